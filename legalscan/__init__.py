@@ -1,0 +1,101 @@
+"""legalscan reads legislation the way a linter reads code.
+
+    >>> import legalscan as ls
+    >>> act = ls.read(ls.Source("-", "제2조(정의) 이 법에서 \\"등대\\"란 빛을 내는 탑을 말한다.".encode()))
+    >>> act["제2조"].heading, act.definitions[0].term
+    ('정의', '등대')
+
+Names are imported when they are first used, so that ``import legalscan`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from legalscan.corpus import Corpus
+    from legalscan.errors import (
+        ConfigError,
+        CorpusError,
+        LegalscanError,
+        LocatorError,
+        ParseError,
+        SourceError,
+        UnknownRuleError,
+        UsageError,
+    )
+    from legalscan.explanation import explain
+    from legalscan.finding import Finding
+    from legalscan.linter import Findings, lint
+    from legalscan.locator import Locator
+    from legalscan.outline import Outline, Provision
+    from legalscan.readers.source import Source
+    from legalscan.span import Span
+    from legalscan.statute import Statute, read
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Corpus": "legalscan.corpus",
+    **dict.fromkeys(
+        (
+            "ConfigError",
+            "CorpusError",
+            "LegalscanError",
+            "LocatorError",
+            "ParseError",
+            "SourceError",
+            "UnknownRuleError",
+            "UsageError",
+        ),
+        "legalscan.errors",
+    ),
+    "explain": "legalscan.explanation",
+    "Finding": "legalscan.finding",
+    "Findings": "legalscan.linter",
+    "lint": "legalscan.linter",
+    "Locator": "legalscan.locator",
+    "Outline": "legalscan.outline",
+    "Provision": "legalscan.outline",
+    "Source": "legalscan.readers.source",
+    "Span": "legalscan.span",
+    "Statute": "legalscan.statute",
+    "read": "legalscan.statute",
+}
+
+__all__ = [
+    "ConfigError",
+    "Corpus",
+    "CorpusError",
+    "Finding",
+    "Findings",
+    "LegalscanError",
+    "Locator",
+    "LocatorError",
+    "Outline",
+    "ParseError",
+    "Provision",
+    "Source",
+    "SourceError",
+    "Span",
+    "Statute",
+    "UnknownRuleError",
+    "UsageError",
+    "__version__",
+    "explain",
+    "lint",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'legalscan' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

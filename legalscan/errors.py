@@ -1,0 +1,76 @@
+"""What can go wrong with input, as a small tree of exceptions.
+
+    LegalscanError
+    ├── SourceError          not legislation in a known format; encrypted, truncated, oversized
+    │   └── ParseError       recognised, but broken inside
+    ├── LocatorError         not an address in a statute, or no such provision
+    ├── CorpusError          a folder or an index that cannot be used
+    └── UsageError           the call is wrong
+        ├── UnknownRuleError a code that no rule bears
+        └── ConfigError      a configuration that cannot be followed
+
+A flaw in law is a finding, an unresolved citation is a value, and a broken promise between our own modules is an
+assertion: none of the three is an exception of this tree. Every message is one sentence that names what was read and
+what to do about it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class LegalscanError(Exception):
+    """Anything legalscan refuses; `exit_code` is what the command line returns for it."""
+
+    exit_code = 2
+
+
+class SourceError(LegalscanError):
+    """A source that is not legislation in a known format.
+
+    Attributes:
+        path: the source as it was named, or ``"-"`` for text given directly.
+        reason: what is wrong with it and what to do, one sentence without the path.
+    """
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = str(path)
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class ParseError(SourceError):
+    """A source whose format was recognised and whose inside is broken (a truncated XML file, for instance)."""
+
+
+class LocatorError(LegalscanError, KeyError):
+    """Words that are no address in a statute, or an address that the statute does not have."""
+
+    def __str__(self) -> str:  # KeyError would print the repr
+        return str(self.args[0]) if self.args else ""
+
+
+class CorpusError(LegalscanError):
+    """A folder of statutes, or an index of one, that cannot be used."""
+
+
+class UsageError(LegalscanError):
+    """A call whose words are wrong."""
+
+
+class UnknownRuleError(UsageError):
+    """A rule code that no rule bears; the message proposes the nearest ones."""
+
+    def __init__(self, code: str, known: Iterable[str]) -> None:
+        near = difflib.get_close_matches(code.upper(), list(known), n=3, cutoff=0.5)
+        hint = f" (did you mean {', '.join(near)}?)" if near else " (`legalscan rules` lists them)"
+        super().__init__(f"no rule has the code {code}{hint}")
+        self.code = code
+
+
+class ConfigError(UsageError):
+    """A configuration file or option that cannot be followed."""

@@ -1,0 +1,112 @@
+"""Korean: particles, endings and word lists, as data.
+
+Lists hold stems (what is left when particles and endings are gone), so one entry serves every form of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+HANJA: Final = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff"
+"""Character ranges of hanja, compatibility ideographs included, for use inside a regular expression's brackets."""
+
+_PARTICLES: Final = (
+    "에서부터 으로부터 로부터 에게서 에서의 으로서의 로서의 으로써 으로서 에서는 에서도 에게는 에게도 까지의 부터의 만으로 로써 로서 에게 에서 까지 부터 마다 처럼 보다 "
+    "이나 이라 이란 이며 이고 인지 으로 와의 과의 에는 에도 에의 만을 만이 "
+    "은 는 이 가 을 를 의 에 로 와 과 도 만 나 란"
+).split()
+_ENDINGS: Final = (
+    "하여야 하거나 하였던 하도록 하려는 하기로 하여금 되거나 되도록 시키거나 시키는 하면서 하고자 하기 하는 하여 하고 하며 하되 하던 하였 하면 한다 하다 하게 "
+    "되는 되어 되고 되며 되던 된다 되지 되기 되었 되게 시킨 시켜 시킬 받는 받은 받아 받을 당한 당하 "
+    "한 할 함 해 된 될 됨 돼"
+).split()
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    endings = "|".join(sorted(_ENDINGS, key=len, reverse=True))
+    particles = "|".join(sorted(_PARTICLES, key=len, reverse=True))
+    return re.compile(f"(?:(?:{endings})|(?:{particles})|들(?:{particles})?|들)$")
+
+
+_SHORT_HEADS: Final = frozenset("자 것 수 그 등 때 중 법 영 령 물 빛".split())
+_SHORT_ENDS: Final = frozenset("을 를 은 는 에 와 한 된 할 함 될".split())
+"""What may be cut off a word of two syllables: 결과, 진로 keep their last one."""
+_NOUN_ENDS: Final = (
+    "평가 국가 전문가 허가 인가 대가 단가 추가 증가 결과 효과 성과 경과 용도 정도 제도 속도 궤도 지도 보도 진로 경로 도로 통로 회로 선로 "
+    "회의 협의 심의 합의 동의 결의 논의 건의 주의 정의 명의 토의 문의 공이 차이 길이 높이 넓이"
+).split()
+"""Nouns whose last syllable looks like a particle."""
+
+_WORD: Final = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:[.,]\d+)*")
+
+
+def stems(text: str) -> list[str]:
+    """The words of a text in order, without particles and the commonest endings; no analyser needed.
+
+    A word never shrinks below one syllable; one that is nothing but a particle stays as it is.
+
+    >>> stems("인공지능을 구현하기 위하여 필요한 하드웨어ㆍ소프트웨어 기술")
+    ['인공지능', '구현', '위', '필요', '하드웨어', '소프트웨어', '기술']
+    """
+    suffix, nouns = _suffix(), tuple(_NOUN_ENDS)
+    found: list[str] = []
+    for word in _WORD.findall(text):
+        cut = suffix.search(word) if len(word) > 1 and not word.endswith(nouns) else None
+        if cut and (cut.start() > 1 or (cut.start() == 1 and (cut[0] in _SHORT_ENDS or word[0] in _SHORT_HEADS or len(cut[0]) > 1))):
+            word = word[: cut.start()]
+        found.append(word)
+    return found
+
+
+EMPTY: Final = frozenset(
+    "말 및 또 또는 등 것 위 위하여 위해 따른 따라 각 다음 그 해당 정 자 있 없 이하 관 이 하나 어느 사람 포함 하는 한다 수 밖 의 중 에 을 를 이라 관련 대 대한 경우 "
+    "필요 같다 같 통 통하여 통한 인 인하여 라 모든 외 한 된 되는 될 할 함 으로 하여 하거나 하기 하고 하며 하지 로서 바 데 때 에서 과 와 은 는 가 나 도 들 각종 여러 "
+    "다양 일련 일체 기타 수행 활동 행위 업무 일 사항 내용 목적 그것 이것 이에 이와 이를 그와 있도록 관하여 대하여 의하여 의한 따르 종사 영위 경영 업 영업 사업 특정 "
+    "일정 하게 경제적 사회적 부가가치 가치 창출 갖춘 가진 지닌 하 행 행하 종합적 체계적 효율적 효과적 합리적 과정 방법 분야 대상 수단 방식 형태 노력 제반 전반 기반 "
+    "바탕 중심 상태 모두 향상 발전 증진 촉진 진흥 육성 개선 강화 확대 활성화 개인 법인 단체 기관 기업 국가 국 지방자치단체 의미 뜻 도모 추진 대응 유사 하도록 함께 "
+    "동시 주 주된 기본 기본적 특정한 경제활동 사업체 사업장 업체 물품 물건 용도 일반 일반적 이루어지 이루어 이루 관계 관계된 목적으로 위치 사용 이용 활용 제공 조치 "
+    "원활 적절 적정 안전 편리 편의 누구든지 상호 서로 제도적 실질적 직접 간접 주로 전문 전문적 사회 문화 경제 산업 기술 정보 서비스 시스템 다른 간 국민 인간 공중 불특정 다수 불특정다수인 불특정인 새로운 인적 물적 유형 "
+    "무형 복합 복합체 부대활동 기여 되어 있거 둘 이상 언제 어디서 총체적 최종 결과 적용 받아 받는 받 기존 효율 효율적인 주체 성격 성질 특성 인해 밖의".split()
+)
+"""Stems that tell nothing in from out: grammar, relators, all-purpose nouns, praise."""
+
+CHAIN: Final = frozenset(
+    "운영 관리 실시 시행 개발 제조 생산 유통 판매 구매 소비 제작 보급 공급 구축 구현 연구 연구개발 설계 설치 신설 증설 개량 정비 유지 보수 보전 보존 처리 가공 수출 수입 "
+    "기획 용역 재화 제품 상품 시설 설비 장비 기기 기구 기계 부품 소재 부대시설 부대 임대 대여 대관 출시 배급 상영 전시 저장 보관 운송 운반 충전 수집 분석 조사 평가 측정 "
+    "산정 교육 훈련 홍보 상담 지원 융합 결합 조성 복제 전송 편집 배포 출판 발행 수리 정비업 건설 시공 자문 컨설팅 유지관리 운용 운행 취급 거래 중개 알선 대행 수립 참여 "
+    "이용자 사용자 사업자 소비자 수요자 고객 확장 개최 조직 도매 소매 배송 포장".split()
+)
+"""Links of the value chain: what every industry and every technology has done to it."""
+
+STATUS: Final = frozenset(
+    "등록 허가 인가 신고 지정 면허 승인 인증 위촉 임명 임용 고용 소속 설립 체결 자격 고시 결정 선임 위탁 취득 상장 등기 신청 선정 발급 부여 인정 선고 확정 합격 지명 채용 "
+    "소유 소유자 점유 계약".split()
+)
+"""Acts and statuses by which one can tell who or what is meant."""
+
+_OPEN: Final = (
+    r"관련(?:된|한|하|되|성)?|관한|관하여|필요한|활용|이용|통하여|통한|위한|위하여|업\s*으로|영위|경영|수행|모든|각종|제반|일련|그 밖|다양|등(?=[의을이과 ]|$)|기반"
+)
+_EXCLUDES: Final = r"외의|외에|제외|아닌|아니|(?<=[가-힣])\s중\s|속하|이외"
+_VERB: Final = r"(?<!\S)(?:한|된|할|가진|갖춘|모든)(?=\s)|[가-힣](?:하는|하여|한|된|되는|할|받은|받는|있는|위한|관한|하거나|하고|의한|따른|(?<!또)는|은|던)(?=\s|$)"
+
+
+@cache
+def open_relators() -> re.Pattern[str]:
+    """Words that tie a definiens to its term without a criterion: 관련된, 필요한, 활용, 각종, … 등."""
+    return re.compile(_OPEN)
+
+
+@cache
+def exclusions() -> re.Pattern[str]:
+    """Words that define by what is left out: … 외의, … 중, … 아닌."""
+    return re.compile(_EXCLUDES)
+
+
+@cache
+def modifying_verbs() -> re.Pattern[str]:
+    """A verb that modifies a noun; a definiens without any is a bare row of members."""
+    return re.compile(_VERB)

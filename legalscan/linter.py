@@ -1,0 +1,160 @@
+"""Rules over statutes: the judgement as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, overload
+
+from legalscan.corpus import Corpus
+from legalscan.errors import UnknownRuleError
+from legalscan.finding import SEVERITIES, Finding, NotChecked, Severity, Wording
+from legalscan.rule import Rule
+from legalscan.rules import RULES
+from legalscan.statute import Statute
+
+SHOWN: Final = 5
+"""So many findings of one rule and statute does a report for reading print; the rest it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings(Sequence[Finding]):
+    """All findings of one run, by statute in the order given, then by place in the text.
+
+    Attributes:
+        findings: every finding at or above the asked severity.
+        shown: for each of them whether a report for reading prints it (the gravest `SHOWN` of a rule and statute).
+        not_checked: what could not be judged, with reasons.
+        statutes: what was judged.
+        rules: codes of the rules that ran, sorted.
+    """
+
+    findings: tuple[Finding, ...]
+    shown: tuple[bool, ...]
+    not_checked: tuple[NotChecked, ...]
+    statutes: tuple[Statute, ...]
+    rules: tuple[str, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        return self.findings[index]
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def __repr__(self) -> str:
+        counts = Counter(finding.code for finding in self.findings)
+        listed = ", ".join(f"{code} {counts[code]}" for code in sorted(counts)) or "none"
+        return f"<Findings in {len(self.statutes)} statutes: {listed}; {len(self.not_checked)} things not checked>"
+
+    def reaches(self, severity: Severity) -> bool:
+        """Whether any finding is at or above a severity."""
+        return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(severity) for f in self.findings)
+
+
+def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules to run, by codes or prefixes of codes (``DEF`` for the family).
+
+    Args:
+        select: what to run; empty for all that run by default. A full code also chooses a rule that is off by default.
+        ignore: what to leave out of it.
+
+    Raises:
+        UnknownRuleError: a code or prefix that fits no rule.
+
+    >>> [rule.code for rule in choose_rules(["DEF103"])]
+    ['DEF103']
+    """
+    codes = [rule.code for rule in RULES]
+    wanted, unwanted = [code.upper() for code in select], [code.upper() for code in ignore]
+    for code in (*wanted, *unwanted):
+        if not code or not any(known.startswith(code) for known in codes):
+            raise UnknownRuleError(code, codes)
+    chosen = []
+    for rule in RULES:
+        picked = rule.default if not wanted else any(rule.code.startswith(code) for code in wanted)
+        if picked and not any(rule.code.startswith(code) for code in unwanted):
+            chosen.append(rule())
+    return tuple(chosen)
+
+
+def lint(
+    statutes: Statute | Iterable[Statute],
+    *,
+    corpus: Corpus | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severity: Severity = "info",
+) -> Findings:
+    """Judge one statute or several.
+
+    Args:
+        statutes: what to judge; several are also looked up from one another (an act and its decree).
+        corpus: what to look up besides; without it, the statutes themselves.
+        select: codes or prefixes to run, all default rules when empty.
+        ignore: codes or prefixes to leave out.
+        severity: findings below it are left out.
+
+    Returns:
+        The findings, the gravest five of a rule and statute marked as shown, and what was not checked.
+
+    Raises:
+        UnknownRuleError: `select` or `ignore` names no rule.
+
+    >>> from legalscan.statute import read, Source
+    >>> act = read(Source("-", '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.'.encode()))
+    >>> [(f.code, f.subject) for f in lint(act)]
+    [('DEF103', '등대기술')]
+    """
+    judged = (statutes,) if isinstance(statutes, Statute) else tuple(statutes)
+    around = corpus if corpus is not None else Corpus(judged)
+    rules = choose_rules(select, ignore)
+    findings: list[Finding] = []
+    not_checked: list[NotChecked] = []
+    for act in judged:
+        here = [f for rule in rules if act.language in rule.languages for f in rule.check(act, around)]
+        findings += sorted(here, key=lambda f: (f.span, f.code))
+        not_checked += _not_checked(act, rules, around)
+    kept = tuple(f for f in findings if SEVERITIES.index(f.severity) >= SEVERITIES.index(severity))
+    return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)))
+
+
+def _not_checked(act: Statute, rules: Iterable[Rule], corpus: Corpus) -> Iterator[NotChecked]:
+    if not act.articles:
+        reason = Wording(
+            "조문을 하나도 찾지 못했습니다(전문만 있는 법령이거나 법령이 아닌 글)",
+            "no article was found (a statute of loose text, or no statute at all)",
+        )
+        yield NotChecked(act.path, act.title, reason)
+    if act.outline.attachments:
+        reason = Wording(
+            f"별표ㆍ서식 {len(act.outline.attachments)}건은 제목만 있고 본문이 없어 보지 못했습니다",
+            f"{len(act.outline.attachments)} annexes or forms are named without their text",
+        )
+        yield NotChecked(act.path, act.title, reason)
+    for rule in rules:
+        if act.language in rule.languages:
+            yield from rule.not_checked(act, corpus)
+    other = sorted(rule.code for rule in rules if act.language not in rule.languages)
+    if other:
+        reason = Wording(
+            f"이 언어의 글에는 적용하지 않는 규칙: {', '.join(other)}",
+            f"rules that do not judge texts in this language: {', '.join(other)}",
+        )
+        yield NotChecked(act.path, act.title, reason)
+
+
+def _choose_shown(findings: Sequence[Finding]) -> tuple[bool, ...]:
+    """The gravest of each rule and statute; ties keep the order of the text."""
+    grouped: dict[tuple[str, str], list[int]] = {}
+    for index, finding in enumerate(findings):
+        grouped.setdefault((finding.path, finding.code), []).append(index)
+    shown = set[int]()
+    for members in grouped.values():
+        members.sort(key=lambda i: (-SEVERITIES.index(findings[i].severity), -findings[i].weight, i))
+        shown.update(members[:SHOWN])
+    return tuple(index in shown for index in range(len(findings)))

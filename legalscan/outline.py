@@ -1,0 +1,287 @@
+"""What was read: one text, verbatim, and the tree of provisions in it.
+
+The tree is kept as rows (`Node`), so that reading a national corpus stays cheap and an outline pickles small; a
+`Provision` is a row seen together with the text it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from legalscan.errors import LocatorError
+from legalscan.hierarchy import CONTAINERS
+from legalscan.locator import Locator, Step
+from legalscan.span import Span
+
+_DELETED: Final = re.compile(r"\s*(?:삭\s?제|Deleted)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
+
+
+class Node(NamedTuple):
+    """One row of the tree, in reading order; all offsets are code points of `Outline.text`.
+
+    ``[start, heading_start)`` is the mark (``##### 제2조 (``), ``[heading_start, heading_end)`` the heading and
+    ``[body, end)`` the words with all that lies below; without a heading both heading offsets equal `body`.
+    """
+
+    level: str
+    number: str
+    start: int
+    heading_start: int
+    heading_end: int
+    body: int
+    end: int
+    parent: int
+
+
+class Origin(NamedTuple):
+    """Where a code point of the text stands in the source: line and column from 1, page from 1 where there are pages."""
+
+    line: int
+    column: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Positions of a text in its source. `starts` are ascending offsets of stretches, `places` where each begins.
+
+    Without stretches the text is the source itself and lines are counted in it.
+    """
+
+    starts: tuple[int, ...] = ()
+    places: tuple[Origin, ...] = ()
+
+    def locate(self, text: str, offset: int) -> Origin:
+        """The place of ``text[offset]`` in the source."""
+        if not self.starts:
+            return Origin(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+        which = max(0, bisect_right(self.starts, offset) - 1)
+        start, place = self.starts[which], self.places[which]
+        lines = text.count("\n", start, offset)
+        if not lines:
+            return place._replace(column=place.column + offset - start)
+        return place._replace(line=place.line + lines, column=offset - text.rfind("\n", start, offset))
+
+
+@dataclass(frozen=True, eq=False)
+class Outline:
+    """A statute as it was read.
+
+    Attributes:
+        text: what was read, decoded, verbatim.
+        format: name of the reader, such as ``markdown`` or ``text``.
+        path: the source as it was named, ``-`` for text given directly.
+        nodes: the tree in reading order; children follow their parent, sisters are disjoint and in order.
+        front: what stands before the body (front matter and title), half-open from 0.
+        metadata: scalar fields of the front matter or of the source's own header, by their names there.
+        attachments: titles of annexes that the source names without their text.
+        language: ``ko`` or ``en``.
+        origins: positions in the source where the text is not the source itself.
+
+    Every code point from ``front.end`` on lies in the mark, the heading or the words of exactly one node.
+    """
+
+    text: str
+    format: str
+    path: str
+    nodes: tuple[Node, ...]
+    front: Span
+    metadata: dict[str, str] = field(default_factory=dict)
+    attachments: tuple[str, ...] = ()
+    language: str = "ko"
+    origins: Origins = Origins()
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """All provisions in reading order, 부칙 included; empty only for a text without any words."""
+        return tuple(Provision(self, index) for index in range(len(self.nodes)))
+
+    @cached_property
+    def below(self) -> tuple[tuple[int, ...], ...]:
+        """For each node the indices of its children, in order; last, those of the outermost nodes."""
+        children: list[list[int]] = [[] for _ in range(len(self.nodes) + 1)]
+        for index, node in enumerate(self.nodes):
+            children[node.parent].append(index)
+        return tuple(map(tuple, children))
+
+    @cached_property
+    def locators(self) -> tuple[Locator, ...]:
+        """The address of each node; a repeated number gets an ordinal, so that no two are equal."""
+        found: list[Locator] = []
+        seen: dict[Locator, int] = {}
+        for node in self.nodes:
+            above = self._locator_above(node, found)
+            locator = Locator((*above, Step(node.level, node.number)))
+            times = seen[locator] = seen.get(locator, 0) + 1
+            found.append(Locator((*above, Step(node.level, node.number, times))) if times > 1 else locator)
+        return tuple(found)
+
+    def _locator_above(self, node: Node, found: list[Locator]) -> tuple[Step, ...]:
+        if node.parent < 0:
+            return ()
+        steps = found[node.parent].steps
+        if node.level == "article":
+            return tuple(step for step in steps if step.level not in CONTAINERS)
+        return steps
+
+    @cached_property
+    def _by_locator(self) -> dict[Locator, int]:
+        return {locator: index for index, locator in enumerate(self.locators)}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [node.start for node in self.nodes]
+
+    @cached_property
+    def body(self) -> Span:
+        """The stretch of the enacting text: all but the front matter and the 부칙."""
+        end = next((node.start for node in self.nodes if node.level == "supplement"), len(self.text))
+        return Span(self.front.end, max(self.front.end, end))
+
+    def at(self, offset: int) -> Provision | None:
+        """The innermost provision that holds the code point `offset`; None in the front matter."""
+        index = bisect_right(self._starts, offset) - 1
+        while index >= 0 and self.nodes[index].end <= offset:
+            index = self.nodes[index].parent
+        return self.provisions[index] if index >= 0 else None
+
+    def find(self, locator: Locator | str) -> Provision:
+        """The provision at an address (named parts such as 단서 are those of their provision).
+
+        Raises:
+            LocatorError: the words are no address, or the statute has no such provision.
+        """
+        wanted = Locator.parse(locator) if isinstance(locator, str) else locator
+        index = self._by_locator.get(Locator(wanted.steps))
+        if index is None:
+            raise LocatorError(f"{self.path}: there is no {wanted} in this text")
+        return self.provisions[index]
+
+    def locate(self, offset: int) -> Origin:
+        """Line, column and page of a code point in the source."""
+        return self.origins.locate(self.text, offset)
+
+    def __getstate__(self) -> dict[str, object]:
+        # views and indices are rebuilt on demand: a pickle holds the text and the rows alone
+        return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+
+
+class Provision:
+    """One unit of a statute: an article, a paragraph, an item, a chapter …, with the text it stands in.
+
+    Two provisions are equal when they are the same row of the same outline.
+    """
+
+    __slots__ = ("index", "outline")
+
+    def __init__(self, outline: Outline, index: int) -> None:
+        self.outline = outline
+        self.index = index
+
+    @property
+    def node(self) -> Node:
+        """The row: level, number and offsets."""
+        return self.outline.nodes[self.index]
+
+    @property
+    def level(self) -> str:
+        """The name of its level in `hierarchy.LEVELS`, such as ``article``."""
+        return self.node.level
+
+    @property
+    def number(self) -> str:
+        """Its number as written, without the word: ``17의2``, ``가``; empty where it has none."""
+        return self.node.number
+
+    @property
+    def heading(self) -> str:
+        """Its heading, verbatim and without amendment notes; empty where it has none."""
+        node = self.node
+        return self.outline.text[node.heading_start : node.heading_end]
+
+    @property
+    def span(self) -> Span:
+        """The whole unit: mark, heading, words and all that lies below."""
+        return Span(self.node.start, self.node.end)
+
+    @property
+    def own(self) -> Span:
+        """Its own words: from behind its mark to its first child (the 각 호 외의 부분, where it has items)."""
+        children = self.outline.below[self.index]
+        node = self.node
+        return Span(node.body, self.outline.nodes[children[0]].start if children else node.end)
+
+    @property
+    def text(self) -> str:
+        """Its words with those of all below, verbatim, without its own mark and outer white space."""
+        node = self.node
+        return self.outline.text[node.body : node.end].strip()
+
+    @property
+    def own_text(self) -> str:
+        """Its own words, verbatim, without outer white space."""
+        return self.own.of(self.outline.text).strip()
+
+    @property
+    def locator(self) -> Locator:
+        """Its address; no two provisions of an outline share one."""
+        return self.outline.locators[self.index]
+
+    @property
+    def parent(self) -> Provision | None:
+        """The unit around it, None for an outermost one."""
+        above = self.node.parent
+        return self.outline.provisions[above] if above >= 0 else None
+
+    @property
+    def children(self) -> tuple[Provision, ...]:
+        """The units directly in it, in reading order."""
+        provisions = self.outline.provisions
+        return tuple(provisions[index] for index in self.outline.below[self.index])
+
+    @property
+    def article(self) -> Provision | None:
+        """The article it is or lies in, None for chapters and loose text."""
+        here: Provision | None = self
+        while here is not None and here.level != "article":
+            here = here.parent
+        return here
+
+    @property
+    def deleted(self) -> bool:
+        """Whether nothing is left of it but the note that it was deleted (삭제 <2020.1.1>)."""
+        node = self.node
+        return node.end - node.body < 80 and _DELETED.fullmatch(self.outline.text, node.body, node.end) is not None
+
+    @property
+    def in_supplement(self) -> bool:
+        """Whether it is a 부칙 or lies in one."""
+        return self.locator.steps[0].level == "supplement"
+
+    def walk(self) -> Iterator[Provision]:
+        """Itself and all below, in reading order."""
+        provisions, nodes = self.outline.provisions, self.outline.nodes
+        end = self.node.end
+        yield self
+        for index in range(self.index + 1, len(nodes)):
+            if nodes[index].start >= end:
+                return
+            yield provisions[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Provision) and other.outline is self.outline and other.index == self.index
+
+    def __hash__(self) -> int:
+        return hash((id(self.outline), self.index))
+
+    def __repr__(self) -> str:
+        words = " ".join(self.own_text.split())
+        heading = f"({self.heading})" if self.heading else ""
+        return f"<{self.locator}{heading} {words[:40]}{'…' if len(words) > 40 else ''}>"
+
+

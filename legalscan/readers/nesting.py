@@ -1,0 +1,53 @@
+"""From marks in reading order to a tree: the one place where provisions are nested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from legalscan.hierarchy import RANK
+from legalscan.outline import Node
+
+
+class Mark(NamedTuple):
+    """Where a unit begins: offsets as in `outline.Node`."""
+
+    level: str
+    number: str
+    start: int
+    heading_start: int
+    heading_end: int
+    body: int
+
+
+def nest(marks: Iterable[Mark | tuple[str, str, int, int, int, int]], end: int) -> tuple[Node, ...]:
+    """Nest units by the rank of their level; each reaches to the next unit of the same or an outer rank.
+
+    A level may be skipped (an item directly in an article). A 부칙 is never part of the body: it closes everything
+    before it. Nothing is refused and nothing lost: the outermost units cover all from the first mark to `end`.
+
+    Args:
+        marks: units in reading order, starts strictly ascending.
+        end: length of the text.
+
+    Returns:
+        The rows in the same order; empty for no marks.
+    """
+    rank_of = RANK
+    opened = list(marks)
+    ends = [end] * len(opened)
+    parents = [-1] * len(opened)
+    stack: list[int] = []
+    ranks: list[int] = []
+    for index, mark in enumerate(opened):
+        rank = rank_of[mark[0]]
+        while ranks and ranks[-1] >= rank:
+            ends[stack.pop()] = mark[2]
+            ranks.pop()
+        if stack:
+            parents[index] = stack[-1]
+        stack.append(index)
+        ranks.append(rank)
+    return tuple(
+        [Node(*mark, close, parent) for mark, close, parent in zip(opened, ends, parents, strict=True)]
+    )

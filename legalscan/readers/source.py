@@ -1,0 +1,99 @@
+"""Bytes as they come, and the text in them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from legalscan.errors import SourceError
+
+LIMIT: Final = 256 * 1024 * 1024
+"""Largest source in bytes: twice the size of the whole national code as one file would be a mistake, not a statute."""
+
+_MAGIC: Final = (
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a zip container (DOCX, HWPX or another office file)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE container (HWP 5 or an old Word file)"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"\x7fELF", "a program"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "a rich-text file"),
+)
+_CONTROLS: Final = frozenset(map(chr, range(32))) - set("\t\n\r\x0b\x0c\x1a\x1b")
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a reader gets: the name of a source and its bytes.
+
+    Attributes:
+        path: the source as the caller named it; ``-`` for text given directly.
+        data: its bytes, whole.
+    """
+
+    path: str
+    data: bytes
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Source:
+        """Read a file whole.
+
+        Raises:
+            SourceError: missing, a folder, not readable, empty, or larger than `LIMIT`.
+        """
+        name = os.fspath(path)
+        try:
+            size = os.stat(name).st_size
+            if Path(name).is_dir():
+                raise SourceError(name, "is a folder; name the files in it, or open it with Corpus.open")
+            if size > LIMIT:
+                raise SourceError(name, f"has {size:,} bytes; the limit is {LIMIT:,}, so split it first")
+            data = Path(name).read_bytes()
+        except FileNotFoundError:
+            raise SourceError(name, "there is no such file") from None
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            raise SourceError(name, f"cannot be read ({reason})") from None
+        if not data.strip():
+            raise SourceError(name, "is empty")
+        return cls(name, data)
+
+    @cached_property
+    def text(self) -> str:
+        """The text, decoded from UTF-8, UTF-16 or CP949, code points untouched (a byte order mark is dropped).
+
+        Raises:
+            SourceError: the bytes are a container, a picture, a program or no text at all.
+        """
+        data = self.data
+        for magic, kind in _MAGIC:
+            if data.startswith(magic):
+                raise SourceError(self.path, f"is {kind}, which no reader of this version opens; save it as text or Markdown")
+        text = self._decode()
+        if "\x00" in text:
+            raise SourceError(self.path, f"has a NUL character at offset {text.index(chr(0)):,}; it is damaged or no text")
+        if sum(text.count(control) for control in _CONTROLS) > len(text) // 100:
+            raise SourceError(self.path, "is not text (too many control characters)")
+        if "\n" not in text:
+            text = text.replace("\r", "\n")  # old line ends; lengths and offsets stay
+        return text
+
+    def _decode(self) -> str:
+        data = self.data
+        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            candidates = ("utf-16",)
+        elif data[:200].count(0) > 40:
+            candidates = ("utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be",)
+        else:
+            candidates = ("utf-8-sig", "cp949")
+        for encoding in candidates:
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+        raise SourceError(self.path, "is no text in UTF-8, UTF-16 or CP949; save it as UTF-8")

@@ -1,0 +1,199 @@
+"""Korean statutes and bills as plain text, as a drafter types them or pastes them.
+
+    제2조(정의) ① 이 법에서 사용하는 용어의 뜻은 다음과 같다.
+      1. "공명"이란 다음 각 목의 것을 말한다.
+        가. …
+    ② …
+    부칙
+
+Marks stand at the beginning of a line or, as in a pasted paragraph, inside one. Inside a line, and for letters that also
+end sentences ("…한다." wrapped before "다."), a mark counts only as the next one of its row, so that "2. 5." in a date or
+a wrapped line never opens a unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.hierarchy import BY_WORD, CIRCLED, RANK, rank_number
+from legalscan.outline import Outline
+from legalscan.readers.frontmatter import end_of_front, read_front
+from legalscan.readers.nesting import nest
+from legalscan.readers.source import Source
+from legalscan.readers.supplement import GOES_ON, Row, closing_bracket, find_supplement
+from legalscan.span import Span
+
+NAME: Final = "text"
+
+_CANDIDATE: Final = re.compile(
+    r"(?:(?P<line>^[ \t\u3000]*(?:[#>*-]+[ \t]*)?)|(?<=[\s)>]))(?:"
+    r"제\s?(?P<head>\d+)\s?(?P<word>[편장절관조])(?P<branch>(?:의\s?\d+)*)(?=[\s(]|\Z)"
+    r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿])(?:\*\*)?"
+    r"|(?P<item>\d{1,3}(?:의\d+)*)\\?\.(?=[ \t\u3000]+(?!\d+\.)|[가-힣「\"“])"
+    r"|(?P<subitem>[가-힣])\\?\.(?=[ \t\u3000])"
+    r"|(?P<point>\d{1,3})\)(?=[ \t\u3000])|(?P<subpoint>[가-힣])\)(?=[ \t\u3000])"
+    r"|\((?P<clause>\d{1,3})\)(?=[ \t\u3000])|\((?P<subclause>[가-힣])\)(?=[ \t\u3000])"
+    r")",
+    re.M,
+)
+_SUPPLEMENT: Final = re.compile(r"^[ \t\u3000]*(?:#+[ \t]*)?부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
+_ANNEX: Final = re.compile(r"^[ \t\u3000]*\[별표(?:\s*(\d+(?:의\d+)*))?\][^\n]*", re.M)
+_NAME_OF_GROUP: Final = re.compile(r"[ \t\u3000]*([^\n\r]{0,80}?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
+_SENTENCE_ENDS: Final = re.compile(r"[.。>」:)]\s*$")
+_BARE: Final = re.compile(r"\s+삭\s?제")
+
+
+def recognises(source: Source) -> bool:
+    """Any text will do: what bears no mark of a statute becomes one preamble."""
+    return bool(source.text)
+
+
+def read(source: Source) -> Outline:
+    """Read a plain-text statute or bill.
+
+    Raises:
+        SourceError: the bytes are no text.
+    """
+    text = source.text
+    start = end_of_front(text)
+    metadata, attachments = read_front(text, start)
+    start, title = _find_title(text, start)
+    if title:
+        metadata.setdefault("제목", title)
+    marks = list(_find_marks(text, start))
+    first = marks[0][2] if marks else len(text)
+    if text[start:first].strip():
+        marks.insert(0, ("preamble", "", start, start, start, start))
+        first = start
+    return Outline(
+        text=text,
+        format=NAME,
+        path=source.path,
+        nodes=nest(marks, len(text)),
+        front=Span(0, first),
+        metadata=metadata,
+        attachments=attachments,
+    )
+
+
+def _find_title(text: str, start: int) -> tuple[int, str]:
+    """The first line, if it names a statute, and the offset behind it."""
+    line = re.compile(r"\s*#*[ \t]*([^\n]*)(?:\n|\Z)").match(text, start)
+    if not line:
+        return start, ""
+    words = line[1].strip()
+    is_title = re.fullmatch(r"[^.①]{2,100}(?:법률?|령|규칙|조례|규정|안)\s*(?:\([^()]*\))?", words)
+    if not is_title or re.match(r"제\s?\d+\s?[조장편]", words):
+        return start, ""
+    return line.end(), words
+
+
+def _find_marks(text: str, start: int) -> Iterator[Row]:
+    supplement = _SUPPLEMENT.search(text, start)
+    annex = _ANNEX.search(text, start)
+    end = min([found.start() for found in (supplement, annex) if found] or [len(text)])
+    yield from _find_units(text, start, end)
+    if supplement:
+        stop = annex.start() if annex and annex.start() > supplement.start() else len(text)
+        yield from find_supplement(text, supplement.start(), _behind_word(text, supplement), stop)
+    for table in _ANNEX.finditer(text, annex.start() if annex else len(text)):
+        if supplement and table.start() < supplement.start():
+            continue
+        yield ("annex", table[1] or "", table.start(), table.end(), table.end(), table.end())
+
+
+def _behind_word(text: str, supplement: re.Match[str]) -> int:
+    """Behind ``부칙`` itself: a ``<제1호,…>`` on the same line belongs to the act it names."""
+    return text.index("칙", supplement.start()) + 1 if "<" in supplement[0] else supplement.end()
+
+
+class _Row:
+    """The numbers last seen on each level, and whether the next mark continues them."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, tuple[int, ...]] = {}
+        self.indent = 0  # of the last 목: a wrapped "다." stands farther left
+
+    def expects(self, level: str, number: str) -> bool:
+        """Whether `number` is the first of its level here or follows the last one (5 → 6, 5 → 5의2)."""
+        here, last = rank_number(number), self.last.get(level)
+        if last is None:
+            return here == (1,)
+        return here == (last[0] + 1,) or (len(here) == 2 and here[0] == last[0] and here[1] == (*last, 1)[1] + 1)
+
+    def open(self, level: str, number: str) -> None:
+        """Note a unit; whatever lies below starts anew."""
+        rank = RANK[level]
+        self.last = {name: last for name, last in self.last.items() if RANK[name] <= rank}
+        self.last[level] = rank_number(number)
+
+
+def _find_units(text: str, start: int, end: int) -> Iterator[Row]:
+    row = _Row()
+    behind = start  # end of the last mark: an inline mark right behind it opens the first unit below
+    for unit in _CANDIDATE.finditer(text, start, end):
+        level = unit.lastgroup or ""
+        at_line = unit["line"] is not None
+        if unit["word"]:
+            found = _head(text, unit, end, at_line, row)
+            if found is None:
+                continue
+            row.open(found[0], found[1])
+            behind = found[5]
+            yield found
+            continue
+        number = str(CIRCLED[unit["circled"]]) if level == "circled" else unit[level]
+        level = "paragraph" if level == "circled" else level
+        if at_line:
+            opens = level in ("paragraph", "item") or row.expects(level, number) or _leaps(row, level, number)
+            if level == "subitem":
+                indent = len(unit["line"])
+                opens = opens and (number == "가" or indent >= row.indent)
+                row.indent = indent if opens else row.indent
+        else:
+            opens = row.expects(level, number) and _opens_inside(text, unit.start(), behind, level, row)
+        if not opens or unit.start() < behind:
+            continue
+        stop = unit.end()
+        row.open(level, number)
+        behind = stop
+        yield (level, number, unit.start(), stop, stop, stop)
+
+
+def _leaps(row: _Row, level: str, number: str) -> bool:
+    """Whether a mark at the beginning of a line skips a number or repeats the last one: odd drafting, not another text."""
+    last, here = row.last.get(level), rank_number(number)
+    return last is not None and level != "subitem" and 0 <= here[0] - last[0] <= 2
+
+
+def _opens_inside(text: str, start: int, behind: int, level: str, row: _Row) -> bool:
+    between = text[behind:start]
+    if level == "paragraph":
+        return not between.strip() or _SENTENCE_ENDS.search(between) is not None
+    if level not in ("item", "subitem"):
+        return False
+    if level in row.last:
+        return True
+    announced = re.search(r"다음\s*(?:각\s*[호목]|과\s*같)", between)
+    return announced is not None and _SENTENCE_ENDS.search(between) is not None
+
+
+def _head(text: str, unit: re.Match[str], end: int, at_line: bool, row: _Row) -> Row | None:
+    """The mark of an article or of a group of articles, or None where the words cite one."""
+    level, number = BY_WORD[unit["word"]], unit["head"] + re.sub(r"\s", "", unit["branch"])
+    if level != "article":
+        name = _NAME_OF_GROUP.match(text, unit.end(), end)
+        if not at_line or name is None or name[1].endswith((".", ",")):
+            return None
+        return (level, number, unit.start(), *name.span(1), min(name.end() + 1, end))
+    opening = unit.end() + (1 if text[unit.end() : unit.end() + 1] == " " else 0)
+    if text[opening : opening + 1] == "(":
+        close = closing_bracket(text, opening, end)
+        if close > 0 and GOES_ON.match(text, close + 1, end) and (at_line or row.expects(level, number)):
+            return (level, number, unit.start(), opening + 1, close, close + 1)
+        return None
+    if at_line and (row.expects(level, number) or _BARE.match(text, unit.end())):
+        return (level, number, unit.start(), unit.end(), unit.end(), unit.end())
+    return None

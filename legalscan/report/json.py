@@ -1,0 +1,90 @@
+"""The whole result as one JSON document; its form is `data/report.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from legalscan.finding import Finding, NotChecked
+from legalscan.linter import Findings
+from legalscan.statute import Statute
+
+FORMAT: Final = 1
+"""Version of the document's form: raised when a reader of the old form would misread the new one."""
+
+
+def format_json(findings: Findings, version: str, language: str | None = None) -> str:
+    """The document as text, ending with a line break.
+
+    Args:
+        findings: the result of `linter.lint`.
+        version: of the tool.
+        language: of the messages; by default each statute's own.
+    """
+    return json.dumps(build_document(findings, version, language), ensure_ascii=False, indent=1) + "\n"
+
+
+def build_document(findings: Findings, version: str, language: str | None = None) -> dict[str, Any]:
+    """The document as plain values; see `format_json`."""
+    languages = {act.path: language or act.language for act in findings.statutes}
+    return {
+        "version": FORMAT,
+        "tool": {"name": "legalscan", "version": version, "rules": list(findings.rules)},
+        "sources": [_source(act) for act in findings.statutes],
+        "corpus": None,
+        "findings": [
+            _finding(finding, shown, languages[finding.path])
+            for finding, shown in zip(findings.findings, findings.shown, strict=True)
+        ],
+        "not_checked": [_not_checked(row, languages.get(row.path, language or "ko")) for row in findings.not_checked],
+    }
+
+
+def _source(act: Statute) -> dict[str, Any]:
+    return {
+        "path": act.path,
+        "statute": act.title,
+        "statute_id": act.id,
+        "format": act.outline.format,
+        "promulgated": str(act.promulgated) if act.promulgated else None,
+        "effective": str(act.effective) if act.effective else None,
+        "provisions": len(act.outline.nodes),
+    }
+
+
+def _finding(finding: Finding, shown: bool, language: str) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "path": finding.path,
+        "statute": finding.statute,
+        "statute_id": finding.statute_id,
+        "locator": finding.locator.format(language),
+        "eid": finding.locator.eid,
+        "span": list(finding.span),
+        "line": finding.origin.line,
+        "column": finding.origin.column,
+        "page": finding.origin.page,
+        "quote": finding.quote,
+        "subject": finding.subject,
+        "message": finding.message.in_language(language),
+        "help": finding.help.in_language(language),
+        "proportion": finding.proportion.in_language(language) if finding.proportion else None,
+        "fingerprint": finding.fingerprint,
+        "shown": shown,
+        "related": [
+            {
+                "statute": other.statute,
+                "locator": other.locator.format(language),
+                "span": list(other.span),
+                "quote": other.quote,
+                "message": other.message.in_language(language),
+            }
+            for other in finding.related
+        ],
+    }
+
+
+def _not_checked(row: NotChecked, language: str) -> dict[str, Any]:
+    return {"path": row.path, "what": row.what, "reason": row.reason.in_language(language)}

@@ -1,0 +1,72 @@
+"""Layers as rows: JSON Lines, CSV and aligned columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from legalscan.report.text import readable, width
+from legalscan.statute import Statute
+
+FORMATS: Final = ("jsonl", "table", "csv")
+
+
+def definition_rows(act: Statute) -> Iterator[dict[str, Any]]:
+    """One row a definition or abbreviation, in reading order; scores are null for abbreviations."""
+    from legalscan.analysis.hollowness import measure_definition
+
+    for definition in act.definitions:
+        measured = measure_definition(act, definition) if definition.kind == "definition" else None
+        yield {
+            "statute": act.title,
+            "path": act.path,
+            "locator": definition.locator.format(act.language),
+            "term": definition.term,
+            "definiens": definition.text,
+            "span": list(definition.span),
+            "scope": definition.scope,
+            "kind": definition.kind,
+            "informativeness": round(measured.informativeness, 2) if measured else None,
+            "tautology": round(measured.score, 1) if measured else None,
+        }
+
+
+def format_rows(rows: Iterable[dict[str, Any]], form: str) -> Iterator[str]:
+    """Rows in one of `FORMATS`, piece by piece, each ending with a line break; nothing for no rows, but CSV has its header.
+
+    CSV writes lists as JSON. The table shortens long cells; columns are those of the first row.
+    """
+    if form == "jsonl":
+        for row in rows:
+            yield json.dumps(row, ensure_ascii=False) + "\n"
+    elif form == "csv":
+        yield from _csv(rows)
+    else:
+        yield from _table(list(rows))
+
+
+def _csv(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer: csv.DictWriter[str] | None = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(buffer, list(row), lineterminator="\n")
+            writer.writeheader()
+        writer.writerow({k: json.dumps(v, ensure_ascii=False) if isinstance(v, list | dict) else v for k, v in row.items()})
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
+    if not rows:
+        return
+    names = [name for name in rows[0] if name not in ("path", "span")]
+    cells = [[readable("" if row[name] is None else str(row[name]), 60) for name in names] for row in rows]
+    sizes = [max(width(name), *(width(line[i]) for line in cells)) for i, name in enumerate(names)]
+    for line in [names, *cells]:
+        padded = (cell + " " * (size - width(cell)) for cell, size in zip(line, sizes, strict=True))
+        yield "  ".join(padded).rstrip() + "\n"

@@ -1,0 +1,1 @@
+"""DEF: what a statute says its words mean."""

@@ -1,0 +1,83 @@
+"""DEF101."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.hollowness import measure_definition
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.rule import Rule
+from legalscan.rules.definitions.wording import list_words, proportion, span_of
+from legalscan.statute import Statute
+
+LITTLE: Final = 2.5
+"""A definiens that adds more than two and a half rare words uses its term as a peg for them, not as its content."""
+
+
+class CircularDefinition(Rule):
+    """The definiens repeats the whole term as a word of its own and adds next to nothing.
+
+    **Why.** Whoever does not know the word already learns nothing from its definition: the circle is closed, and what falls
+    under the term is left to whoever applies it.
+
+    **Law.** 법제업무 운영규정 시행규칙 제2조 제1호 가목ㆍ나목(content that can be made concrete), 제4호 가목ㆍ나목(meaning certain, plain
+    terms); US Federal Register, Document Drafting Handbook, rules for definitions (a definition does not include the term
+    being defined).
+
+    **Limits.** A term that is only a peg for a criterion ("vehicle" means a vehicle that …), that another statute or
+    provision defines, that a decree closes, or that stands next to a list is no circle and is passed over. A circle over
+    two definitions is DEF102. Inflected and synonymous repetitions are not seen.
+    """
+
+    code = "DEF101"
+    name = "circular-definition"
+    title = Wording("순환 정의", "Circular definition")
+    severity = "warning"
+    bad = (
+        '제2조(정의) ⟦"등대국민"이란 등대섬의 등대국민을 말한다.⟧',
+        """
+        # 등대단지 조성에 관한 법률안
+
+        ##### 제2조 (정의)
+
+        이 법에서 사용하는 용어의 뜻은 다음과 같다.
+
+          1\\. "등대"란 항해하는 선박에 불빛으로 위치를 알리는 높이 10미터 이상의 탑을 말한다.
+          2\\. ⟦"등대단지"란 등대의 진흥을 위하여 등대단지로 조성된 지역을 말한다.⟧
+        """,
+    )
+    good = (
+        '제2조(정의) "등대"란 「항로표지법」 제2조제1호에 따른 등대를 말한다.',
+        '제2조(정의) "선수"란 등대협회에 선수로 등록된 사람을 말한다.',
+        '제2조(정의) "등대"란 등대 중 높이가 10미터 이상인 것을 말한다.',
+        '제2조(정의) "등대원"이란 국내 등대원 및 외국 등대원을 말한다.',
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a circular definition; the less it adds the graver."""
+        for definition in act.definitions:
+            if definition.form != "란":
+                continue
+            measured = measure_definition(definition)
+            if not measured.circular or measured.anchors or measured.informativeness >= LITTLE:
+                continue
+            term, added = definition.term, list_words(measured.added)
+            yield self.finding(
+                act,
+                definition.provision,
+                span_of(definition),
+                subject=term,
+                severity="warning" if measured.informativeness < LITTLE / 2 else "info",
+                message=Wording(
+                    f'"{term}"의 정의 안에 "{term}"이라는 말이 그대로 있고, ' + (f"더하는 말은 {added}뿐입니다" if added else "더하는 말이 없습니다"),
+                    f'"{term}" is defined by "{term}" itself and ' + (f"adds only {added}" if added else "adds nothing"),
+                ),
+                help=Wording(
+                    "용어를 쓰지 않고 해당 여부를 가를 기준(기능, 수치, 절차, 열거)으로 풀어 쓰거나 정의를 두지 않는 방법을 검토하십시오",
+                    "define it without the term, by a criterion (function, figure, procedure, list), or leave the word undefined",
+                ),
+                proportion=proportion(measured.score),
+                weight=100 - measured.informativeness,
+            )

@@ -1,0 +1,98 @@
+"""DEF103."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.hollowness import Hollowness, measure_definition
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.rule import Rule
+from legalscan.rules.definitions.wording import list_words, proportion, span_of
+from legalscan.statute import Statute
+
+NOTED: Final = 44.0
+"""Tautology from which a definition is reported at all."""
+GRAVE: Final = 74.0
+"""Tautology from which it is a warning."""
+
+
+class TautologicalDefinition(Rule):
+    """The definiens only puts the term's own words together again, with open relators and words any industry shares.
+
+    **Why.** "AI technology" as technology needed to implement AI excludes nothing: a beneficiary cannot tell whether it is
+    meant, an official cannot refuse, and the choice moves to the decree. Take away the words of the term, words without a
+    criterion (관련된, 필요한, 활용, 각종) and the links of the value chain (개발, 제조, 유통), and nothing remains.
+
+    **Law.** 법제업무 운영규정 시행규칙 제2조 제1호 가목ㆍ나목, 제4호 가목ㆍ나목; US Federal Register, Document Drafting Handbook, rules for
+    definitions. Courts ask less precision of benefits than of burdens (헌재 2008헌바7), so this is never an error.
+
+    **Limits.** Where a definition stands for its word as such (X사업자 = a person in the defined X사업) the finding is right and
+    may still be harmless. Hollow definitions that add many vague words are missed. A list, number, citation, registration
+    or decree that closes the term counts as a criterion; whether the decree keeps it is another rule's question. Terms
+    defined as ``갑: 을`` in lists are not judged.
+    """
+
+    code = "DEF103"
+    name = "tautological-definition"
+    title = Wording("동어반복 정의", "Tautological definition")
+    severity = "warning"
+    bad = (
+        '제2조(정의) ⟦"등대기술"이란 등대에 관련된 기술을 말한다.⟧',
+        '제2조(정의) 1. ⟦"등대사업자"란 등대사업을 하는 자를 말한다.⟧',
+        """
+        # 등대산업 진흥에 관한 법률안
+
+        ##### 제2조 (정의)
+
+        **②** 이 법에서 사용하는 용어의 뜻은 다음과 같다.
+
+          1\\. ⟦"등대산업"이란 등대의 개발ㆍ제조 및 유통 등과 관련된 산업을 말한다.⟧
+        """,
+    )
+    good = (
+        '제2조(정의) "등대산업"이란 다음 각 목의 산업을 말한다.\n가. 등명기를 제조하는 산업\n나. 등대를 수리하는 산업',
+        '제2조(정의) "등록등대"란 제5조에 따라 등록을 받은 등대를 말한다.',
+        '제2조(정의) "등대기술"이란 불빛을 20해리 이상 먼 곳까지 보내는 기술로서 시ㆍ도지사가 지정한 것을 말한다.',
+        '제2조(정의) "등대원"이란 등대에서 야간에 당직을 서는 공무원을 말한다.',
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a tautological definition that is not circular outright (DEF101)."""
+        for definition in act.definitions:
+            if definition.form != "란":
+                continue
+            measured = measure_definition(definition)
+            if measured.score < NOTED or (measured.circular and not measured.anchors):
+                continue
+            yield self.finding(
+                act,
+                definition.provision,
+                span_of(definition),
+                subject=definition.term,
+                severity="warning" if measured.score >= GRAVE else "info",
+                message=_message(definition.term, measured),
+                help=Wording(
+                    "포함되는 것을 열거하거나, 해당 여부를 가를 기준(기능, 성능, 수치, 등록ㆍ지정 절차)을 법률에 두십시오",
+                    "list what is meant, or put a criterion into the act (function, performance, figure, registration)",
+                ),
+                proportion=proportion(measured.score),
+                weight=measured.score,
+            )
+
+
+def _message(term: str, measured: Hollowness) -> Wording:
+    repeated, added, chain = list_words(measured.repeated), list_words(measured.added), list_words(measured.chain)
+    again = (f"용어를 이루는 말({repeated})을 다시 엮은 것이고", f"puts its own words together again ({repeated})") if repeated else (
+        "용어의 뜻을 가리키는 말이 없고", "says nothing of what the term names")  # fmt: skip
+    if added:
+        more = (f"더하는 말은 {added}뿐입니다", f"adds only {added}")
+    elif chain:
+        more = (f"더하는 말은 어느 분야에나 있는 활동({chain})뿐입니다", f"adds only activities of any industry ({chain})")
+    else:
+        more = ("더하는 말이 없습니다", "adds nothing")
+    return Wording(
+        f'"{term}"의 정의는 {again[0]}, {more[0]}. 무엇이 해당하는지 가를 기준이 없습니다',
+        f'the definition of "{term}" {again[1]} and {more[1]}; no criterion tells what falls under it',
+    )

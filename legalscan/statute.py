@@ -1,0 +1,140 @@
+"""A statute: an outline and what its words say, each layer computed once, on demand."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from legalscan.analysis.definitions import Definition, find_definitions
+from legalscan.errors import LocatorError
+from legalscan.locator import Locator
+from legalscan.outline import Outline, Provision
+from legalscan.readers import read as read_outline
+from legalscan.readers.source import Source
+
+_SPACES: Final = re.compile(r"\s+")
+
+
+class Statute:
+    """One statute, decree or bill.
+
+    Layers are properties (`definitions`, …); each is sorted by span and computed at first use. Provisions are found by their
+    address: ``act["제2조제3호"]``.
+    """
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+
+    @property
+    def text(self) -> str:
+        """What was read, verbatim; every span of every layer is an offset into it."""
+        return self.outline.text
+
+    @property
+    def path(self) -> str:
+        """The source as it was named."""
+        return self.outline.path
+
+    @property
+    def language(self) -> str:
+        """``ko`` or ``en``."""
+        return self.outline.language
+
+    @cached_property
+    def title(self) -> str:
+        """The statute's name; for a source that bears none, the name of the file."""
+        named = self.outline.metadata.get("제목", "").strip()
+        return named or os.path.splitext(os.path.basename(self.path))[0]
+
+    @property
+    def instrument(self) -> str:
+        """법률, 대통령령, 총리령 …, as the source says; empty where it does not."""
+        return self.outline.metadata.get("법령구분", "")
+
+    @property
+    def promulgated(self) -> date | None:
+        """The day of promulgation (공포일자), None where the source has none."""
+        return _day(self.outline.metadata.get("공포일자", ""))
+
+    @property
+    def effective(self) -> date | None:
+        """The day of commencement (시행일자) that the source names for the whole text, or None."""
+        return _day(self.outline.metadata.get("시행일자", ""))
+
+    @cached_property
+    def id(self) -> str:
+        """The law id with the promulgation date (``014820@2026-01-20``); for a draft, a hash of its words.
+
+        White space does not count, so that a re-wrapped draft keeps its id.
+        """
+        number = self.outline.metadata.get("법령ID", "")
+        if number:
+            return f"{number}@{self.promulgated or 'undated'}"
+        words = _SPACES.sub("", self.text[self.outline.front.end :])
+        return "draft@" + hashlib.sha256(words.encode()).hexdigest()[:12]
+
+    @cached_property
+    def definitions(self) -> tuple[Definition, ...]:
+        """Every definition and abbreviation of the body, in reading order."""
+        return find_definitions(self.outline)
+
+    def __getitem__(self, locator: str | Locator) -> Provision:
+        """The provision at an address in any of the three forms of `locator`.
+
+        Raises:
+            LocatorError: no address, or no such provision.
+        """
+        return self.outline.find(locator)
+
+    def __contains__(self, locator: object) -> bool:
+        """Whether the statute has a provision at this address."""
+        try:
+            return isinstance(locator, str | Locator) and bool(self.outline.find(locator))
+        except LocatorError:
+            return False
+
+    def walk(self) -> Iterator[Provision]:
+        """All provisions in reading order, 부칙 and annexes last."""
+        return iter(self.outline.provisions)
+
+    @cached_property
+    def articles(self) -> tuple[Provision, ...]:
+        """The articles of the body in reading order, deleted ones included; empty for a text without articles."""
+        return tuple(p for p in self.walk() if p.level == "article" and not p.in_supplement)
+
+    def __repr__(self) -> str:
+        return f"<Statute {self.title} ({self.id}): {len(self.articles)} articles>"
+
+
+def read(source: str | os.PathLike[str] | Source) -> Statute:
+    """Read one statute or bill, whatever its format.
+
+    Args:
+        source: a path, or a `Source` whose bytes are already at hand.
+
+    Returns:
+        The statute; its layers are computed when asked for.
+
+    Raises:
+        SourceError: no such file, or not legislation in a known format.
+
+    >>> act = read(Source("-", '제1조(목적) 목적이다.\\n제2조(정의) 1. "갑"이란 을을 말한다.'.encode()))
+    >>> [article.heading for article in act.articles]
+    ['목적', '정의']
+    """
+    return Statute(read_outline(source))
+
+
+def _day(words: str) -> date | None:
+    digits = re.findall(r"\d+", words)
+    if len(digits) == 1 and len(digits[0]) == 8:
+        digits = [words[:4], words[4:6], words[6:8]]
+    try:
+        return date(*map(int, digits[:3])) if len(digits) >= 3 else None
+    except ValueError:
+        return None

@@ -1,0 +1,91 @@
+"""The order of the layers: imports point down only."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "legalscan"
+LAYERS = (
+    ("errors", "span", "hierarchy", "language"),
+    ("locator",),
+    ("outline",),
+    ("finding",),
+    ("readers",),
+    ("analysis",),
+    ("statute",),
+    ("corpus",),
+    ("rule",),
+    ("rules",),
+    ("linter",),
+    ("measures", "explanation"),
+    ("report",),
+    ("cli",),
+    ("__main__",),
+)
+RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+# inside one layer, in order: what may import what stands before it
+WITHIN = {
+    "readers": ("source", "nesting", "frontmatter", "supplement", "markdown", "text", "__init__"),
+    "analysis": ("brackets", "definitions", "hollowness", "__init__"),
+    "report": ("text", "json", "records", "__init__"),
+}
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts)
+
+
+def imported(path: Path) -> set[str]:
+    """Modules of the package that a file imports, at run time or for types."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "legalscan":
+            found.add(node.module)
+            if (PACKAGE.parent / Path(*node.module.split("."))).is_dir():
+                found |= {f"{node.module}.{a.name}" for a in node.names if (PACKAGE.parent / Path(*node.module.split("."), a.name + ".py")).exists()}
+        elif isinstance(node, ast.Import):
+            found |= {a.name for a in node.names if a.name.split(".")[0] == "legalscan"}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_imports_point_down(path: Path) -> None:
+    own = dotted(path).split(".")[1:]
+    if own in (["__init__"],):
+        return
+    for module in imported(path):
+        parts = module.split(".")[1:]
+        if not parts:
+            assert own[0] == "cli", f"{dotted(path)} imports legalscan/__init__"
+            continue
+        mine, other = RANK[own[0]], RANK[parts[0]]
+        assert other <= mine, f"{dotted(path)} imports upward: {module}"
+        if own[0] != parts[0]:
+            assert other < mine, f"{dotted(path)} imports sideways: {module}"
+        elif own[0] in WITHIN and len(parts) > 1:
+            order = WITHIN[own[0]]
+            assert order.index(parts[1]) < order.index(own[1]), f"{dotted(path)} imports {module} against the order of the layer"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_modules_stay_small_and_named(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+    assert path.stem not in FORBIDDEN_NAMES
+
+
+def test_every_module_has_its_layer() -> None:
+    tops = {p.name if p.is_dir() else p.stem for p in PACKAGE.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+    assert tops - {"__init__"} == set(RANK)
+
+
+def test_no_module_is_named_as_a_public_function() -> None:
+    import legalscan
+
+    functions = {name for name in legalscan.__all__ if callable(getattr(legalscan, name)) and name.islower()}
+    assert not functions & set(RANK)
