@@ -51,9 +51,7 @@ class Corpus:
         if stem != squeeze(act.title).removesuffix("안"):
             return ()
         return tuple(
-            other
-            for other in self._by_title.values()
-            if other is not act and _LOWER.search(other.title) and family_of(other.title) == stem
+            other for other in self._by_title.values() if other is not act and _LOWER.search(other.title) and family_of(other.title) == stem
         )
 
 

@@ -28,7 +28,7 @@ LEVELS: Final[dict[str, Level]] = {
         Level("chapter", 2, "장", "chp"),
         Level("section", 3, "절", "sec"),
         Level("division", 4, "관", "dvs"),
-        Level("subdivision", 5, "항", "subdvs"),
+        Level("subdivision", 5, "소항", "subdvs"),  # 민법 heads groups of articles with 제1항 …; 소항 keeps them apart
         Level("article", 6, "조", "art"),
         Level("paragraph", 7, "항", "para"),
         Level("item", 8, "호", "item"),
@@ -43,7 +43,7 @@ LEVELS: Final[dict[str, Level]] = {
 """Every level by its name, outermost first."""
 
 RANK: Final[dict[str, int]] = {level.name: level.rank for level in LEVELS.values()}
-BY_WORD: Final[dict[str, str]] = {LEVELS[name].ko: name for name in ("part", "chapter", "section", "division", "article")}
+BY_WORD: Final[dict[str, str]] = {LEVELS[name].ko: name for name in ("part", "chapter", "section", "division", "subdivision", "article")}
 CONTAINERS: Final = frozenset({"part", "chapter", "section", "division", "subdivision"})
 """Levels that only group articles: an article's locator does not name them, because articles are numbered through."""
 

@@ -189,8 +189,6 @@ def _korean_step(step: Step, before: Step | None) -> str:
             return "전문"
         case "subitem":
             return f"{step.number}목"
-        case "subdivision":
-            return f" 제{step.number}항"
         case "point":
             # 제1조의2 1) keeps the branch apart from the point
             return f" {step.number})" if before and "의" in before.number else f"{step.number})"
@@ -252,7 +250,7 @@ _KO_STEP: Final = re.compile(
       (?P<supplement>부칙(?:\s*\(\s*제(?P<act>[\d-]+)호\s*\))?)
     | (?P<annex>별표(?:\s*(?P<table>\d+(?:의\d+)*))?)
     | (?P<preamble>전문)
-    | 제\s*(?P<number>\d+)\s*(?P<word>편|장|절|관|조|항|호)(?P<branch>(?:의\d+)*)
+    | 제\s*(?P<number>\d+)\s*(?P<word>편|장|절|관|소항|조|항|호)(?P<branch>(?:의\d+)*)
     | (?P<subitem>[가-힣])목
     | (?P<point>\d+)\) | (?P<subpoint>[가-힣])\) | \((?P<clause>\d+)\) | \((?P<subclause>[가-힣])\)
     )(?:\[(?P<ordinal>\d+)\])?""",
@@ -286,8 +284,6 @@ def _parse_korean(words: str) -> Locator | None:
             steps.append(Step("preamble", "", ordinal))
         elif word := found["word"]:
             level = BY_WORD.get(word) or ("item" if word == "호" else "paragraph")
-            if level == "paragraph" and steps and steps[-1].level in CONTAINERS and words[place].isspace():
-                level = "subdivision"  # 민법 groups articles under a fifth heading: 제1관 제1항
             steps.append(Step(level, found["number"] + found["branch"], ordinal))
         else:
             level = next(name for name in ("subitem", "point", "subpoint", "clause", "subclause") if found[name])

@@ -283,5 +283,3 @@ class Provision:
         words = " ".join(self.own_text.split())
         heading = f"({self.heading})" if self.heading else ""
         return f"<{self.locator}{heading} {words[:40]}{'…' if len(words) > 40 else ''}>"
-
-

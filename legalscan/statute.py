@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from legalscan.analysis.definitions import Definition, find_definitions
@@ -49,7 +50,7 @@ class Statute:
     def title(self) -> str:
         """The statute's name; for a source that bears none, the name of the file."""
         named = self.outline.metadata.get("제목", "").strip()
-        return named or os.path.splitext(os.path.basename(self.path))[0]
+        return named or Path(self.path).stem
 
     @property
     def instrument(self) -> str:

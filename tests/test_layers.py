@@ -48,7 +48,11 @@ def imported(path: Path) -> set[str]:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "legalscan":
             found.add(node.module)
             if (PACKAGE.parent / Path(*node.module.split("."))).is_dir():
-                found |= {f"{node.module}.{a.name}" for a in node.names if (PACKAGE.parent / Path(*node.module.split("."), a.name + ".py")).exists()}
+                found |= {
+                    f"{node.module}.{a.name}"
+                    for a in node.names
+                    if (PACKAGE.parent / Path(*node.module.split("."), a.name + ".py")).exists()
+                }
         elif isinstance(node, ast.Import):
             found |= {a.name for a in node.names if a.name.split(".")[0] == "legalscan"}
     return found

@@ -16,7 +16,11 @@ FORMS = [
     ("별표 1의2", "Appendix 1-2", "annex_1-2"),
     ("제19조제2항[2]", "Article 19 (2)[2]", "art_19__para_2-2nd"),
     ("제2편제1장제3절", "Part 2 Chapter 1 Section 3", "part_2__chp_1__sec_3"),
-    ("제3조제1항 각 호 외의 부분 단서", "Article 3 (1) the part other than the subparagraphs the proviso", "art_3__para_1__item-chapeau__proviso"),
+    (
+        "제3조제1항 각 호 외의 부분 단서",
+        "Article 3 (1) the part other than the subparagraphs the proviso",
+        "art_3__para_1__item-chapeau__proviso",
+    ),
 ]
 
 
@@ -28,9 +32,7 @@ def test_three_forms_of_one_address(korean: str, english: str, eid: str) -> None
     assert Locator.parse(eid) == locator
 
 
-NUMBERS = st.builds(
-    lambda n, branch: f"{n}의{branch}" if branch else str(n), st.integers(1, 999), st.one_of(st.none(), st.integers(2, 20))
-)
+NUMBERS = st.builds(lambda n, branch: f"{n}의{branch}" if branch else str(n), st.integers(1, 999), st.one_of(st.none(), st.integers(2, 20)))
 DEEP = st.sampled_from(SYLLABLES[:50])
 
 
@@ -40,7 +42,13 @@ def locators(draw: st.DrawFn) -> Locator:
     if draw(st.booleans()):
         steps.append(Step("supplement", draw(st.one_of(st.just(""), st.integers(1, 30000).map(str)))))
     steps.append(Step("article", draw(NUMBERS), draw(st.sampled_from([1, 1, 2]))))
-    for level, number in (("paragraph", st.integers(1, 50).map(str)), ("item", NUMBERS), ("subitem", DEEP), ("point", st.integers(1, 40).map(str)), ("subpoint", DEEP)):
+    for level, number in (
+        ("paragraph", st.integers(1, 50).map(str)),
+        ("item", NUMBERS),
+        ("subitem", DEEP),
+        ("point", st.integers(1, 40).map(str)),
+        ("subpoint", DEEP),
+    ):
         if draw(st.booleans()):
             steps.append(Step(level, draw(number), draw(st.sampled_from([1, 1, 3]))))
     return Locator(tuple(steps), tuple(draw(st.lists(st.sampled_from(list(PARTS)), max_size=2))))
@@ -62,7 +70,9 @@ def test_order_is_total_and_containment_is_strict(first: Locator, second: Locato
     assert parent is None or (first in parent and parent not in first)
 
 
-@pytest.mark.parametrize("words", ["", "제조", "제2", "2조", "제2조라", "제2조 제3호 그리고", "art", "Article", "「민법」 제2조", "제2조제3호" * 2 + "x"])
+@pytest.mark.parametrize(
+    "words", ["", "제조", "제2", "2조", "제2조라", "제2조 제3호 그리고", "art", "Article", "「민법」 제2조", "제2조제3호" * 2 + "x"]
+)
 def test_other_words_are_refused(words: str) -> None:
     with pytest.raises(LocatorError, match="address"):
         Locator.parse(words)

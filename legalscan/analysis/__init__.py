@@ -1,0 +1,1 @@
+"""Layers: what the words of an outline say, one layer a module."""

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from legalscan.analysis.brackets import split_sentences
+from legalscan.analysis.brackets import blank, find_brackets, split_sentences
+from legalscan.hierarchy import LEVELS
 from legalscan.language.ko import HANJA
 from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
@@ -72,22 +73,27 @@ _QUOTED: Final = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,60})[\"”’]")
 _MARKER: Final = re.compile(r"\s{0,2}(?:이란|란|이라\s?함은|라\s?함은|이라\s?하면|라\s?하면|(은|는))(?=[\s,])")
 _JOINED: Final = re.compile(r"\s*(?:및|또는|와|과|,|ㆍ|이나|나)\s*\Z")
 _DELEGATED: Final = re.compile(r"(?:령|규칙|조례|정관|고시|규정)(?:으로|로|이|가)\s*(?:따로\s*)?정(?:하|한)|정하(?:여|는)|고시하")
-_CITED_LAW: Final = re.compile(r"(?:「[^」]+」|(?<![가-힣])(?<!이\s)(?:법|영|규칙|같은\s(?:법|영|규칙|조|항))\s?제)[^\"“]{0,80}에서\s*(?:각각\s*)?\Z")
+_CITED_LAW: Final = re.compile(
+    r"(?:「[^」]+」|(?<![가-힣])(?<!이\s)(?:법|영|규칙|같은\s(?:법|영|규칙|조|항))\s?제)[^\"“]{0,80}에서\s*(?:각각\s*)?\Z"
+)
 _OWN_PLACE: Final = re.compile(r"(제[\d조항호의제ㆍ,\s및또는가-힣]{1,60}?)에서\s*(?:사용하는\s*)?(?:각각\s*)?\Z")
 _MEANS: Final = re.compile(r"(?:말|뜻|의미|칭)\s?한다|(?:말|뜻|의미)\s?하(?:며|고)|말함|말합니다")
-_SUBSTITUTED: Final = re.compile(r"[\"”](?:\([^()]*\))?(?:은|는)?[^\"”]{0,20}으?로\s*(?:보|한다|하며|하고|각각)")
+_SUBSTITUTED: Final = re.compile(r"[\"”](?:\([^()]*\))?(?:은|는)?[^\"”]{0,20}으?로\s*(?:본|보|한다|하며|하고|각각)")
 _NEXT_TERM: Final = re.compile(r"(?:말|뜻|의미)하(?:며|고),?\s*(?=[\"“])")
 _LIST: Final = re.compile(r"(?:다음|아래|각)\s*(?:각\s*)?[호목]|다음과\s*같|다음의\s")
 _HERE: Final = re.compile(r"이\s(조|항|호|목|장|절|관|편|부칙)")
 _THIS_LAW: Final = re.compile(r"이\s(?:법|영|규칙|규정)(?:에서|과|및)?")
-_LEVEL_OF: Final = {"조": "article", "항": "paragraph", "호": "item", "목": "subitem", "장": "chapter", "절": "section"}
-_LEVEL_OF |= {"관": "division", "편": "part", "부칙": "supplement"}
+_LEVEL_OF: Final = {level.ko: name for name, level in LEVELS.items() if name not in ("subdivision", "annex")}
 _GLOSS: Final = re.compile(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+|\s+")
 _COLON: Final = re.compile(r"\s*([^:：\"“\n]{1,40}?)\s?[:：]\s?(?=\S)")
 _DEFINES: Final = re.compile(r"정의|용어|뜻")
 _SHORT: Final = re.compile(r"(?:이하|다음부터)\s?(?P<scope>[^\"“()\[\]\n]{0,60}?)\s?(?=[\"“‘])")
-_SHORT_END: Final = re.compile(r"\s?(?:[(\[][^()\[\]]*[)\]])?\s?(?:이?라|으?로)\s?(?:고\s?)?(?:한다|하고|하며|하되|하여|할|한|총칭|통칭|약칭|부르|부른|칭)")
-_CLAUSE: Final = re.compile(r"(?:[가-힣](?:은|는|이|가|을|를|에게|하여|하고|하며|하는|에서)|[,.;]|때에?는|경우에?는?)\s")
+_SHORT_END: Final = re.compile(
+    r"\s?(?:[(\[][^()\[\]]*[)\]])?\s?(?:이?라|으?로)\s?(?:고\s?)?(?:한다|하고|하며|하되|하여|할|한|총칭|통칭|약칭|부르|부른|칭)"
+)
+_CLAUSE: Final = re.compile(
+    r"(?:[가-힣](?:은|는|이|가|을|를|에게|하여|받아|따라|으로|고|하며|하거나|하는|에서)|[가-힣](?:고|며|나|여|서|면),|[.;]|[\"”](?:이?란|이?라\s함은)|때에?는?|경우에?는?)\s"
+)
 
 
 def _strip(term: str) -> str:
@@ -119,7 +125,7 @@ def _find_sentences(outline: Outline) -> Iterator[Definition]:
         if provision is None:
             continue
         sentence = _sentence_at(text, provision, quoted.start())
-        before = text[sentence.start : quoted.start()]
+        before = blank(text, sentence.start, quoted.start(), find_brackets(text, sentence.start, quoted.start()))
         if _CITED_LAW.search(before):
             continue
         if _SUBSTITUTED.search(text, marker.end(), sentence.end):
@@ -170,7 +176,7 @@ def _sentence_at(text: str, provision: Provision, offset: int) -> Span:
 
 def _core_end(text: str, start: int, end: int) -> int:
     following = _NEXT_TERM.search(text, start, end)
-    return following.end() if following else end
+    return following.start() + len(following[0].rstrip()) if following else end
 
 
 def _terms_before(text: str, start: int, quoted: re.Match[str]) -> Iterator[Span]:

@@ -189,6 +189,9 @@ def dissect(term: str, core: str, counts: Counts) -> Dissection:
             chain.append(stem)
         elif stem not in ko.EMPTY:
             added.append(stem)
+    for pair in ko.COMPLEMENTS:
+        if pair <= set(stems):
+            added = [stem for stem in added if stem not in pair]
     status = tuple(stem for stem in stems if stem in ko.STATUS and stem not in name)
     return Dissection(
         flat=flat,
@@ -197,7 +200,7 @@ def dissect(term: str, core: str, counts: Counts) -> Dissection:
         chain=tuple(dict.fromkeys(chain)),
         status=status,
         kin=kin,
-        anchors=_find_anchors(flat, uncited, status),
+        anchors=_find_anchors(name, flat, uncited, status),
         circular=_is_circular(term, flat),
         coverage=_coverage(name, flat),
         weight=sum(map(counts.weigh, added)),
@@ -247,11 +250,11 @@ def _coverage(name: str, flat: str) -> float:
     return sum(covered) / max(1, len(name))
 
 
-def _find_anchors(flat: str, uncited: str, status: tuple[str, ...]) -> tuple[str, ...]:
+def _find_anchors(name: str, flat: str, uncited: str, status: tuple[str, ...]) -> tuple[str, ...]:
     found = {
         "list": _LISTED.search(flat),
         "citation": _CITED.search(flat),
-        "number": _NUMBER.search(uncited),
+        "number": any(figure not in name for figure in _NUMBER.findall(uncited)),
         "delegation": _DELEGATED.search(flat),
         "status": status,
         "exclusion": ko.exclusions().search(flat),

@@ -18,7 +18,9 @@ def command() -> None:
 @command.command("counts")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False))
 @click.option("--snapshot", required=True, metavar="DATE", help="The day of the corpus, as it is to be cited.")
-@click.option("--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/definition_counts.json).")
+@click.option(
+    "--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/definition_counts.json)."
+)
 def counts(folder: str, snapshot: str, output: str) -> int:
     """Count the definitions of a corpus: words with the number of definitions that use them, and all tautology scores."""
     from legalscan.measures.definition_counts import count_definitions

@@ -17,6 +17,8 @@ def command(folder: str, output: str | None) -> None:
     """Print each rule's precision, with its 95 % Wilson interval, from the readings in FOLDER (CODE.tsv)."""
     figures = {code: measure_precision(rows) for code, rows in read_readings(folder).items()}
     for code, row in figures.items():
-        click.echo(f"{code}  {row['right']:3} of {row['read']:3} right  {row['precision']:.2f}  [{row['low']:.2f}, {row['high']:.2f}]  {row['last']}")
+        click.echo(
+            f"{code}  {row['right']:3} of {row['read']:3} right  {row['precision']:.2f}  [{row['low']:.2f}, {row['high']:.2f}]  {row['last']}"
+        )
     if output:
         Path(output).write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

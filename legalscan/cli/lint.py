@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -72,7 +73,7 @@ def _format(findings: Findings, form: str, statistics: bool, everything: bool, l
 
 
 def _style(output: str | None) -> Style | None:
-    if output or os.environ.get("NO_COLOR") or not click.get_text_stream("stdout").isatty():
+    if output or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
         return None
 
     def paint(words: str, kind: str) -> str:

@@ -12,7 +12,9 @@ from legalscan.statute import read
 @click.command("show", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("path")
 @click.argument("locator", required=False)
-@click.option("--depth", type=click.Choice(["article", "paragraph", "item", "all"]), default="article", help="How deep the outline goes [article].")
+@click.option(
+    "--depth", type=click.Choice(["article", "paragraph", "item", "all"]), default="article", help="How deep the outline goes [article]."
+)
 def command(path: str, locator: str | None, depth: str) -> None:
     """Show the outline of a statute, or with a LOCATOR (제2조제3호, "Article 2 (1)") the words of that provision."""
     act = read(path)

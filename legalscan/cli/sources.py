@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -51,7 +52,7 @@ class Reading:
         self.broken: list[SourceError] = []
 
     def __iter__(self) -> Iterator[Statute]:
-        with click.progressbar(self.files, hidden=len(self.files) < 20 or not _terminal(), file=click.get_text_stream("stderr")) as bar:
+        with click.progressbar(self.files, hidden=len(self.files) < 20 or not _terminal(), file=sys.stderr) as bar:
             for path in bar:
                 try:
                     yield read(path)
@@ -61,4 +62,4 @@ class Reading:
 
 
 def _terminal() -> bool:
-    return click.get_text_stream("stderr").isatty()
+    return sys.stderr.isatty()

@@ -1,0 +1,1 @@
+"""Words and patterns of a language, as data."""

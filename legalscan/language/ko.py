@@ -87,9 +87,23 @@ STATUS: Final = frozenset(
 )
 """Acts and statuses by which one can tell who or what is meant."""
 
-_OPEN: Final = (
-    r"관련(?:된|한|하|되|성)?|관한|관하여|필요한|활용|이용|통하여|통한|위한|위하여|업\s*으로|영위|경영|수행|모든|각종|제반|일련|그 밖|다양|등(?=[의을이과 ]|$)|기반"
+COMPLEMENTS: Final = (
+    frozenset({"하드웨어", "소프트웨어"}),
+    frozenset({"유형", "무형"}),
+    frozenset({"재화", "용역"}),
+    frozenset({"국내", "국외"}),
+    frozenset({"국내", "해외"}),
+    frozenset({"공공", "민간"}),
+    frozenset({"온라인", "오프라인"}),
+    frozenset({"인적", "물적"}),
+    frozenset({"개인", "법인"}),
+    frozenset({"직접", "간접"}),
+    frozenset({"유상", "무상"}),
+    frozenset({"실제", "가상"}),
 )
+"""Pairs that together leave nothing out: naming both restricts nothing."""
+
+_OPEN: Final = r"관련(?:된|한|하|되|성)?|관한|관하여|필요한|활용|이용|통하여|통한|위한|위하여|업\s*으로|영위|경영|수행|모든|각종|제반|일련|그 밖|다양|등(?=[의을이과 ]|$)|기반"
 _EXCLUDES: Final = r"외의|외에|제외|아닌|아니|(?<=[가-힣])\s중\s|속하|이외"
 _VERB: Final = r"(?<!\S)(?:한|된|할|가진|갖춘|모든)(?=\s)|[가-힣](?:하는|하여|한|된|되는|할|받은|받는|있는|위한|관한|하거나|하고|의한|따른|(?<!또)는|은|던)(?=\s|$)"
 

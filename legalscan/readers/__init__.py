@@ -17,7 +17,7 @@ from legalscan.readers.source import Source
 class Reader(Protocol):
     """What a reader module offers."""
 
-    NAME: Final[str]  # type: ignore[misc]
+    NAME: str
 
     def recognises(self, source: Source) -> bool:
         """Whether the source is in this reader's format, told by its content."""
@@ -28,7 +28,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: Final[tuple[Reader, ...]] = (markdown, text)  # type: ignore[assignment]
+READERS: Final[tuple[Reader, ...]] = (markdown, text)
 
 
 def read(source: str | os.PathLike[str] | Source) -> Outline:

@@ -19,7 +19,7 @@ from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
 from legalscan.readers.nesting import nest
 from legalscan.readers.source import Source
-from legalscan.readers.supplement import find_supplement, Row
+from legalscan.readers.supplement import Row, find_supplement
 from legalscan.span import Span
 
 NAME: Final = "markdown"
@@ -27,7 +27,7 @@ NAME: Final = "markdown"
 _DIALECT: Final = re.compile(r"^(?:\*\*[①-⑳]\*\*| +(?:\d[\d의]*|[가-힣])\\\. |#{1,6} *부\s?칙)", re.M)
 _HEADING: Final = re.compile(r"^#{1,6} *제 ?\d+ ?[조장]", re.M)
 _PLAIN_MARK: Final = re.compile(r"^ {0,4}(?:[①-⑳]|\d{1,2}\. |[가-하]\. )", re.M)
-_TITLE: Final = re.compile(r"\s*# *(?!제 ?\d+[편장])(.*?)[ \t\r]*(?:\n|\Z)")
+_TITLE: Final = re.compile(r"\s*#(?!#) *(?!제 ?\d+[편장])(.*?)[ \t\r]*(?:\n|\Z)")
 _SUPPLEMENT: Final = re.compile(r"\n#{1,6} *부\s?칙[ \t\r]*(?=\n|\Z)")
 # one alternative a level; \n first, so that the engine skips from line to line
 _UNIT: Final = re.compile(

@@ -48,6 +48,4 @@ def nest(marks: Iterable[Mark | tuple[str, str, int, int, int, int]], end: int) 
             parents[index] = stack[-1]
         stack.append(index)
         ranks.append(rank)
-    return tuple(
-        [Node(*mark, close, parent) for mark, close, parent in zip(opened, ends, parents, strict=True)]
-    )
+    return tuple([Node(*mark, close, parent) for mark, close, parent in zip(opened, ends, parents, strict=True)])

@@ -48,7 +48,7 @@ class Source:
         """
         name = os.fspath(path)
         try:
-            size = os.stat(name).st_size
+            size = Path(name).stat().st_size
             if Path(name).is_dir():
                 raise SourceError(name, "is a folder; name the files in it, or open it with Corpus.open")
             if size > LIMIT:
@@ -86,7 +86,7 @@ class Source:
     def _decode(self) -> str:
         data = self.data
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            candidates = ("utf-16",)
+            candidates: tuple[str, ...] = ("utf-16",)
         elif data[:200].count(0) > 40:
             candidates = ("utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be",)
         else:

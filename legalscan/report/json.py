@@ -33,8 +33,7 @@ def build_document(findings: Findings, version: str, language: str | None = None
         "sources": [_source(act) for act in findings.statutes],
         "corpus": None,
         "findings": [
-            _finding(finding, shown, languages[finding.path])
-            for finding, shown in zip(findings.findings, findings.shown, strict=True)
+            _finding(finding, shown, languages[finding.path]) for finding, shown in zip(findings.findings, findings.shown, strict=True)
         ],
         "not_checked": [_not_checked(row, languages.get(row.path, language or "ko")) for row in findings.not_checked],
     }

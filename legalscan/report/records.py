@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from legalscan.analysis.hollowness import measure_definition
 from legalscan.report.text import readable, width
 from legalscan.statute import Statute
 
@@ -16,10 +17,8 @@ FORMATS: Final = ("jsonl", "table", "csv")
 
 def definition_rows(act: Statute) -> Iterator[dict[str, Any]]:
     """One row a definition or abbreviation, in reading order; scores are null for abbreviations."""
-    from legalscan.analysis.hollowness import measure_definition
-
     for definition in act.definitions:
-        measured = measure_definition(act, definition) if definition.kind == "definition" else None
+        measured = measure_definition(definition) if definition.kind == "definition" else None
         yield {
             "statute": act.title,
             "path": act.path,

@@ -31,7 +31,9 @@ _MARKS: Final = re.compile(r"\*\*|\\(?=\.)|\s+")
 _QUOTE: Final = 240
 
 
-def format_text(findings: Findings, version: str, *, language: str | None = None, everything: bool = False, style: Style | None = None) -> str:
+def format_text(
+    findings: Findings, version: str, *, language: str | None = None, everything: bool = False, style: Style | None = None
+) -> str:
     """The report as lines of text, ending with a line break.
 
     Args:

@@ -74,7 +74,9 @@ def main(folder: str, write: bool) -> None:
         line = f"from {cut:.2f}:"
         for what, mask in (("all", np.ones_like(natural)), ("natural sample", natural)):
             picked = (guessed >= cut) & mask
-            line += f"  {what} precision {hollow[picked].mean():.2f} recall {(picked & (hollow == 1)).sum() / ((hollow == 1) & mask).sum():.2f}"
+            line += (
+                f"  {what} precision {hollow[picked].mean():.2f} recall {(picked & (hollow == 1)).sum() / ((hollow == 1) & mask).sum():.2f}"
+            )
         print(line)
     model.fit(design, hollow)
     weights = model.coef_[0]

@@ -71,7 +71,8 @@ class CircularDefinition(Rule):
                 subject=term,
                 severity="warning" if measured.informativeness < LITTLE / 2 else "info",
                 message=Wording(
-                    f'"{term}"의 정의 안에 "{term}"이라는 말이 그대로 있고, ' + (f"더하는 말은 {added}뿐입니다" if added else "더하는 말이 없습니다"),
+                    f'"{term}"의 정의 안에 "{term}"이라는 말이 그대로 있고, '
+                    + (f"더하는 말은 {added}뿐입니다" if added else "더하는 말이 없습니다"),
                     f'"{term}" is defined by "{term}" itself and ' + (f"adds only {added}" if added else "adds nothing"),
                 ),
                 help=Wording(
