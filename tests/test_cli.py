@@ -56,6 +56,7 @@ def test_report_names_place_words_reason_and_proportion(bills: Path) -> None:
 def test_fail_on_and_severity(bills: Path) -> None:
     act = bills / "resonance-act.md"
     run("lint", act, "--select", "DEF103", "--fail-on", "error", code=0)
+    run("lint", act, "--fail-on", "never", code=0)
     hidden = json.loads(run("lint", act, "--severity", "error", "--select", "DEF103", "--format", "json", code=0).stdout)
     assert hidden["findings"] == []
 

@@ -29,14 +29,16 @@ _DATA: Final = Path(__file__).parent.parent / "data"
 
 _NOTE: Final = re.compile(r"<[^<>\n]*>")
 _CLOSING: Final = re.compile(r"(?:을|를|것을|것|)?\s*(?:말|뜻|의미)\s?(?:한다|하며|하고|함).*$", re.S)
-_CITED: Final = re.compile(r"「[^」]*」|제\d+(?:조|항|호|장)(?:의\d+)?|별표|이 법에")
+_CITED: Final = re.compile(
+    r"「[^」]*」|제\d+(?:조|항|호|장)(?:의\d+)?|별표|이 법에|[가-힣]{2,}(?:법|법령|법률)(?=에\s?(?:의한|의하여|따른|따라|서\s))"
+)
 _NUMBER: Final = re.compile(r"\d+")
 _DELEGATED: Final = re.compile(r"령으로 정하|령이 정하|고시하|조례로|정하는|정한")
 _LISTED: Final = re.compile(r"다음 각|각 호|각 목|다음과 같|다음의")
 _GLUE: Final = re.compile(r"[\sㆍ·,]")
 _JOINT: Final = re.compile(r"\s(?:및|또는)\s|[가-힣][와과]\s|ㆍ|,")
 _TERM_NOISE: Final = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[\sㆍ·,]")
-_PARTICLE: Final = r"(?:에서|으로|에게|까지|부터|로서|로써|이나|은|는|이|가|을|를|의|에|로|와|과|도|인)?(?=[\s,ㆍ.()]|$)"
+_PARTICLE: Final = r"(?:에서|으로|에게|까지|부터|로서|로써|이나|은|는|이|가|을|를|의|에|로|와|과|도)?"
 _PERSONS: Final = frozenset({"사람", "법인", "단체", "개인", "기업"})
 
 
@@ -264,6 +266,16 @@ def _find_anchors(name: str, flat: str, uncited: str, status: tuple[str, ...]) -
 
 
 def _is_circular(term: str, flat: str) -> bool:
-    bare = re.sub(r"[(（\[][^()（）\[\]]*[)）\]]", "", term).strip()
-    outside = _CITED.sub(" ", flat)
-    return bool(bare) and re.search(rf"(?<![가-힣A-Za-z]){re.escape(bare)}{_PARTICLE}", outside) is not None
+    """Whether the whole term stands in the definiens, inflected or not, other than as its genus.
+
+    "갑 중 을인 갑" uses the term as a peg for a limit (apparent circularity); "갑으로 조성된 지역" needs the term to be known.
+    """
+    words = re.sub(r"[(（\[][^()（）\[\]]*[)）\]]", "", term).split()
+    if not words:
+        return False
+    *before, last = map(re.escape, words)
+    echo = r"\S{0,3}\s".join([*before, last])
+    found = list(re.finditer(rf"(?<![가-힣A-Za-z]){echo}{_PARTICLE}(?=[\s,ㆍ.()]|$)", _CITED.sub(" ", flat)))
+    if len(before) and not found:
+        found = list(re.finditer(rf"(?<![가-힣A-Za-z]){echo}(?:하|되|시키)\S{{0,3}}(?=[\s,ㆍ.()]|$)", flat))
+    return any(_CITED.sub(" ", flat)[echoed.end() :].strip() for echoed in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -27,7 +28,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 @click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run only these rules or families (DEF103,REF).")
 @click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules or families out.")
 @click.option("--severity", type=click.Choice(SEVERITIES), default="info", help="Hide findings below this level.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), default="warning", help="Exit 1 at this level or above [warning].")
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", help="Exit 1 at this level or above [warning].")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the report [text].")
 @click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
 @click.option("--statistics", is_flag=True, help="Print only how many findings each rule has.")
@@ -40,7 +41,7 @@ def command(
     select: list[str],
     ignore: list[str],
     severity: Severity,
-    fail_on: Severity,
+    fail_on: Severity | Literal["never"],
     form: str,
     output: str | None,
     statistics: bool,
@@ -59,7 +60,7 @@ def command(
         _write(_format(findings, form, statistics, everything, lang, _style(output)), output)
     if reading.broken:
         return 2
-    return int(findings.reaches(fail_on))
+    return int(fail_on != "never" and findings.reaches(fail_on))
 
 
 def _format(findings: Findings, form: str, statistics: bool, everything: bool, lang: str | None, style: Style | None) -> str:

@@ -1,0 +1,64 @@
+"""Speed as ratios to the floor, in one run; prints, never fails on time.
+
+    python tests/benchmarks/speed.py [NATIONAL_FOLDER] [ACT]
+
+The floor: warm cache, best of three, one process reading all files of the corpus and running one
+``re.findall(r"제\\d+조")`` over each. Whole processes are compared, turn by turn, with a bare ``python -c "import click"``.
+"""
+
+from __future__ import annotations
+
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from legalscan.readers import read
+
+NATIONAL = Path(sys.argv[1]) if len(sys.argv) > 1 else Path.home() / ".cache" / "legalscan-corpus" / "kr"
+ACT = sys.argv[2] if len(sys.argv) > 2 else str(Path(__file__).parent.parent.parent / "corpora" / "bills" / "resonance-act.md")
+
+
+def best(work: Callable[[], int], times: int = 3) -> tuple[float, int]:
+    """The shortest of several runs in seconds, and what the work returned."""
+    took, result = [], 0
+    for _ in range(times):
+        start = time.perf_counter()
+        result = work()
+        took.append(time.perf_counter() - start)
+    return min(took), result
+
+
+def floor(files: list[Path]) -> int:
+    found = re.compile(r"제\d+조")
+    return sum(len(found.findall(file.read_text(encoding="utf-8"))) for file in files)
+
+
+def outlines(files: list[Path]) -> int:
+    return sum(len(read(file).nodes) for file in files)
+
+
+def process(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, capture_output=True, check=False)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    files = sorted(NATIONAL.rglob("*.md"))
+    if files:
+        _base, _ = best(lambda: floor(files))
+        _took, _nodes = best(lambda: outlines(files))
+    else:
+        pass
+    lint, bare = [sys.executable, "-m", "legalscan", "lint", ACT], [sys.executable, "-c", "import click"]
+    process(lint)
+    [process(lint) / process(bare) for _ in range(9)]
+    resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()

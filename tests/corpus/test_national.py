@@ -1,0 +1,96 @@
+"""Readers and layers on real law: counts, nothing lost, golden table of rule x count."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from test_readers import assert_sound
+
+from legalscan.linter import lint
+from legalscan.readers import markdown
+from legalscan.readers import read as read_outline
+from legalscan.statute import read
+
+pytestmark = pytest.mark.corpus
+GOLDEN = Path(__file__).parent / "findings.json"
+CIRCLED = "①-⑳㉑-㉟㊱-㊿"
+LINES = {
+    "article": re.compile(r"^##### 제\d+조", re.M),
+    "paragraph": re.compile(rf"^\*\*[{CIRCLED}]\*\*", re.M),
+    "item": re.compile(r"^  \d+(?:의\d+)*\\\. ?", re.M),
+    "subitem": re.compile(r"^    [가-힣]\\\. ?", re.M),
+}
+
+
+def _is_late(text: str, start: int) -> bool:
+    """Whether a 목 is typed with one space instead of four."""
+    return text[start] == " " and text[start + 1] != " "
+
+
+def test_units_of_the_national_corpus_are_those_of_its_lines(national: Path) -> None:
+    """The tree has as many units as the source has lines that open one, and loses no character."""
+    tree, lines, late = Counter[str](), Counter[str](), 0
+    for path in sorted(national.rglob("*.md")):
+        outline = read_outline(path)
+        assert outline.format == markdown.NAME, path
+        start, end = outline.body
+        for level, pattern in LINES.items():
+            lines[level] += len(pattern.findall(outline.text[start:end]))
+        for provision in outline.provisions:
+            if provision.node.start < end:
+                tree[provision.level] += 1
+                late += provision.level == "subitem" and _is_late(outline.text, provision.node.start)
+        place = outline.front.end
+        for node in outline.nodes:
+            assert node.start >= place
+            place = node.start
+        assert not outline.nodes or outline.nodes[0].start == outline.front.end
+    # eleven 목 behind 후 are typed without their escape (grammar of the dialect)
+    assert late == 11
+    tree["subitem"] -= late
+    known = {"article": 173_957, "paragraph": 352_614, "item": 421_541, "subitem": 45_831}
+    assert {level: tree[level] for level in known} == dict(lines) == known
+
+
+@pytest.mark.parametrize("step", [97])
+def test_a_sample_of_the_national_corpus_is_sound(national: Path, step: int) -> None:
+    for path in sorted(national.rglob("*.md"))[::step]:
+        assert_sound(read_outline(path))
+
+
+def test_the_two_type_cases(corpora: Path) -> None:
+    ai = read(corpora / "kr" / "인공지능발전과신뢰기반조성등에관한기본법" / "법률.md")
+    found = {f.subject: f for f in lint(ai, select=["DEF103"])}
+    assert (found["인공지능기술"].severity, str(found["인공지능기술"].locator)) == ("warning", "제2조제3호")
+    assert "'구현'" in found["인공지능기술"].message.ko
+    chips = read(corpora / "kr" / "반도체산업경쟁력강화및지원에관한특별법" / "법률.md")
+    assert "반도체산업" in {d.term for d in chips.definitions}
+    assert "반도체산업" not in {f.subject for f in lint(chips, select=["DEF101", "DEF103"])}
+
+
+def test_findings_on_the_everyday_acts_are_the_known_ones(corpora: Path) -> None:
+    """Rule x count over the 91 families of corpora/kr; a change prints what was gained and lost."""
+    prints: dict[str, list[str]] = {}
+    for path in sorted((corpora / "kr").rglob("*.md")):
+        act = read(path)
+        for finding in lint(act):
+            prints.setdefault(finding.code, []).append(f"{finding.statute_id} {finding.locator} {finding.fingerprint}")
+    now = {code: sorted(rows) for code, rows in sorted(prints.items())}
+    if "LEGALSCAN_WRITE_GOLDEN" in os.environ:
+        GOLDEN.write_text(json.dumps(now, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    known = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    changes = [
+        f"{sign} {code} {row}"
+        for code in sorted({*now, *known})
+        for sign, rows in (
+            ("+", set(now.get(code, [])) - set(known.get(code, []))),
+            ("-", set(known.get(code, [])) - set(now.get(code, []))),
+        )
+        for row in sorted(rows)
+    ]
+    assert not changes, "\n".join(changes)

@@ -1,0 +1,54 @@
+"""The shipped bills: every planted defect whose rule exists is found, the clean bill is clean."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from legalscan.corpus import Corpus
+from legalscan.linter import Findings, lint
+from legalscan.rules import RULES
+from legalscan.statute import read
+
+CODES = {rule.code for rule in RULES}
+LANGUAGES = {rule.code: rule.languages for rule in RULES}
+
+
+def planted() -> list[tuple[str, str, str, str]]:
+    """Rows of planted.md: code, file, locator, words."""
+    table = (Path(__file__).parent / "bills" / "planted.md").read_text(encoding="utf-8").split("## Side hits")[0]
+    rows = re.findall(r"^\| ([A-Z]{3}\d{3}) \| (\S+) \| ([^|]+?) \| ([^|]+?) \|", table, re.M)
+    return [(code, file, locator, words.replace("\\|", "|")) for code, file, locator, words in rows if code in CODES]
+
+
+@pytest.fixture(scope="module")
+def findings() -> Findings:
+    folder = Path(__file__).parent.parent / "corpora" / "bills"
+    acts = [read(path) for path in sorted(folder.iterdir()) if path.suffix in (".md", ".txt")]
+    return lint(acts, corpus=Corpus(acts), select=sorted(CODES))
+
+
+ROWS = planted()
+
+
+def test_the_table_is_read() -> None:
+    assert len(ROWS) >= 3
+
+
+@pytest.mark.parametrize(("code", "file", "locator", "words"), ROWS)
+def test_planted_defects_are_found(findings: Findings, code: str, file: str, locator: str, words: str) -> None:
+    if ("en" if "-en" in file else "ko") not in LANGUAGES[code]:
+        pytest.skip(f"{code} does not judge this language yet")
+    here = [f for f in findings if f.code == code and f.path.endswith(file)]
+    met = [
+        f
+        for f in here
+        if locator in (str(f.locator), f.locator.format("en"), "제목") and (words in f.quote or f.quote in words or f.subject in words)
+    ]
+    assert met, f"{code} at {locator}: {words}; it reported {[(str(f.locator), f.quote[:40]) for f in here]}"
+
+
+def test_the_clean_bill_is_clean(findings: Findings) -> None:
+    assert [(f.code, str(f.locator), f.quote) for f in findings if f.path.endswith("harbor-act.md")] == []
