@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from legalscan.analysis.definitions import Definition, find_definitions
+from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.errors import LocatorError
 from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
@@ -83,6 +84,14 @@ class Statute:
     def definitions(self) -> tuple[Definition, ...]:
         """Every definition and abbreviation of the body, in reading order."""
         return find_definitions(self.outline)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every use of a defined term or abbreviation in the body, the longest first, in reading order.
+
+        The places that introduce the terms are among them.
+        """
+        return tuple(find_mentions(self.text, *self.outline.body, {definition.name for definition in self.definitions}))
 
     def __getitem__(self, locator: str | Locator) -> Provision:
         """The provision at an address in any of the three forms of `locator`.
