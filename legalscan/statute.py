@@ -86,6 +86,11 @@ class Statute:
         return find_definitions(self.outline)
 
     @cached_property
+    def terms(self) -> frozenset[str]:
+        """Names of the terms it defines, abbreviations left out."""
+        return frozenset(definition.name for definition in self.definitions if definition.kind == "definition")
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """Every use of a defined term or abbreviation in the body, the longest first, in reading order.
 

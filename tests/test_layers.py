@@ -29,7 +29,7 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # inside one layer, in order: what may import what stands before it
 WITHIN = {
     "readers": ("source", "nesting", "frontmatter", "supplement", "markdown", "text", "__init__"),
-    "analysis": ("brackets", "definitions", "hollowness", "mentions", "__init__"),
+    "analysis": ("brackets", "definitions", "genus", "hollowness", "mentions", "__init__"),
     "report": ("text", "json", "records", "__init__"),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}

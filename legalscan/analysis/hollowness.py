@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log2
@@ -39,6 +40,8 @@ _GLUE: Final = re.compile(r"[\sㆍ·,]")
 _JOINT: Final = re.compile(r"\s(?:및|또는)\s|[가-힣][와과]\s|ㆍ|,")
 _TERM_NOISE: Final = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[\sㆍ·,]")
 _PARTICLE: Final = r"(?:에서|으로|에게|까지|부터|로서|로써|이나|은|는|이|가|을|를|의|에|로|와|과|도)?"
+_CLOSES: Final = re.compile(r"제외|한정|포함한|포함하|말한다|이상|미만|「|제\d+조")
+_SUFFIXES: Final = frozenset("업 자 등 용 적 성 화 권 들 내 상".split())
 _PERSONS: Final = frozenset({"사람", "법인", "단체", "개인", "기업"})
 
 
@@ -49,8 +52,11 @@ class Hollowness:
     Attributes:
         repeated: words of the definiens that the term is made of, in order, each once.
         added: words that could tell in from out, in order, each once; empty where nothing does.
+        kin: compounds that share a part with the term and add another (극지환경 for 극지활동).
         chain: links of the value chain (개발, 유통 …) among its words.
+        vague: words that fit anything (활동, 발전, 효율적 …) among its words.
         anchors: what closes it: ``list``, ``citation``, ``number``, ``delegation``, ``status``, ``exclusion``, ``members``.
+        loose: what ties it to its term leaves the tie open (관련된, 필요한, 활용하는, … 등), unlike doing or having the thing.
         circular: the whole term stands in the definiens as a word of its own.
         coverage: share of the term's characters that the definiens repeats, 0 to 1.
         informativeness: weight of `added`, 0 and up.
@@ -59,8 +65,11 @@ class Hollowness:
 
     repeated: tuple[str, ...]
     added: tuple[str, ...]
+    kin: tuple[str, ...]
     chain: tuple[str, ...]
+    vague: tuple[str, ...]
     anchors: tuple[str, ...]
+    loose: bool
     circular: bool
     coverage: float
     informativeness: float
@@ -101,8 +110,12 @@ def load_counts() -> Counts:
     return Counts(**{**loaded, "scores": tuple(loaded["scores"])})
 
 
-def measure_definition(definition: Definition) -> Hollowness:
+def measure_definition(definition: Definition, terms: Collection[str] = ()) -> Hollowness:
     """Measure one definition by its core, without list and provisos.
+
+    Args:
+        definition: a definition, not an abbreviation.
+        terms: names of the terms that the statute defines; another defined term in the definiens closes it.
 
     References: J. Greenberg's distinction of real from apparent circularity; the weights are this project's own.
 
@@ -113,17 +126,20 @@ def measure_definition(definition: Definition) -> Hollowness:
     ((), 1.0, True)
     """
     text = definition.provision.outline.text
-    return measure_words(definition.term, definition.core.of(text))
+    return measure_words(definition.term, definition.core.of(text), terms)
 
 
-def measure_words(term: str, core: str, counts: Counts | None = None) -> Hollowness:
+def measure_words(term: str, core: str, terms: Collection[str] = (), counts: Counts | None = None) -> Hollowness:
     """Measure a term and the sentence that defines it, given as words; `counts` are the package's by default."""
-    seen = dissect(term, core, counts or load_counts())
+    seen = dissect(term, core, terms, counts or load_counts())
     return Hollowness(
         repeated=seen.repeated,
         added=seen.added,
+        kin=seen.kin,
         chain=seen.chain,
+        vague=seen.vague,
         anchors=seen.anchors,
+        loose=ko.loose_ties().search(seen.flat) is not None,
         circular=seen.circular,
         coverage=round(seen.coverage, 3),
         informativeness=seen.weight,
@@ -135,38 +151,45 @@ def measure_words(term: str, core: str, counts: Counts | None = None) -> Hollown
 class Dissection:
     """The words of a definiens, sorted; what the model of `Hollowness.score` sees."""
 
+    name: str
     flat: str
     repeated: tuple[str, ...]
     added: tuple[str, ...]
+    kin: tuple[str, ...]
     chain: tuple[str, ...]
-    status: tuple[str, ...]
-    kin: int
+    vague: tuple[str, ...]
+    status: int
+    terms: tuple[str, ...]
     anchors: tuple[str, ...]
     circular: bool
+    narrower: bool
+    base_defined: bool
+    closed_in_brackets: bool
     coverage: float
     weight: float
     cited: int
-    cites_in_brackets: bool
-    name: str
 
     def figures(self) -> dict[str, float]:
         """The model's figures by name."""
         return {
             "informativeness": self.weight,
             "first_word": min(self.weight, 1.0),
-            "kin": self.kin,
+            "kin": len(self.kin),
             "chain": len(self.chain),
             "coverage": self.coverage,
-            "status": min(len(self.status), 2),
+            "status": min(self.status, 2),
             "citation": min(self.cited, 2),
-            "citation_in_brackets": self.cites_in_brackets,
+            "closed_in_brackets": self.closed_in_brackets,
+            "narrower": self.narrower,
+            "base_defined": self.base_defined,
+            "terms": min(len(self.terms), 2),
             **{anchor: anchor in self.anchors for anchor in ("number", "delegation", "list", "exclusion", "members")},
             "open_relators": min(len({found[0] for found in ko.open_relators().finditer(self.flat)}), 4),
             "length": len(_GLUE.sub("", self.flat)) / 50,
         }
 
 
-def dissect(term: str, core: str, counts: Counts) -> Dissection:
+def dissect(term: str, core: str, terms: Collection[str], counts: Counts) -> Dissection:
     """Sort the words of a definiens into those of the term, those without a criterion and those that add something."""
     name = _TERM_NOISE.sub("", term)
     core = _NOTE.sub("", core)
@@ -176,17 +199,19 @@ def dissect(term: str, core: str, counts: Counts) -> Dissection:
     repeated: list[str] = []
     added: list[str] = []
     chain: list[str] = []
-    kin = 0
+    kin: list[str] = []
     stems = list(dict.fromkeys(ko.stems(uncited)))
     for stem in stems:
         rest = _without(stem, name)
         if not rest:
-            repeated.append(stem)
+            if len(stem) > 1:
+                repeated.append(stem)
         elif rest != [stem]:
-            # a compound that shares a part with the term (극지환경 of 극지활동): kin of the term, half a criterion
-            repeated.append(stem)
+            # a compound that shares a part with the term: 극지환경 of 극지활동, 예술인 of 예술교육
             chain += [word for word in rest if word in ko.CHAIN]
-            kin += sum(len(word) > 1 and word not in ko.EMPTY and word not in ko.CHAIN for word in rest)
+            # 국가경찰관서 narrows 경찰관서, 극지환경 only borrows from 극지활동
+            own = name not in stem and all(word in ko.EMPTY or word in ko.CHAIN or word in _SUFFIXES for word in rest)
+            (repeated if own else kin).append(stem)
         elif stem in ko.CHAIN:
             chain.append(stem)
         elif stem not in ko.EMPTY:
@@ -194,21 +219,26 @@ def dissect(term: str, core: str, counts: Counts) -> Dissection:
     for pair in ko.COMPLEMENTS:
         if pair <= set(stems):
             added = [stem for stem in added if stem not in pair]
-    status = tuple(stem for stem in stems if stem in ko.STATUS and stem not in name)
+    bare = sorted((known for known in terms if len(known) > 1 and known != name), key=len)
+    status = len([stem for stem in stems if stem in ko.STATUS and stem not in name]) + len(ko.conferred().findall(flat))
     return Dissection(
+        name=name,
         flat=flat,
         repeated=tuple(repeated),
         added=tuple(added),
+        kin=tuple(kin),
         chain=tuple(dict.fromkeys(chain)),
+        vague=tuple(stem for stem in stems if stem in ko.VAGUE and stem not in name),
         status=status,
-        kin=kin,
+        terms=tuple(known for known in bare if known in _GLUE.sub("", uncited) and known not in name and name not in known),
         anchors=_find_anchors(name, flat, uncited, status),
         circular=_is_circular(term, flat),
+        narrower=any(name in stem and stem != name for stem in stems),
+        base_defined=any(name.startswith(known) for known in bare),
+        closed_in_brackets=any(_CLOSES.search(span.of(core)) for span in brackets),
         coverage=_coverage(name, flat),
         weight=sum(map(counts.weigh, added)),
         cited=len(_CITED.findall(flat)),
-        cites_in_brackets=any("「" in span.of(core) for span in brackets),
-        name=name,
     )
 
 
@@ -219,6 +249,8 @@ def _load_model() -> dict[str, Any]:
 
 
 def _score(seen: Dissection) -> float:
+    if not _CITED.sub("", seen.flat).strip():
+        return 0.0  # nothing but a citation
     model = _load_model()
     logit = model["bias"] + sum(model["figures"][name] * value for name, value in seen.figures().items())
     return round(100 / (1 + exp(-logit)), 1)
@@ -252,7 +284,7 @@ def _coverage(name: str, flat: str) -> float:
     return sum(covered) / max(1, len(name))
 
 
-def _find_anchors(name: str, flat: str, uncited: str, status: tuple[str, ...]) -> tuple[str, ...]:
+def _find_anchors(name: str, flat: str, uncited: str, status: int) -> tuple[str, ...]:
     found = {
         "list": _LISTED.search(flat),
         "citation": _CITED.search(flat),

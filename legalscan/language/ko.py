@@ -61,17 +61,31 @@ def stems(text: str) -> list[str]:
     return found
 
 
-EMPTY: Final = frozenset(
-    "말 및 또 또는 등 것 위 위하여 위해 따른 따라 각 다음 그 해당 정 자 있 없 이하 관 이 하나 어느 사람 포함 하는 한다 수 밖 의 중 에 을 를 이라 관련 대 대한 경우 "
-    "필요 같다 같 통 통하여 통한 인 인하여 라 모든 외 한 된 되는 될 할 함 으로 하여 하거나 하기 하고 하며 하지 로서 바 데 때 에서 과 와 은 는 가 나 도 들 각종 여러 "
-    "다양 일련 일체 기타 수행 활동 행위 업무 일 사항 내용 목적 그것 이것 이에 이와 이를 그와 있도록 관하여 대하여 의하여 의한 따르 종사 영위 경영 업 영업 사업 특정 "
-    "일정 하게 경제적 사회적 부가가치 가치 창출 갖춘 가진 지닌 하 행 행하 종합적 체계적 효율적 효과적 합리적 과정 방법 분야 대상 수단 방식 형태 노력 제반 전반 기반 "
-    "바탕 중심 상태 모두 향상 발전 증진 촉진 진흥 육성 개선 강화 확대 활성화 개인 법인 단체 기관 기업 국가 국 지방자치단체 의미 뜻 도모 추진 대응 유사 하도록 함께 "
-    "동시 주 주된 기본 기본적 특정한 경제활동 사업체 사업장 업체 물품 물건 용도 일반 일반적 이루어지 이루어 이루 관계 관계된 목적으로 위치 사용 이용 활용 제공 조치 "
-    "원활 적절 적정 안전 편리 편의 누구든지 상호 서로 제도적 실질적 직접 간접 주로 전문 전문적 사회 문화 경제 산업 기술 정보 서비스 시스템 다른 간 국민 인간 공중 불특정 다수 불특정다수인 불특정인 새로운 인적 물적 유형 "
-    "무형 복합 복합체 부대활동 기여 되어 있거 둘 이상 언제 어디서 총체적 최종 결과 적용 받아 받는 받 기존 효율 효율적인 주체 성격 성질 특성 인해 밖의".split()
+FUNCTION: Final = frozenset(
+    (
+        "말 및 또 또는 등 것 위 위하여 위해 따른 따라 각 다음 그 해당 정 자 있 없 이하 관 이 하나 어느 사람 포함 하는 한다 수 밖 의 중 "
+        "에 을 를 이라 관련 대 대한 경우 필요 같다 같 통 통하여 통한 인 인하여 라 모든 외 한 된 되는 될 할 함 으로 하여 하거나 하기 하고 "
+        "하며 하지 로서 바 데 때 에서 과 와 은 는 가 나 도 들 각종 여러 다양 일련 일체 기타 일 목적 그것 이것 이에 이와 이를 그와 있도록 "
+        "관하여 대하여 의하여 의한 따르 업 하게 갖춘 가진 지닌 하 행 행하 제반 전반 모두 국 뜻 하도록 함께 주 주된 이루어지 이루어 이루 관계 "
+        "관계된 목적으로 누구든지 상호 서로 주로 다른 간 되어 있거 둘 이상 받아 받는 받 인해 밖의"
+    ).split()
 )
-"""Stems that tell nothing in from out: grammar, relators, all-purpose nouns, praise."""
+"""Stems of grammar and of open relators: they carry no content of their own."""
+
+VAGUE: Final = frozenset(
+    (
+        "수행 활동 행위 업무 사항 내용 종사 영위 경영 영업 사업 특정 일정 경제적 사회적 부가가치 가치 창출 종합적 체계적 효율적 효과적 합리적 "
+        "과정 방법 분야 대상 수단 방식 형태 노력 기반 바탕 중심 상태 향상 발전 증진 촉진 진흥 육성 개선 강화 확대 활성화 개인 법인 단체 기관 "
+        "기업 국가 지방자치단체 의미 도모 추진 대응 유사 동시 기본 기본적 특정한 경제활동 사업체 사업장 업체 물품 물건 용도 일반 일반적 위치 "
+        "사용 이용 활용 제공 조치 원활 적절 적정 안전 편리 편의 제도적 실질적 직접 간접 전문 전문적 사회 문화 경제 산업 기술 정보 서비스 "
+        "시스템 국민 인간 공중 불특정 다수 불특정다수인 불특정인 새로운 인적 물적 유형 무형 복합 복합체 부대활동 기여 언제 어디서 총체적 최종 "
+        "결과 적용 기존 효율 효율적인 주체 성격 성질 특성"
+    ).split()
+)
+"""Nouns that fit anything: all-purpose activities, bearers and praise."""
+
+EMPTY: Final = FUNCTION | VAGUE
+"""Stems that tell nothing in from out."""
 
 CHAIN: Final = frozenset(
     "운영 관리 실시 시행 개발 제조 생산 유통 판매 구매 소비 제작 보급 공급 구축 구현 연구 연구개발 설계 설치 신설 증설 개량 정비 유지 보수 보전 보존 처리 가공 수출 수입 "
@@ -115,6 +129,18 @@ def open_relators() -> re.Pattern[str]:
 
 
 @cache
+def loose_ties() -> re.Pattern[str]:
+    """Open relators that leave the tie itself undetermined."""
+    return re.compile(r"관련(?:된|한|하|되|성)?|관한|필요한|활용|이용|기반|그 밖|등(?=[의을이과 ]|$)")
+
+
+@cache
+def conferred() -> re.Pattern[str]:
+    """A status that an authority gave: 특허를 받은, 지정된."""
+    return re.compile(r"(?:특허|등록|허가|면허|인가|승인|인증|지정|위촉|임명|선고|결정|확인)(?:을|를)?\s?(?:받은|받아|받는|된|되어)")
+
+
+@cache
 def exclusions() -> re.Pattern[str]:
     """Words that define by what is left out: … 외의, … 중, … 아닌."""
     return re.compile(_EXCLUDES)
@@ -124,3 +150,55 @@ def exclusions() -> re.Pattern[str]:
 def modifying_verbs() -> re.Pattern[str]:
     """A verb that modifies a noun; a definiens without any is a bare row of members."""
     return re.compile(_VERB)
+
+
+EMPTY_GENERA: Final = frozenset(
+    "것 일 활동 사항 행위 업무 사업 기술 현상 상태 상황 과정 체계 체제 제도 시스템 수단 방법 방식 조치 대책 노력 환경 여건 기반 요소 요인 분야 관계 형태 정도 능력 역량 가치 총체 작용".split()
+)
+"""Nouns under which nearly anything falls: a definition that ends in one says what is meant only by what stands before it."""
+
+_INTO_GENUS: Final = (
+    r"(?:(?:위한|위하여\s(?:하는|행하는|실시하는|수행하는|추진하는|이루어지는|필요한)|관한|관련(?:된|되는|한|하는|있는)|필요한|수반되는|"
+    r"(?:이바지|기여)(?:하는|할 수 있는)|(?:증진|도모|촉진|활성화|향상|발전|강화|개선|확산|진흥)(?:하는|시키는)|등)\s+)"
+    r"(?:(?:모든|각종|제반|일체의|일련의|여러|다양한|종합적인|체계적인|다각적인|그 밖의)\s+)*\Z"
+    r"|(?:하는|행하는|행하여지는|이루어지는|이루어지고 있는|실시하는|수행하는|추진하는|등)\s+(?:(?:모든|각종|제반|일체의|일련의|여러|다양한)\s+)+\Z"
+)
+
+
+@cache
+def into_genus() -> re.Pattern[str]:
+    """Words before a genus that let everything in: … 위한, 관련된, 이바지하는, 하는 모든, 등 각종."""
+    return re.compile(_INTO_GENUS)
+
+
+_OPEN_END: Final = (
+    r"(?:그 밖(?:에|의)|기타)\s(?:[가-힣]{1,8}\s){0,3}?(?:유사한|비슷한|준하는|관련(?:된|되는|한|하는|있는)|관계(?:된|되는|있는)|필요한|부수되는|부수하는|상당하는)\s+"
+    r"(?:(?:모든|각종|여러|일체의|제반|긴급한)\s)?(?:[가-힣]{1,12}의\s)?[가-힣ㆍ]{0,12}\s?\Z"
+)
+
+
+@cache
+def open_ends() -> re.Pattern[str]:
+    """A row that is left open by a catch-all before its genus: 그 밖에 이와 유사한 (것)."""
+    return re.compile(_OPEN_END)
+
+
+@cache
+def left_out() -> re.Pattern[str]:
+    """What follows a word that a definition leaves out or merely includes: … 외의, … 를 제외한, … 을 포함하여."""
+    return re.compile(r"(?:[은는을를이가]|으로부터)?\s?(?:외의|외에|이외|아닌|아니|제외|포함|중\s)")
+
+
+@cache
+def by_decree() -> re.Pattern[str]:
+    """A definiens that ends in what a decree, a rule or an ordinance fixes: 대통령령으로 정하는 (기준에 해당하는) …."""
+    return re.compile(
+        r"(?P<decree>[가-힣]*(?:령|규칙|조례))(?:으로|로|이|가)\s*정(?:하는|한)\s+"
+        r"(?:(?:기준|요건|조건|범위|종류와 규모|종류)(?:을|를|에|의|이)?\s?(?:해당하는|맞는|적합한|갖춘|충족하는|따른)\s+)?(?:[가-힣ㆍ]+\s(?:및|또는|과|와)\s|[가-힣]+[과와ㆍ]\s?)*\Z"
+    )
+
+
+@cache
+def by_side() -> re.Pattern[str]:
+    """An end that sets what a decree fixes beside other things instead of taking all from it: … 및, 그 밖에."""
+    return re.compile(r"(?:그 밖에|그 밖의|기타|또는|및|[가-힣](?:와|과)|,|ㆍ|\s등)\s*\Z")

@@ -32,9 +32,9 @@ def count_definitions(statutes: Iterable[Statute], snapshot: str) -> dict[str, A
         read += 1
         for definition in act.definitions:
             if definition.form == "란":
-                pairs.append((definition.term, definition.core.of(act.text)))
+                pairs.append((definition.term, definition.core.of(act.text), act.terms))
                 seen.update(set(stems(pairs[-1][1])))
     kept = {stem: count for stem, count in sorted(seen.items()) if count >= _RARE}
     counts = Counts(definitions=len(pairs), stems=kept, snapshot=snapshot, statutes=read)
-    scores = sorted((measure_words(term, core, counts).score for term, core in pairs), reverse=True)
+    scores = sorted((measure_words(*pair, counts).score for pair in pairs), reverse=True)
     return asdict(replace(counts, scores=tuple(scores)))

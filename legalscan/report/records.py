@@ -18,7 +18,7 @@ FORMATS: Final = ("jsonl", "table", "csv")
 def definition_rows(act: Statute) -> Iterator[dict[str, Any]]:
     """One row a definition or abbreviation, in reading order; scores are null for abbreviations."""
     for definition in act.definitions:
-        measured = measure_definition(definition) if definition.kind == "definition" else None
+        measured = measure_definition(definition, act.terms) if definition.kind == "definition" else None
         yield {
             "statute": act.title,
             "path": act.path,

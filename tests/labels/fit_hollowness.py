@@ -45,7 +45,7 @@ def find_texts(folder: Path, wanted: set[tuple[str, str, str]]) -> dict[tuple[st
         for definition in act.definitions:
             key = (act.id, str(definition.locator), hash_term(definition.name))
             if key in wanted and definition.form == "란":
-                found[key] = dissect(definition.term, definition.core.of(act.text), counts)
+                found[key] = dissect(definition.term, definition.core.of(act.text), act.terms, counts)
     return found
 
 

@@ -62,10 +62,10 @@ class CircularDefinition(Rule):
         for definition in act.definitions:
             if definition.form != "란":
                 continue
-            measured = measure_definition(definition)
+            measured = measure_definition(definition, act.terms)
             if not measured.circular or measured.anchors or measured.informativeness >= LITTLE:
                 continue
-            term, added = definition.term, list_words(measured.added)
+            term, added = definition.term, list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5)
             yield self.finding(
                 act,
                 definition.provision,
@@ -73,8 +73,7 @@ class CircularDefinition(Rule):
                 subject=term,
                 severity="warning" if measured.informativeness < LITTLE / 2 else "info",
                 message=Wording(
-                    f'"{term}"의 정의 안에 "{term}"이라는 말이 그대로 있고, '
-                    + (f"더하는 말은 {added}뿐입니다" if added else "더하는 말이 없습니다"),
+                    f'"{term}"의 정의 안에 그 말이 다시 나오고, ' + (f"더하는 말은 {added}뿐입니다" if added else "더하는 말이 없습니다"),
                     f'"{term}" is defined by "{term}" itself and ' + (f"adds only {added}" if added else "adds nothing"),
                 ),
                 help=Wording(

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.rule import Rule
+from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import list_words, proportion, span_of
 from legalscan.statute import Statute
 
-NOTED: Final = 44.0
+NOTED: Final = 48.0
 """Tautology from which a definition is reported at all."""
-GRAVE: Final = 74.0
+GRAVE: Final = 65.0
 """Tautology from which it is a warning."""
+_BASE: Final = Wording("이 정의가 기대는 용어", "the term it leans on")
 
 
 class TautologicalDefinition(Rule):
@@ -28,8 +30,8 @@ class TautologicalDefinition(Rule):
     **Law.** 법제업무 운영규정 시행규칙 제2조 제1호 가목ㆍ나목, 제4호 가목ㆍ나목; US Federal Register, Document Drafting Handbook, rules for
     definitions. Courts ask less precision of benefits than of burdens (헌재 2008헌바7), so this is never an error.
 
-    **Limits.** Where a definition stands for its word as such (X사업자 = a person in the defined X사업) the finding is right and
-    may still be harmless. Hollow definitions that add many vague words are missed. A list, number, citation, registration
+    **Limits.** Where a definition stands for doing a defined thing (X업 = the defined X as a business) the finding is right, may still
+    be harmless, and is never more than an info. Hollow definitions that add many vague words are missed. A list, number, citation, registration
     or decree that closes the term counts as a criterion; whether the decree keeps it is another rule's question. Terms
     defined as ``갑: 을`` in lists are not judged.
     """
@@ -63,7 +65,8 @@ class TautologicalDefinition(Rule):
         for definition in act.definitions:
             if definition.form != "란":
                 continue
-            measured = measure_definition(definition)
+            measured = measure_definition(definition, act.terms)
+            base = _base(act, definition)
             if measured.score < NOTED or (measured.circular and not measured.anchors):
                 continue
             yield self.finding(
@@ -71,28 +74,38 @@ class TautologicalDefinition(Rule):
                 definition.provision,
                 span_of(definition),
                 subject=definition.term,
-                severity="warning" if measured.score >= GRAVE else "info",
-                message=_message(definition.term, measured),
+                severity="warning" if measured.score >= GRAVE and (base is None or measured.loose) else "info",
+                message=_message(definition, measured, base),
                 help=Wording(
                     "포함되는 것을 열거하거나, 해당 여부를 가를 기준(기능, 성능, 수치, 등록ㆍ지정 절차)을 법률에 두십시오",
                     "list what is meant, or put a criterion into the act (function, performance, figure, registration)",
                 ),
                 proportion=proportion(measured.score),
+                related=(related(act, base.provision, span_of(base), _BASE),) if base else (),
                 weight=measured.score,
             )
 
 
-def _message(term: str, measured: Hollowness) -> Wording:
-    repeated, added, chain = list_words(measured.repeated), list_words(measured.added), list_words(measured.chain)
-    again = (f"용어를 이루는 말({repeated})을 다시 엮은 것이고", f"puts its own words together again ({repeated})") if repeated else (
-        "용어의 뜻을 가리키는 말이 없고", "says nothing of what the term names")  # fmt: skip
-    if added:
-        more = (f"더하는 말은 {added}뿐입니다", f"adds only {added}")
-    elif chain:
-        more = (f"더하는 말은 어느 분야에나 있는 활동({chain})뿐입니다", f"adds only activities of any industry ({chain})")
-    else:
-        more = ("더하는 말이 없습니다", "adds nothing")
-    return Wording(
-        f'"{term}"의 정의는 {again[0]}, {more[0]}. 무엇이 해당하는지 가를 기준이 없습니다',
-        f'the definition of "{term}" {again[1]} and {more[1]}; no criterion tells what falls under it',
-    )
+def _base(act: Statute, definition: Definition) -> Definition | None:
+    """The defined term that this term begins with: 쌀가공업 of 쌀가공업자; None where the statute defines none."""
+    bases = [d for d in act.definitions if d.kind == "definition" and d.name != definition.name and definition.name.startswith(d.name)]
+    return max(bases, key=lambda base: len(base.name), default=None)
+
+
+def _message(definition: Definition, measured: Hollowness, base: Definition | None) -> Wording:
+    term, repeated = definition.term, list_words(measured.repeated)
+    more = list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5)
+    again = (f"용어를 이루는 말({repeated})을 다시 엮었을 뿐", f"puts its own words together again ({repeated})")
+    if not repeated:
+        again = ("용어의 뜻을 가릴 말을 두지 않았고", "has no word that explains the term")
+    adds = (f"더하는 말({more})로는 무엇이 해당하는지 가릴 수 없습니다", f"and adds only {more}, which tells nothing in from out")
+    if not more:
+        adds = ("새로 더하는 말이 없습니다", "and adds nothing")
+    if base is not None and not (measured.loose or measured.kin or measured.added):
+        where = base.locator
+        return Wording(
+            f'"{term}"의 정의는 {where}의 "{base.term}"에 용어의 나머지 말을 이어 붙였을 뿐, 해당 여부를 가를 기준을 더하지 않습니다',
+            f'the definition of "{term}" only joins the rest of its name to "{base.term}" of {where.format("en")} and adds no criterion',
+        )
+    joint = "이고, " if repeated and more else ", " if not repeated else " "
+    return Wording(f'"{term}"의 정의는 {again[0]}{joint}{adds[0]}', f'the definition of "{term}" {again[1]} {adds[1]}')

@@ -17,7 +17,7 @@ def list_words(words: Sequence[str], most: int = 4) -> str:
     "'구현', '보급'"
     """
     shown = ", ".join(f"'{word}'" for word in words[:most])
-    return shown + (f" +{len(words) - most}" if len(words) > most else "")
+    return shown + (", …" if len(words) > most else "")
 
 
 def span_of(definition: Definition) -> Span:

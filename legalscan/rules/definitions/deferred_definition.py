@@ -1,0 +1,98 @@
+"""DEF109."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.genus import find_genus
+from legalscan.analysis.hollowness import measure_words
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language import ko
+from legalscan.rule import Rule
+from legalscan.rules.definitions.wording import list_words, span_of
+from legalscan.statute import Statute
+
+LITTLE: Final = 1.2
+"""An act that adds more than one rare word of its own has fixed something before it sends the rest to a decree."""
+KIN: Final = 0.5
+"""A compound that shares a part with the term counts half a word."""
+CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "status", "exclusion", "members"})
+
+
+class DeferredDefinition(Rule):
+    """The definiens is an empty frame that a decree fills: the act itself says nothing of what the term means.
+
+    **Why.** Where the act only says "an agency that does work on X and that the decree fixes", everything that hangs on the
+    term (a duty, a grant, a penalty) is decided by the executive, and nobody can foresee from the act what the decree will
+    hold.
+
+    **Law.** 헌법 제75조 (delegation "구체적으로 범위를 정하여"), 제95조; 헌재 91헌가4 (what a delegated rule will hold must be
+    foreseeable from the act); 행정규제기본법 제4조 where the term bears a regulation. Whether a delegation is
+    unconstitutional depends on the whole act; this rule does not say so.
+
+    **Limits.** Reported only if the words before the delegation add next to nothing to the term's own. A decree that adds to
+    a list (…, 그 밖에 …), narrows a cited or an excluded thing, or counts by a figure is not meant. A criterion in other
+    words of the term is taken for none, so a term that explains itself may be reported. Terms defined as ``갑: 을`` are not
+    judged.
+    """
+
+    code = "DEF109"
+    name = "deferred-definition"
+    title = Wording("정의의 전면 위임", "Definition deferred wholly to decree")
+    severity = "warning"
+    bad = (
+        '제2조(정의) 1. ⟦"등대산업종사자"란 등대산업에 종사하는 자로서 대통령령으로 정하는 자를 말한다.⟧',
+        """
+        # 등대산업 진흥에 관한 법률안
+
+        ##### 제3조 (정의)
+
+        이 법에서 사용하는 용어의 뜻은 다음과 같다.
+
+          1\\. ⟦"등대전문기관"이란 등대에 관한 업무를 수행하는 기관으로서 대통령령으로 정하는 기준에 해당하는 기관을 말한다.⟧
+          2\\. "등명기"란 등대에 설치되어 빛을 내는 기기를 말한다.
+        """,
+    )
+    good = (
+        '제2조(정의) "등대"란 「항로표지법」 제2조제1호에 따른 항로표지 중 대통령령으로 정하는 것을 말한다.',
+        '제2조(정의) "등대시설"이란 등탑, 등명기, 그 밖에 대통령령으로 정하는 시설을 말한다.',
+        '제2조(정의) "유인등대"란 등대관리원이 야간에 상주하며 기상을 관측하는 등대로서 대통령령으로 정하는 것을 말한다.',
+        '제2조(정의) "큰등대"란 높이 30미터 이상의 등대로서 대통령령으로 정하는 등대를 말한다.',
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a definition of an act whose content is left to a decree; the less the act says the graver."""
+        for definition in act.definitions:
+            if definition.form != "란":
+                continue
+            genus = find_genus(definition)
+            delegated = ko.by_decree().search(genus.before) if genus is not None else None
+            if genus is None or delegated is None:
+                continue
+            frame = genus.before[: delegated.start()]
+            if ko.by_side().search(frame):
+                continue
+            measured = measure_words(definition.term, f"{frame} 것을 말한다.", act.terms)
+            content = measured.informativeness + KIN * len(measured.kin)
+            if content > LITTLE or CLOSING & set(measured.anchors):
+                continue
+            term, decree, added = definition.term, delegated["decree"], list_words((*measured.added, *measured.kin))
+            said = (f"법문이 더하는 말은 {added}뿐입니다", f"the text adds only {added}") if added else (
+                "법문은 용어를 되풀이할 뿐 더하는 말이 없습니다", "the text only repeats the term")  # fmt: skip
+            yield self.finding(
+                act,
+                definition.provision,
+                span_of(definition),
+                subject=term,
+                message=Wording(
+                    f'"{term}"이 무엇인지를 {decree}이 모두 정하게 되어 있고, {said[0]}',
+                    f'what "{term}" means is left wholly to {decree}; {said[1]}',
+                ),
+                help=Wording(
+                    f"무엇이 해당하는지 가를 기준을 법률에 두고, {decree}에는 세부 사항만 맡기십시오",
+                    "put the criterion into the act and leave only the details to the decree",
+                ),
+                weight=10 - content,
+            )

@@ -1,0 +1,97 @@
+"""DEF107."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.rule import Rule
+from legalscan.rules.definitions.uses import family_around, fulfils_cited, is_hanja, is_in_quotation, is_used, not_looked_into, term_with_marks
+from legalscan.statute import Statute
+
+
+class UnusedDefinition(Rule):
+    """A term is defined and then used nowhere else in the statute, nor in the decree and rule supplied with it.
+
+    **Why.** A definition changes no rule in which its word does not occur. It is left over from an amendment, or the
+    provisions meant to use it say something else, and whoever applies the statute looks for the difference.
+
+    **Law.** None; drafting criticism.
+
+    **Limits.** Any occurrence counts as a use: in headings, 부칙, titles of annexes, other definitions, and inside longer
+    words. The text of annexes and forms, and statutes of other families that borrow the term, are not looked into. Where no
+    decree or rule is supplied the finding is only info.
+    """
+
+    code = "DEF107"
+    name = "unused-definition"
+    title = Wording("정의 후 미사용", "Defined but unused term")
+    severity = "warning"
+    bad = (
+        '제2조(정의) ① 이 법에서 ⟦"등대탑"⟧이란 높이 10미터 이상의 탑을 말한다.\n② 선박은 밤에 항로를 지켜야 한다.',
+        """
+        # 등대 관리에 관한 법률
+
+        ##### 제2조 (정의)
+
+        이 법에서 사용하는 용어의 뜻은 다음과 같다.
+
+          1\\. "등대"란 항해하는 선박에 불빛으로 위치를 알리는 시설을 말한다.
+          2\\. ⟦"무적신호소"⟧(霧笛信號所)란 안개가 낀 때에 소리로 위치를 알리는 시설을 말한다.
+
+        ##### 제3조 (관리)
+
+        등대는 해양수산부장관이 관리한다.
+        %%
+        # 등대 관리에 관한 법률 시행령
+
+        ##### 제2조 (등대의 관리)
+
+        해양수산부장관은 등대를 매년 점검해야 한다.
+        """,
+    )
+    good = (
+        '제2조(정의) 1. "등대"란 높이 10미터 이상의 탑을 말한다.\n2. "등대원"이란 등대에서 일하는 사람을 말한다.\n제3조(당직) 등대원은 당직을 선다.',
+        """
+        등대 관리에 관한 법률
+        제2조(정의) 1. "무적신호소"란 소리로 위치를 알리는 시설을 말한다.
+        %%
+        등대 관리에 관한 법률 시행령
+        제3조(점검) 무적신호소는 매달 점검해야 한다.
+        """,
+        '제2조(정의) "등대 유지ㆍ관리"란 등대를 고치는 일을 말한다.\n제3조(비용) 등대유지관리에 드는 비용은 국가가 낸다.',
+        '제2조(정의) "등대 관리 전문기관"(이하 "관리기관"이라 한다)이란 제5조에 따라 지정된 법인을 말한다.\n제3조(업무) 관리기관은 등대를 고친다.',
+        '제2조(정의) "점등"(點燈)이란 불을 켜는 일을 말한다.\n부칙\n제1조(시행일) 이 법은 점등 설비를 갖춘 날부터 시행한다.',
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding an unused term."""
+        family = family_around(act, corpus)
+        for definition in act.definitions:
+            if definition.form != "란" or is_hanja(definition.term) or is_in_quotation(act, definition) or fulfils_cited(act, definition):
+                continue
+            if is_used(act, definition, family):
+                continue
+            term = definition.term
+            seen = ("이 법령과 함께 제출된 하위법령", "this statute or the texts supplied with it") if family else ("이 법령", "this statute")
+            yield self.finding(
+                act,
+                definition.provision,
+                term_with_marks(definition),
+                subject=term,
+                severity="warning" if family else "info",
+                message=Wording(
+                    f'"{term}"을(를) 정의하였으나 {seen[0]}의 다른 곳에서는 이 용어가 한 번도 쓰이지 않습니다',
+                    f'"{term}" is defined, but occurs nowhere else in {seen[1]}',
+                ),
+                help=Wording(
+                    "정의를 삭제하거나, 이 용어를 쓰려던 조문의 문구를 용어에 맞추십시오(별표ㆍ서식에서 쓰이는지도 확인하십시오)",
+                    "delete the definition, or use the term in the provisions meant to use it (check annexes and forms as well)",
+                ),
+            )
+
+    def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+        """That decree, rule and annexes were not looked into, where they are not supplied."""
+        if any(definition.form == "란" for definition in act.definitions):
+            yield from not_looked_into(act, corpus, Wording("정의한 용어들", "the defined terms"))

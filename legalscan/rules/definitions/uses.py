@@ -1,0 +1,128 @@
+"""Whether a defined term is used, and by which words two introductions of one term are told to be the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from legalscan.analysis.definitions import Definition
+from legalscan.corpus import Corpus, family_of
+from legalscan.finding import NotChecked, Wording
+from legalscan.language.ko import HANJA
+from legalscan.outline import Provision
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+_FOLDED: Final = re.compile(rf"[(（\[][{HANJA}\s,ㆍ]+[)）\]]|[\s·ㆍ‧•・]")
+_HANJA: Final = re.compile(f"[{HANJA}]")
+_BRACKETED: Final = re.compile(r"[(（\[]([^()（）\[\]]{2,})[)）\]]")
+_DOUBLE: Final = re.compile(r"[\"“”]")
+_CITED: Final = re.compile(r"(?:」|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
+_INSTRUMENTS: Final = ("", "안", "시행령", "시행령안", "시행규칙", "시행규칙안")
+
+
+@lru_cache(maxsize=64)
+def fold(text: str) -> str:
+    """Words without white space, middle dots and glosses in hanja: what two spellings share.
+
+    >>> fold("유지ㆍ관리(維持管理) 기관(유한)")
+    '유지관리기관(유한)'
+    """
+    return _FOLDED.sub("", text)
+
+
+def is_hanja(term: str) -> bool:
+    """Whether a term is itself written in hanja; the text may then use it in Hangul."""
+    return _HANJA.search(fold(term)) is not None
+
+
+def names_of(act: Statute, definition: Definition) -> set[str]:
+    """The folded words by which a term may be used: itself, without and inside its brackets, and its own abbreviations.
+
+    An abbreviation is the term's own where it stands right behind the term, or closes the definition.
+    """
+    terms = [definition.term]
+    if definition.kind == "definition":
+        for other in act.definitions:
+            behind = act.text[other.term_span.end : other.term_span.end + 30]
+            if (
+                other.kind == "abbreviation"
+                and definition.span.start < other.span.end <= definition.core.end
+                and (other.term_span.end < definition.core.start or re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind)
+            ):
+                terms.append(other.term)
+    names = {fold(term) for term in terms} | {fold(re.sub(_BRACKETED, "", term)) for term in terms}
+    names |= {fold(inside) for term in terms for inside in _BRACKETED.findall(term)}
+    return {name for name in names if len(name) > 1}
+
+
+def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -> bool:
+    """Whether a term occurs outside of its own introduction: in headings, titles of annexes, 부칙, or in `others`.
+
+    Inside a compound counts as well, so that only what occurs nowhere is ever called unused.
+    """
+    whole, own = fold(act.text), fold(definition.span.of(act.text))
+    names = names_of(act, definition)
+    return any(whole.count(name) > own.count(name) for name in names) or any(
+        name in fold(other.text) for other in others for name in names
+    )
+
+
+def family_around(act: Statute, corpus: Corpus) -> tuple[Statute, ...]:
+    """The other texts of an act's family that are supplied: for an act its decrees and rules, for these also the act."""
+    below = corpus.implementing(act)
+    if below:
+        return below
+    stem = family_of(act.title)
+    found = (corpus.find(stem + instrument) for instrument in _INSTRUMENTS)
+    return tuple(other for other in found if other is not None and other is not act)
+
+
+def not_looked_into(act: Statute, corpus: Corpus, what: Wording) -> Iterator[NotChecked]:
+    """That a search for `what` saw neither the other texts of the family nor the annexes."""
+    if not family_around(act, corpus):
+        yield NotChecked(
+            act.path,
+            act.title,
+            Wording(
+                f"시행령ㆍ시행규칙 등 같은 법령군과 별표ㆍ서식의 본문이 없어 {what.ko}이 그곳에서 쓰이는지 보지 못했습니다",
+                f"decree, rule and annexes are not supplied, so whether they use {what.en} was not looked into",
+            ),
+        )
+
+
+def term_with_marks(definition: Definition) -> Span:
+    """The term with its quotation marks."""
+    return Span(definition.term_span.start - 1, definition.term_span.end + 1)
+
+
+def is_in_quotation(act: Statute, definition: Definition) -> bool:
+    """Whether a term is introduced inside quoted words ("…"는 "…"로 본다): these belong to another provision.
+
+    Told by an odd number of quotation marks before it in its provision.
+    """
+    before = act.text[definition.provision.own.start : definition.term_span.start - 1]
+    return len(_DOUBLE.findall(before)) % 2 == 1
+
+
+def is_unbounded(act: Statute, definition: Definition) -> bool:
+    """Whether an abbreviation holds for the whole statute: nothing stands between 이하 and the term."""
+    between = act.text[definition.core.end : definition.term_span.start - 1]
+    return definition.scope is None and re.search(r"(?:이하|다음부터)\s?(?:각각\s?)?\Z", between) is not None
+
+
+def cites_article(words: str, provision: Provision) -> bool:
+    """Whether words cite the article in which a provision stands."""
+    article = provision.article
+    if article is None:
+        return False
+    number, _, branch = article.number.partition("의")
+    return re.search(rf"제\s?{number}조" + (rf"의{branch}(?!\d)" if branch else r"(?!의\d)"), words) is not None
+
+
+def fulfils_cited(act: Statute, definition: Definition) -> bool:
+    """Whether a definition says what words of a cited provision of another text mean: ``법 제3조의 "갑"이란``."""
+    before = act.text[definition.provision.own.start : definition.span.start]
+    return _CITED.search(before) is not None

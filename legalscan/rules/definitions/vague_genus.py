@@ -1,0 +1,94 @@
+"""DEF104."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.genus import find_genus
+from legalscan.analysis.hollowness import measure_definition
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language import ko
+from legalscan.rule import Rule
+from legalscan.rules.definitions.tautological_definition import NOTED
+from legalscan.rules.definitions.wording import list_words, span_of
+from legalscan.statute import Statute
+
+LITTLE: Final = 3.0
+"""A definiens that adds three rare words or more narrows even an empty genus."""
+CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "exclusion"})
+
+
+class VagueGenus(Rule):
+    """The definiens ends in a noun under which anything falls, led up to by words that let everything in.
+
+    **Why.** "Any activity that contributes to …" has a purpose and no edge: an activity, a matter or a measure is what
+    somebody takes for one, and the words that should narrow it (위한, 관련된, 이바지하는, 모든, 각종) narrow nothing. What falls
+    under the term is settled by whoever applies the act.
+
+    **Law.** 법제업무 운영규정 시행규칙 제2조 제1호 가목ㆍ나목(content that can be made concrete), 제4호 가목ㆍ나목(meaning certain, plain
+    terms).
+
+    **Limits.** Both must meet: an empty genus alone is common and often harmless, since a concrete verb may narrow it (…을
+    운송하는 활동). A definition closed by a list, a figure, a citation, an exclusion or a decree is passed over, and so is one
+    that DEF101 or DEF103 reports. Terms defined as ``갑: 을`` are not judged.
+    """
+
+    code = "DEF104"
+    name = "vague-genus"
+    title = Wording("막연한 상위개념", "Vague genus")
+    severity = "info"
+    bad = (
+        '제2조(정의) ⟦"점등문화"란 주민의 건강과 화합을 위하여 하는 모든 활동을 말한다.⟧',
+        """
+        # 등대문화 진흥에 관한 법률안
+
+        ##### 제5조 (정의)
+
+        이 법에서 사용하는 용어의 뜻은 다음과 같다.
+
+          1\\. "등대"란 선박에 불빛으로 위치를 알리는 높이 10미터 이상의 탑을 말한다.
+          2\\. ⟦"등대나눔"이란 연안의 균형 있는 성장에 이바지하는 각종 활동을 말한다.⟧
+        """,
+    )
+    good = (
+        '제2조(정의) "등대순회"란 배를 타고 등대를 돌며 등명기를 닦는 활동을 말한다.',
+        '제2조(정의) "등대나눔"이란 어촌에 이바지하는 다음 각 목의 활동을 말한다.\n가. 등대 개방\n나. 점등 체험',
+        '제2조(정의) "등대나눔"이란 어촌의 성장에 이바지하는 활동으로서 대통령령으로 정하는 활동을 말한다.',
+        '제2조(정의) "점등"이란 해가 진 뒤 등명기의 전원을 켜서 불빛이 바다를 향하게 하는 모든 행위를 말한다.',
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a definition whose genus is empty and whose last modifier is open."""
+        for definition in act.definitions:
+            if definition.form != "란":
+                continue
+            genus = find_genus(definition)
+            if genus is None or genus.word not in ko.EMPTY_GENERA:
+                continue
+            modifier = ko.into_genus().search(genus.before)
+            measured = measure_definition(definition, act.terms)
+            if modifier is None or measured.informativeness >= LITTLE or CLOSING & set(measured.anchors):
+                continue
+            if measured.score >= NOTED or measured.circular:
+                continue
+            led = " ".join(modifier[0].split())
+            added = list_words(measured.added)
+            yield self.finding(
+                act,
+                definition.provision,
+                span_of(definition),
+                subject=definition.term,
+                message=Wording(
+                    f'"{definition.term}"의 정의는 무엇이든 들어갈 수 있는 말 \'{genus.word}\'으로 끝나고, 이를 꾸미는 말({led})도 범위를 좁히지 못합니다'
+                    + (f". 그 밖에 더하는 말은 {added}뿐입니다" if added else ""),
+                    f"the definition of \"{definition.term}\" ends in '{genus.word}', under which anything falls, "
+                    f"and the words before it ({led}) narrow nothing" + (f"; it adds only {added}" if added else ""),
+                ),
+                help=Wording(
+                    "해당하는 것을 각 목으로 열거하거나, 주체ㆍ대상ㆍ방법처럼 눈으로 가릴 수 있는 요건을 상위개념 앞에 두십시오",
+                    "list what is meant, or put a criterion that can be seen (who, what, how) before the genus",
+                ),
+                weight=10 - measured.informativeness,
+            )

@@ -1,0 +1,1 @@
+"""STR: how a statute is numbered and put together."""
