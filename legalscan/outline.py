@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -18,7 +19,7 @@ from legalscan.hierarchy import CONTAINERS
 from legalscan.locator import Locator, Step
 from legalscan.span import Span
 
-_DELETED: Final = re.compile(r"\s*(?:삭\s?제|Deleted)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
+_DELETED: Final = re.compile(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
 
 
 class Node(NamedTuple):
@@ -80,6 +81,7 @@ class Outline:
         front: what stands before the body (front matter and title), half-open from 0.
         metadata: scalar fields of the front matter or of the source's own header, by their names there.
         attachments: titles of annexes that the source names without their text.
+        commencements: dates of commencement that the source itself gives for single provisions.
         language: ``ko`` or ``en``.
         origins: positions in the source where the text is not the source itself.
 
@@ -93,6 +95,7 @@ class Outline:
     front: Span
     metadata: dict[str, str] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
+    commencements: tuple[tuple[Locator, date], ...] = ()
     language: str = "ko"
     origins: Origins = Origins()
 

@@ -11,7 +11,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis.definitions import Definition, find_definitions
+from legalscan.analysis import definitions, definitions_en
+from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements
+from legalscan.analysis.definitions import Definition
+from legalscan.analysis.hollowness import Hollowness, measure_definition
+from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.errors import LocatorError
 from legalscan.locator import Locator
@@ -83,7 +87,43 @@ class Statute:
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """Every definition and abbreviation of the body, in reading order."""
-        return find_definitions(self.outline)
+        if self.language == "en":
+            return definitions_en.find_definitions(self.outline)
+        return definitions.find_definitions(self.outline)
+
+    def measure(self, definition: Definition) -> Hollowness:
+        """What one of its definitions (not an abbreviation) adds to the words of its term."""
+        if self.language == "en":
+            return measure_english(definition, {other.term for other in self.definitions if other.kind == "definition"})
+        return measure_definition(definition, self.terms)
+
+    @cached_property
+    def commencements(self) -> tuple[Commencement, ...]:
+        """What the 부칙 say about entry into force, in their order; empty for a text without any."""
+        return find_commencements(self.outline, self.promulgated)
+
+    def commencement(self, provision: Provision) -> date | None:
+        """When the present words of a provision enter into force; None where the text does not tell.
+
+        A date that the source itself gives for the provision or a unit around it counts first, then the 부칙.
+        """
+        given = [day for locator, day in self.outline.commencements if provision.locator in Locator(locator.steps) and not locator.parts]
+        return max(given) if given else commencement_of(provision, self.commencements)
+
+    def parts_pending(self, provision: Provision, on: date) -> tuple[Locator, ...]:
+        """Parts of a provision (단서, 후단 …) that enter into force only after a day, in the order of the 부칙."""
+        return tuple(
+            named
+            for statement in self.commencements
+            if statement.day is not None and statement.day > on
+            for named in statement.scope
+            if isinstance(named, Locator) and named.parts and named.steps == provision.locator.steps
+        )
+
+    def in_force(self, provision: Provision, on: date) -> bool | None:
+        """Whether the present words of a provision are in force on a day; None where the text does not tell."""
+        day = self.commencement(provision)
+        return None if day is None else day <= on
 
     @cached_property
     def terms(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ LAYERS = (
     ("readers",),
     ("analysis",),
     ("statute",),
-    ("corpus",),
+    ("corpus", "alignment"),
     ("rule",),
     ("rules",),
     ("linter",),
@@ -28,8 +28,21 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # inside one layer, in order: what may import what stands before it
 WITHIN = {
-    "readers": ("source", "nesting", "frontmatter", "supplement", "markdown", "text", "__init__"),
-    "analysis": ("brackets", "definitions", "genus", "hollowness", "mentions", "__init__"),
+    "readers": ("source", "nesting", "numbering", "frontmatter", "supplement", "markdown", "text", "english", "lawgokr", "__init__"),
+    "analysis": (
+        "brackets",
+        "addresses",
+        "commencement",
+        "circles",
+        "titles",
+        "definitions",
+        "genus",
+        "hollowness",
+        "definitions_en",
+        "hollowness_en",
+        "mentions",
+        "__init__",
+    ),
     "report": ("text", "json", "records", "__init__"),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}

@@ -1,6 +1,6 @@
 """The genus of a definition: the noun that the definiens ends in, and what stands before it.
 
-    "갑"이란 을을 위하여 하는 활동을 말한다.     genus 활동, before it 을을 위하여 하는
+"갑"이란 을을 위하여 하는 활동을 말한다.     genus 활동, before it 을을 위하여 하는
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from legalscan.analysis.brackets import blank, find_brackets
 from legalscan.analysis.definitions import Definition
 from legalscan.span import Span
 
-_CLOSE: Final = re.compile(r"(?P<noun>[가-힣A-Za-z]+)\s*(?:을|를)\s+(?:각각\s|모두\s|통틀어\s|총칭하여\s)?(?:말|뜻|의미)\s?(?:한다|하며|하고|함)")
+_CLOSE: Final = re.compile(
+    r"(?P<noun>[가-힣A-Za-z]+)\s*(?:을|를)\s+(?:각각\s|모두\s|통틀어\s|총칭하여\s)?(?:말|뜻|의미)\s?(?:한다|하며|하고|함)"
+)
 
 
 @dataclass(frozen=True, slots=True)

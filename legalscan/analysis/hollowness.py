@@ -51,8 +51,8 @@ class Hollowness:
 
     Attributes:
         repeated: words of the definiens that the term is made of, in order, each once.
-        added: words that could tell in from out, in order, each once; empty where nothing does.
-        kin: compounds that share a part with the term and add another (극지환경 for 극지활동).
+        added: further words that could tell in from out, in order, each once; empty where nothing does.
+        kin: compounds that share a part with the term and add another (극지환경 for 극지활동), in order.
         chain: links of the value chain (개발, 유통 …) among its words.
         vague: words that fit anything (활동, 발전, 효율적 …) among its words.
         anchors: what closes it: ``list``, ``citation``, ``number``, ``delegation``, ``status``, ``exclusion``, ``members``.
@@ -157,6 +157,8 @@ class Dissection:
     added: tuple[str, ...]
     kin: tuple[str, ...]
     chain: tuple[str, ...]
+    links: int
+    far: int
     vague: tuple[str, ...]
     status: int
     terms: tuple[str, ...]
@@ -174,8 +176,8 @@ class Dissection:
         return {
             "informativeness": self.weight,
             "first_word": min(self.weight, 1.0),
-            "kin": len(self.kin),
-            "chain": len(self.chain),
+            "kin": self.far,
+            "chain": self.links,
             "coverage": self.coverage,
             "status": min(self.status, 2),
             "citation": min(self.cited, 2),
@@ -194,12 +196,15 @@ def dissect(term: str, core: str, terms: Collection[str], counts: Counts) -> Dis
     name = _TERM_NOISE.sub("", term)
     core = _NOTE.sub("", core)
     brackets = find_brackets(core, 0, len(core))
-    flat = _CLOSING.sub("", blank(core, 0, len(core), brackets)).strip()
+    whole = blank(core, 0, len(core), brackets)
+    flat = _CLOSING.sub("", whole).strip()
     uncited = _CITED.sub(" ", flat)
     repeated: list[str] = []
     added: list[str] = []
     chain: list[str] = []
     kin: list[str] = []
+    fragments: list[str] = []
+    far = 0
     stems = list(dict.fromkeys(ko.stems(uncited)))
     for stem in stems:
         rest = _without(stem, name)
@@ -208,10 +213,10 @@ def dissect(term: str, core: str, terms: Collection[str], counts: Counts) -> Dis
                 repeated.append(stem)
         elif rest != [stem]:
             # a compound that shares a part with the term: 극지환경 of 극지활동, 예술인 of 예술교육
-            chain += [word for word in rest if word in ko.CHAIN]
-            # 국가경찰관서 narrows 경찰관서, 극지환경 only borrows from 극지활동
-            own = name not in stem and all(word in ko.EMPTY or word in ko.CHAIN or word in _SUFFIXES for word in rest)
-            (repeated if own else kin).append(stem)
+            kin.append(stem)
+            fragments += [word for word in rest if word in ko.CHAIN]
+            # 국가경찰관서 narrows 경찰관서, 쌀가공업 only leads back to 쌀가공업자
+            far += name in stem or any(word not in ko.EMPTY and word not in ko.CHAIN and word not in _SUFFIXES for word in rest)
         elif stem in ko.CHAIN:
             chain.append(stem)
         elif stem not in ko.EMPTY:
@@ -227,11 +232,13 @@ def dissect(term: str, core: str, terms: Collection[str], counts: Counts) -> Dis
         repeated=tuple(repeated),
         added=tuple(added),
         kin=tuple(kin),
-        chain=tuple(dict.fromkeys(chain)),
+        chain=tuple(chain),
+        links=len({*chain, *fragments}),
+        far=far,
         vague=tuple(stem for stem in stems if stem in ko.VAGUE and stem not in name),
         status=status,
-        terms=tuple(known for known in bare if known in _GLUE.sub("", uncited) and known not in name and name not in known),
-        anchors=_find_anchors(name, flat, uncited, status),
+        terms=tuple(known for known in bare if known in _GLUE.sub("", uncited) and not name.startswith(known)),
+        anchors=_find_anchors(name, flat, whole, uncited, status),
         circular=_is_circular(term, flat),
         narrower=any(name in stem and stem != name for stem in stems),
         base_defined=any(name.startswith(known) for known in bare),
@@ -284,9 +291,9 @@ def _coverage(name: str, flat: str) -> float:
     return sum(covered) / max(1, len(name))
 
 
-def _find_anchors(name: str, flat: str, uncited: str, status: int) -> tuple[str, ...]:
+def _find_anchors(name: str, flat: str, whole: str, uncited: str, status: int) -> tuple[str, ...]:
     found = {
-        "list": _LISTED.search(flat),
+        "list": _LISTED.search(whole),
         "citation": _CITED.search(flat),
         "number": any(figure not in name for figure in _NUMBER.findall(uncited)),
         "delegation": _DELEGATED.search(flat),

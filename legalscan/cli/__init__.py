@@ -14,6 +14,7 @@ from legalscan.errors import LegalscanError
 COMMANDS: Final[dict[str, str]] = {
     "lint": "Judge statutes and bills and print a report.",
     "show": "Show the outline of a statute, or the words of one provision.",
+    "align": "Lay a law and its translation side by side.",
     "extract": "Write one layer of statutes as rows.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",

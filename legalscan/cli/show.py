@@ -2,46 +2,63 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import click
 
+from legalscan.hierarchy import CONTAINERS, RANK
 from legalscan.outline import Provision
 from legalscan.report.text import readable
-from legalscan.statute import read
+from legalscan.statute import Statute, read
 
 
 @click.command("show", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("path")
 @click.argument("locator", required=False)
 @click.option(
-    "--depth", type=click.Choice(["article", "paragraph", "item", "all"]), default="article", help="How deep the outline goes [article]."
+    "--depth", type=click.Choice(["article", "paragraph", "item", "all"]), help="How deep the outline goes [article; item with --on]."
 )
-def command(path: str, locator: str | None, depth: str) -> None:
-    """Show the outline of a statute, or with a LOCATOR (제2조제3호, "Article 2 (1)") the words of that provision."""
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Mark what is not in force on this day.")
+def command(path: str, locator: str | None, depth: str | None, on: datetime | None) -> None:
+    """Show the outline of a statute, or with a LOCATOR (제2조제3호, "Article 2 (1)") the words of that provision.
+
+    † marks deleted provisions; with --on, ✗ and a date mark words not yet in force, ◐ parts of them, ? words whose day the text does not tell.
+    """
     act = read(path)
+    day = on.date() if on else None
     if locator:
         provision = act[locator]
         heading = f" ({provision.heading})" if provision.heading else ""
-        click.echo(f"{provision.locator.format(act.language)}{heading}\n{provision.text}")
+        click.echo(f"{provision.locator.format(act.language)}{heading}{_force(act, provision, day)}\n{provision.text}")
         return
     click.echo(f"{act.title}  {act.id}  {len(act.articles)} articles, {len(act.outline.nodes)} provisions, {act.outline.format}")
+    if day and not act.commencements:
+        click.echo("no 부칙 tells when this text enters into force", err=True)
     for provision in act.walk():
-        if _deep_enough(provision, depth):
-            click.echo(_line(provision, act.language))
+        if _deep_enough(provision, depth or ("item" if day else "article")):
+            click.echo(_line(act, provision, day))
 
 
 _DEPTH = {"article": 6, "paragraph": 7, "item": 8, "all": 99}
 
 
 def _deep_enough(provision: Provision, depth: str) -> bool:
-    from legalscan.hierarchy import RANK
-
     return provision.level == "preamble" or RANK[provision.level] <= _DEPTH[depth]
 
 
-def _line(provision: Provision, language: str) -> str:
-    from legalscan.hierarchy import RANK
-
+def _line(act: Statute, provision: Provision, day: date | None) -> str:
     indent = "  " * min(6, RANK[provision.level])
     words = provision.heading or readable(provision.own_text, 60)
     mark = " †" if provision.deleted else ""
-    return f"{indent}{provision.locator.format(language)}{mark}  {words}"
+    return f"{indent}{provision.locator.format(act.language)}{mark}{_force(act, provision, day)}  {words}"
+
+
+def _force(act: Statute, provision: Provision, day: date | None) -> str:
+    if day is None or provision.in_supplement or provision.level in CONTAINERS or provision.level in ("preamble", "annex"):
+        return ""
+    begins = act.commencement(provision)
+    if begins is not None and begins > day:
+        return f" ✗ {begins}"
+    if parts := act.parts_pending(provision, day):
+        return f" ◐ {', '.join(part.format(act.language).removeprefix(provision.locator.format(act.language)).strip() for part in parts)}"
+    return " ?" if begins is None else ""

@@ -77,7 +77,7 @@ VAGUE: Final = frozenset(
         "수행 활동 행위 업무 사항 내용 종사 영위 경영 영업 사업 특정 일정 경제적 사회적 부가가치 가치 창출 종합적 체계적 효율적 효과적 합리적 "
         "과정 방법 분야 대상 수단 방식 형태 노력 기반 바탕 중심 상태 향상 발전 증진 촉진 진흥 육성 개선 강화 확대 활성화 개인 법인 단체 기관 "
         "기업 국가 지방자치단체 의미 도모 추진 대응 유사 동시 기본 기본적 특정한 경제활동 사업체 사업장 업체 물품 물건 용도 일반 일반적 위치 "
-        "사용 이용 활용 제공 조치 원활 적절 적정 안전 편리 편의 제도적 실질적 직접 간접 전문 전문적 사회 문화 경제 산업 기술 정보 서비스 "
+        "사용 이용 활용 제공 조치 원활 적절 적정 안전 편리 편의 제도적 실질적 간접 전문 전문적 사회 문화 경제 산업 기술 정보 서비스 "
         "시스템 국민 인간 공중 불특정 다수 불특정다수인 불특정인 새로운 인적 물적 유형 무형 복합 복합체 부대활동 기여 언제 어디서 총체적 최종 "
         "결과 적용 기존 효율 효율적인 주체 성격 성질 특성"
     ).split()
@@ -91,7 +91,7 @@ CHAIN: Final = frozenset(
     "운영 관리 실시 시행 개발 제조 생산 유통 판매 구매 소비 제작 보급 공급 구축 구현 연구 연구개발 설계 설치 신설 증설 개량 정비 유지 보수 보전 보존 처리 가공 수출 수입 "
     "기획 용역 재화 제품 상품 시설 설비 장비 기기 기구 기계 부품 소재 부대시설 부대 임대 대여 대관 출시 배급 상영 전시 저장 보관 운송 운반 충전 수집 분석 조사 평가 측정 "
     "산정 교육 훈련 홍보 상담 지원 융합 결합 조성 복제 전송 편집 배포 출판 발행 수리 정비업 건설 시공 자문 컨설팅 유지관리 운용 운행 취급 거래 중개 알선 대행 수립 참여 "
-    "이용자 사용자 사업자 소비자 수요자 고객 확장 개최 조직 도매 소매 배송 포장".split()
+    "이용자 사용자 사업자 수요자 확장 개최 조직 도매 소매 배송 포장".split()
 )
 """Links of the value chain: what every industry and every technology has done to it."""
 
@@ -153,21 +153,21 @@ def modifying_verbs() -> re.Pattern[str]:
 
 
 EMPTY_GENERA: Final = frozenset(
-    "것 일 활동 사항 행위 업무 사업 기술 현상 상태 상황 과정 체계 체제 제도 시스템 수단 방법 방식 조치 대책 노력 환경 여건 기반 요소 요인 분야 관계 형태 정도 능력 역량 가치 총체 작용".split()
+    "것 일 활동 사항 행위 업무 사업 기술 과정 체계 체제 제도 시스템 수단 방법 방식 조치 대책 노력 환경 여건 기반 요소 요인 분야 관계 형태 능력 역량 가치 총체 작용".split()
 )
 """Nouns under which nearly anything falls: a definition that ends in one says what is meant only by what stands before it."""
 
 _INTO_GENUS: Final = (
-    r"(?:(?:위한|위하여\s(?:하는|행하는|실시하는|수행하는|추진하는|이루어지는|필요한)|관한|관련(?:된|되는|한|하는|있는)|필요한|수반되는|"
-    r"(?:이바지|기여)(?:하는|할 수 있는)|(?:증진|도모|촉진|활성화|향상|발전|강화|개선|확산|진흥)(?:하는|시키는)|등)\s+)"
+    r"(?<!\S)(?:(?:위한|위하여\s(?:하는|행하는|실시하는|수행하는|추진하는|이루어지는|필요한)|관한|관련(?:된|되는|한|하는|있는)|필요한|수반되는|"
+    r"(?:이바지|기여)(?:하는|할 수 있는))\s+)"
     r"(?:(?:모든|각종|제반|일체의|일련의|여러|다양한|종합적인|체계적인|다각적인|그 밖의)\s+)*\Z"
-    r"|(?:하는|행하는|행하여지는|이루어지는|이루어지고 있는|실시하는|수행하는|추진하는|등)\s+(?:(?:모든|각종|제반|일체의|일련의|여러|다양한)\s+)+\Z"
+    r"|(?<!\S)(?:하는|행하는|행하여지는|이루어지는|이루어지고 있는|실시하는|수행하는|추진하는)\s+(?:(?:모든|각종|제반|일체의|일련의|여러|다양한)\s+)+\Z"
 )
 
 
 @cache
 def into_genus() -> re.Pattern[str]:
-    """Words before a genus that let everything in: … 위한, 관련된, 이바지하는, 하는 모든, 등 각종."""
+    """Words before a genus that let everything in: … 위한, 관련된, 이바지하는, 하는 모든."""
     return re.compile(_INTO_GENUS)
 
 
@@ -202,3 +202,90 @@ def by_decree() -> re.Pattern[str]:
 def by_side() -> re.Pattern[str]:
     """An end that sets what a decree fixes beside other things instead of taking all from it: … 및, 그 밖에."""
     return re.compile(r"(?:그 밖에|그 밖의|기타|또는|및|[가-힣](?:와|과)|,|ㆍ|\s등)\s*\Z")
+
+
+TITLE_WORK: Final = frozenset(
+    "진흥 육성 조성 지원 촉진 관리 보호 이용 설치 설립 운영 운용 발전 활성화 방지 예방 개발 보급 규제 보장 보전 보존 정비 개선 조사 구제 증진 처벌 안전관리 안전 공정화 확충 구축 제한 "
+    "처리 보상 예우 대책 대응 강화 향상 유통 활용 양성 제정 시행 합리화 효율화 현대화 건설 수립 폐지 금지 유지관리 규명 확보 회복 확인 수행 이행 상용화 전자화 제품화 고도화 선진화 정상화 "
+    "국제화 세계화 정보화 표준화 명확화 간소화 제고 확대 창출 전환 혁신 해결 조정 중재 심사 평가 검사 감독 단속 수수 교류 협력 공개 공유 등록 신고 허가 인증 지정 징수 부과 납부 상환 환수 "
+    "청산 정리 매각 취득 이전 도입 수출 수입 판매 생산 제조 처분 공급 수급 감축 저감 절약 회수 재활용 복원 복구 사업 특례 절차 기반 기본 특별 관한 위한 따른 대한 등 및 또는".split()
+)
+"""What an act does with its subject, as titles say it: what is left of a title without them is its subject."""
+
+_TITLE_END: Final = r"(?:\s?등)?(?:에\s?관한|에\s?대한|을\s?위한|를\s?위한|의)?\s*(?:특별|기본|특례|임시|처리|관리|민사특별|형사특별)?(?:조치)?\s*(?:법|법률)(?:안)?\s*\Z"
+_TITLE_JOINT: Final = r"[\s,ㆍ·]+(?:(?:관한|위한|따른|대한|의한)\s+)?|(?<=[가-힣]{2})(?:에서의|등에|등의|에의|에|을|를|의|과|와)\s+(?:(?:관한|위한|따른|대한|의한)\s+)?"
+
+
+@cache
+def title_ends() -> re.Pattern[str]:
+    """The kind of instrument at the end of a title: … 에 관한 특별법안."""
+    return re.compile(_TITLE_END)
+
+
+@cache
+def title_joints() -> re.Pattern[str]:
+    """What parts the words of a title, particles included."""
+    return re.compile(_TITLE_JOINT)
+
+
+@cache
+def bodies() -> re.Pattern[str]:
+    """Words that name a body, a fund, a tax or a place: known by being set up, not by being defined."""
+    return re.compile(
+        r"(?:위원회|협의회|청문회|의회|노인회|연합회|중앙회|협회|연맹|조합|은행|공사|공단|재단|학회|대학|대학교|대학원|학교|법인|의료원|연구원|진흥원|생태원|외교원|정보원|감사원|법원|재판소|"
+        r"[가-힣]{2}원|[가-힣]{2}[청처부군관단대도시국세권]|기금|센터|기관|유공자|대상자|공무원|의원|수계|구역|제도|보험|연금|급여|협정|조약|헌법|[가-힣]{2}법)\Z"
+    )
+
+
+@cache
+def explained_heads() -> re.Pattern[str]:
+    """How the heading of an article goes on that explains the word it begins with: …의 종류, …의 범위."""
+    return re.compile(r"(?:의|별)?\s?(?:정의|뜻|종류|구분|범위|내용|대상|기준|결정|요건|개념|적용 범위|적용대상|원칙|금지|구성|목표)?\Z")
+
+
+@cache
+def announced_scope() -> re.Pattern[str]:
+    """Definitions announced for less than the statute, in other words than 이 조ㆍ이 장: 취득세에서 사용하는 용어."""
+    return re.compile(r"(?<!\S법)(?<![이 ]법)(?<![이 ]영)(?<!규칙)(?<!규정)(?<!령)에서\s(?:사용하는|사용되는|쓰는|쓰이는)\s용어")
+
+
+@cache
+def narrowed_term() -> re.Pattern[str]:
+    """Words before a term that narrow what is defined: 제1항을 적용할 때 "갑"이란, … 직위 중 "갑"이란."""
+    return re.compile(r"(?:적용할\s때(?:에는?)?,?|적용하는\s경우,?|경우의?|[가-힣]\s중)\s*\Z")
+
+
+@cache
+def connectives_of_citation() -> re.Pattern[str]:
+    """What ties a name to the provision it is cited from: 제3조에 따른 …."""
+    return re.compile(r"(?:(?:따라|의하여)\s[가-힣]{1,4}된|따른|따라|의한|의하여|규정된|정한|」의|[조항호]의)\s")
+
+
+@cache
+def amending_clause() -> re.Pattern[str]:
+    """The enacting clause of a bill that amends single provisions."""
+    return re.compile(r"(?:중\s|일부를\s?)다음과\s?같이\s?개정")
+
+
+@cache
+def omitted_row() -> re.Pattern[str]:
+    """Words by which several units of a row are left out or deleted at once: 제2조부터 제4조까지 삭제."""
+    return re.compile(r"(?:부터|내지|까지|및|ㆍ|[~∼-])[^.\n]{0,25}삭\s?제|\(?생\s?략\)?|현행과\s?같음")
+
+
+@cache
+def announces_definitions() -> re.Pattern[str]:
+    """Headings and sentences under which words of the statute itself are defined, not phrases of one provision."""
+    return re.compile(r"정의|용어|뜻|이\s(?:법|영|규칙|규정)에서")
+
+
+def particle(word: str, after_consonant: str, after_vowel: str) -> str:
+    """The form of a particle that fits the end of a word; both forms where the end is no Hangul.
+
+    >>> "등대" + particle("등대", "을", "를"), "법(法)" + particle("법(法)", "을", "를")
+    ('등대를', '법(法)을')
+    """
+    last = re.sub(r"[(\[][^()\[\]]*[)\]]\s*\Z", "", word)[-1:]
+    if not "가" <= last <= "힣":
+        return f"{after_consonant}({after_vowel})"
+    return after_consonant if (ord(last) - ord("가")) % 28 else after_vowel

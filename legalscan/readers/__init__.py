@@ -10,7 +10,7 @@ import os
 from typing import Final, Protocol
 
 from legalscan.outline import Outline
-from legalscan.readers import markdown, text
+from legalscan.readers import english, lawgokr, markdown, text
 from legalscan.readers.source import Source
 
 
@@ -28,7 +28,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: Final[tuple[Reader, ...]] = (markdown, text)
+READERS: Final[tuple[Reader, ...]] = (lawgokr, english, markdown, text)
 
 
 def read(source: str | os.PathLike[str] | Source) -> Outline:

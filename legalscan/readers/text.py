@@ -17,10 +17,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from legalscan.hierarchy import BY_WORD, CIRCLED, RANK, rank_number
+from legalscan.hierarchy import BY_WORD, CIRCLED
 from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
 from legalscan.readers.nesting import nest
+from legalscan.readers.numbering import Numbering
 from legalscan.readers.source import Source
 from legalscan.readers.supplement import GOES_ON, Row, closing_bracket, find_supplement
 from legalscan.span import Span
@@ -97,41 +98,15 @@ def _find_marks(text: str, start: int) -> Iterator[Row]:
     yield from _find_units(text, start, end)
     if supplement:
         stop = annex.start() if annex and annex.start() > supplement.start() else len(text)
-        yield from find_supplement(text, supplement.start(), _behind_word(text, supplement), stop)
+        yield from find_supplement(text, supplement.start(), supplement.start() if "<" in supplement[0] else supplement.end(), stop)
     for table in _ANNEX.finditer(text, annex.start() if annex else len(text)):
         if supplement and table.start() < supplement.start():
             continue
         yield ("annex", table[1] or "", table.start(), table.end(), table.end(), table.end())
 
 
-def _behind_word(text: str, supplement: re.Match[str]) -> int:
-    """Behind ``부칙`` itself: a ``<제1호,…>`` on the same line belongs to the act it names."""
-    return text.index("칙", supplement.start()) + 1 if "<" in supplement[0] else supplement.end()
-
-
-class _Row:
-    """The numbers last seen on each level, and whether the next mark continues them."""
-
-    def __init__(self) -> None:
-        self.last: dict[str, tuple[int, ...]] = {}
-        self.indent = 0  # of the last 목: a wrapped "다." stands farther left
-
-    def expects(self, level: str, number: str) -> bool:
-        """Whether `number` is the first of its level here or follows the last one (5 → 6, 5 → 5의2)."""
-        here, last = rank_number(number), self.last.get(level)
-        if last is None:
-            return here == (1,)
-        return here == (last[0] + 1,) or (len(here) == 2 and here[0] == last[0] and here[1] == (*last, 1)[1] + 1)
-
-    def open(self, level: str, number: str) -> None:
-        """Note a unit; whatever lies below starts anew."""
-        rank = RANK[level]
-        self.last = {name: last for name, last in self.last.items() if RANK[name] <= rank}
-        self.last[level] = rank_number(number)
-
-
 def _find_units(text: str, start: int, end: int) -> Iterator[Row]:
-    row = _Row()
+    row = Numbering()
     behind = start  # end of the last mark: an inline mark right behind it opens the first unit below
     for unit in _CANDIDATE.finditer(text, start, end):
         level = unit.lastgroup or ""
@@ -147,7 +122,7 @@ def _find_units(text: str, start: int, end: int) -> Iterator[Row]:
         number = str(CIRCLED[unit["circled"]]) if level == "circled" else unit[level]
         level = "paragraph" if level == "circled" else level
         if at_line:
-            opens = level in ("paragraph", "item") or row.expects(level, number) or _leaps(row, level, number)
+            opens = level in ("paragraph", "item") or row.expects(level, number) or (level != "subitem" and row.leaps(level, number))
             if level == "subitem":
                 indent = len(unit["line"])
                 opens = opens and (number == "가" or indent >= row.indent)
@@ -162,13 +137,7 @@ def _find_units(text: str, start: int, end: int) -> Iterator[Row]:
         yield (level, number, unit.start(), stop, stop, stop)
 
 
-def _leaps(row: _Row, level: str, number: str) -> bool:
-    """Whether a mark at the beginning of a line skips a number or repeats the last one: odd drafting, not another text."""
-    last, here = row.last.get(level), rank_number(number)
-    return last is not None and level != "subitem" and 0 <= here[0] - last[0] <= 2
-
-
-def _opens_inside(text: str, start: int, behind: int, level: str, row: _Row) -> bool:
+def _opens_inside(text: str, start: int, behind: int, level: str, row: Numbering) -> bool:
     between = text[behind:start]
     if level == "paragraph":
         return not between.strip() or _SENTENCE_ENDS.search(between) is not None
@@ -180,7 +149,7 @@ def _opens_inside(text: str, start: int, behind: int, level: str, row: _Row) -> 
     return announced is not None and _SENTENCE_ENDS.search(between) is not None
 
 
-def _head(text: str, unit: re.Match[str], end: int, at_line: bool, row: _Row) -> Row | None:
+def _head(text: str, unit: re.Match[str], end: int, at_line: bool, row: Numbering) -> Row | None:
     """The mark of an article or of a group of articles, or None where the words cite one."""
     level, number = BY_WORD[unit["word"]], unit["head"] + re.sub(r"\s", "", unit["branch"])
     if level != "article":

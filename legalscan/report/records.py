@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from legalscan.analysis.hollowness import measure_definition
 from legalscan.report.text import readable, width
 from legalscan.statute import Statute
 
@@ -18,7 +17,7 @@ FORMATS: Final = ("jsonl", "table", "csv")
 def definition_rows(act: Statute) -> Iterator[dict[str, Any]]:
     """One row a definition or abbreviation, in reading order; scores are null for abbreviations."""
     for definition in act.definitions:
-        measured = measure_definition(definition, act.terms) if definition.kind == "definition" else None
+        measured = act.measure(definition) if definition.kind == "definition" else None
         yield {
             "statute": act.title,
             "path": act.path,

@@ -6,11 +6,18 @@ from typing import Final
 
 from legalscan.rule import Rule
 from legalscan.rules.definitions.circular_definition import CircularDefinition
-from legalscan.rules.definitions.mutual_definition import MutualDefinition
-from legalscan.rules.definitions.vague_genus import VagueGenus
-from legalscan.rules.definitions.open_ended_definition import OpenEndedDefinition
+from legalscan.rules.definitions.conflicting_definitions import ConflictingDefinitions
 from legalscan.rules.definitions.deferred_definition import DeferredDefinition
+from legalscan.rules.definitions.mutual_definition import MutualDefinition
+from legalscan.rules.definitions.open_ended_definition import OpenEndedDefinition
+from legalscan.rules.definitions.repeated_abbreviation import RepeatedAbbreviation
+from legalscan.rules.definitions.shadowing_abbreviation import ShadowingAbbreviation
 from legalscan.rules.definitions.tautological_definition import TautologicalDefinition
+from legalscan.rules.definitions.undefined_central_term import UndefinedCentralTerm
+from legalscan.rules.definitions.unused_abbreviation import UnusedAbbreviation
+from legalscan.rules.definitions.unused_definition import UnusedDefinition
+from legalscan.rules.definitions.vague_genus import VagueGenus
+from legalscan.rules.structure.broken_numbering import BrokenNumbering
 
 RULES: Final[tuple[type[Rule], ...]] = (
     CircularDefinition,
@@ -18,6 +25,13 @@ RULES: Final[tuple[type[Rule], ...]] = (
     TautologicalDefinition,
     VagueGenus,
     OpenEndedDefinition,
+    UndefinedCentralTerm,
+    UnusedDefinition,
+    ConflictingDefinitions,
     DeferredDefinition,
+    RepeatedAbbreviation,
+    ShadowingAbbreviation,
+    UnusedAbbreviation,
+    BrokenNumbering,
 )
 """Every rule, by code."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from legalscan.analysis.hollowness import measure_definition
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.rule import Rule
@@ -35,6 +34,7 @@ class CircularDefinition(Rule):
     name = "circular-definition"
     title = Wording("순환 정의", "Circular definition")
     severity = "warning"
+    languages = ("ko", "en")
     bad = (
         '제2조(정의) ⟦"등대음악"이란 등대음악을 위한 활동을 말한다.⟧',
         """
@@ -47,6 +47,7 @@ class CircularDefinition(Rule):
           1\\. "등대"란 항해하는 선박에 불빛으로 위치를 알리는 높이 10미터 이상의 탑을 말한다.
           2\\. ⟦"등대단지"란 등대의 진흥을 위하여 등대단지로 조성된 지역을 말한다.⟧
         """,
+        'Article 2 (Definitions) The term ⟦"lamp district" means an area that has been developed as a lamp district by the State.⟧',
     )
     good = (
         '제2조(정의) "등대"란 「항로표지법」 제2조제1호에 따른 등대를 말한다.',
@@ -62,7 +63,7 @@ class CircularDefinition(Rule):
         for definition in act.definitions:
             if definition.form != "란":
                 continue
-            measured = measure_definition(definition, act.terms)
+            measured = act.measure(definition)
             if not measured.circular or measured.anchors or measured.informativeness >= LITTLE:
                 continue
             term, added = definition.term, list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5)
@@ -80,6 +81,6 @@ class CircularDefinition(Rule):
                     "용어를 쓰지 않고 해당 여부를 가를 기준(기능, 수치, 절차, 열거)으로 풀어 쓰거나 정의를 두지 않는 방법을 검토하십시오",
                     "define it without the term, by a criterion (function, figure, procedure, list), or leave the word undefined",
                 ),
-                proportion=proportion(measured.score),
+                proportion=proportion(measured.score) if act.language == "ko" else None,
                 weight=100 - measured.informativeness,
             )

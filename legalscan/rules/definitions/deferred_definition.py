@@ -16,6 +16,8 @@ from legalscan.statute import Statute
 
 LITTLE: Final = 1.2
 """An act that adds more than one rare word of its own has fixed something before it sends the rest to a decree."""
+SHORT: Final = 45
+"""A longer frame, even of common words, tells more than the term does."""
 KIN: Final = 0.5
 """A compound that shares a part with the term counts half a word."""
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "status", "exclusion", "members"})
@@ -32,7 +34,7 @@ class DeferredDefinition(Rule):
     foreseeable from the act); 행정규제기본법 제4조 where the term bears a regulation. Whether a delegation is
     unconstitutional depends on the whole act; this rule does not say so.
 
-    **Limits.** Reported only if the words before the delegation add next to nothing to the term's own. A decree that adds to
+    **Limits.** Reported only if the words before the delegation are few and add next to nothing to the term's own. A decree that adds to
     a list (…, 그 밖에 …), narrows a cited or an excluded thing, or counts by a figure is not meant. A criterion in other
     words of the term is taken for none, so a term that explains itself may be reported. Terms defined as ``갑: 을`` are not
     judged.
@@ -59,6 +61,7 @@ class DeferredDefinition(Rule):
         '제2조(정의) "등대"란 「항로표지법」 제2조제1호에 따른 항로표지 중 대통령령으로 정하는 것을 말한다.',
         '제2조(정의) "등대시설"이란 등탑, 등명기, 그 밖에 대통령령으로 정하는 시설을 말한다.',
         '제2조(정의) "유인등대"란 등대관리원이 야간에 상주하며 기상을 관측하는 등대로서 대통령령으로 정하는 것을 말한다.',
+        '제2조(정의) "등대전기판매사업"이란 등대에서 생산한 전기를 등대의 저장장치에 저장하였다가 등대의 이용자에게 판매하는 사업으로서 대통령령으로 정하는 것을 말한다.',
         '제2조(정의) "큰등대"란 높이 30미터 이상의 등대로서 대통령령으로 정하는 등대를 말한다.',
     )
 
@@ -72,7 +75,7 @@ class DeferredDefinition(Rule):
             if genus is None or delegated is None:
                 continue
             frame = genus.before[: delegated.start()]
-            if ko.by_side().search(frame):
+            if len(" ".join(frame.split())) > SHORT or ko.by_side().search(frame):
                 continue
             measured = measure_words(definition.term, f"{frame} 것을 말한다.", act.terms)
             content = measured.informativeness + KIN * len(measured.kin)
@@ -87,7 +90,7 @@ class DeferredDefinition(Rule):
                 span_of(definition),
                 subject=term,
                 message=Wording(
-                    f'"{term}"이 무엇인지를 {decree}이 모두 정하게 되어 있고, {said[0]}',
+                    f'"{term}"의 뜻을 {decree}에 모두 맡기고 있으며, {said[0]}',
                     f'what "{term}" means is left wholly to {decree}; {said[1]}',
                 ),
                 help=Wording(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from legalscan.analysis.brackets import blank, find_brackets
+from legalscan.analysis.circles import find_circles
 from legalscan.analysis.definitions import Definition
+from legalscan.analysis.genus import find_genus
 from legalscan.analysis.hollowness import Hollowness, load_counts, measure_definition
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
@@ -18,7 +21,9 @@ from legalscan.statute import Statute
 
 MUCH: Final = 4.5
 """Two definitions that each add that many rare words of their own can be understood without one another."""
-CLOSING: Final = frozenset({"list", "citation", "number", "delegation"})
+CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "members"})
+_LISTED: Final = re.compile(r"다음 각|각 [호목]")
+_ROW: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s)){2,}(?:그\s)?\Z")
 
 
 class MutualDefinition(Rule):
@@ -31,9 +36,9 @@ class MutualDefinition(Rule):
     Federal Register, Document Drafting Handbook, rules for definitions.
 
     **Limits.** A circle one of whose members cites another provision, lists what is meant, counts by a figure, is closed by
-    a decree or brings much content of its own is passed over. Words that a definition leaves out (… 외의) or merely includes
-    are no links, nor are members of a row. Only definitions that hold for the whole statute are followed, and only words
-    that stand by themselves, not parts of compounds.
+    a decree or an authority's act, ends in a row of members or brings much content of its own is passed over. Words that a
+    definition leaves out (… 외의) or merely includes are no links, nor are members of a row. Only definitions that hold for
+    the whole statute are followed, and only words that stand by themselves, not parts of compounds.
     """
 
     code = "DEF102"
@@ -58,6 +63,9 @@ class MutualDefinition(Rule):
         '제2조(정의) 1. "점등"이란 등명기를 켜는 것을 말한다.\n2. "등명기"란 렌즈로 빛을 모으는 기기를 말한다.',
         '제2조(정의) 1. "점등"이란 등명기를 켜는 것을 말한다.\n2. "등명기"란 「항로표지법」 제2조에 따른 점등 기기를 말한다.',
         '제2조(정의) 1. "등대원"이란 등대장의 지휘를 받는 사람을 말한다.\n2. "등대장"이란 등대원이 아닌 사람으로서 등대를 소유한 사람을 말한다.',
+        '제2조(정의) 1. "등대회"란 등대기부를 받는 단체로서 관할 시장에게 등록된 단체를 말한다.\n2. "등대기부"란 등대회에 돈을 주는 것을 말한다.',
+        '제2조(정의) 1. "순찰차"란 등대길을 다니는 짐차, 소방차 및 청소차를 말한다.\n2. "등대길"이란 순찰차가 다니는 길을 말한다.',
+        '제2조(정의) 1. "등대빛"이란 흰등대빛과 붉은등대빛을 말한다.\n2. "흰등대빛"이란 흰색의 등대빛을 말한다.',
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
@@ -67,10 +75,10 @@ class MutualDefinition(Rule):
             if definition.form == "란" and definition.scope is None:
                 known.setdefault(definition.name, definition)
         links = {name: _links(act, definition, known) for name, definition in known.items()}
-        for circle in _circles(links):
+        for circle in find_circles(links):
             members = [known[name] for name in circle]
             measured = [measure_definition(member, act.terms) for member in members]
-            if any(CLOSING & set(one.anchors) or _content(one, circle) >= MUCH for one in measured):
+            if any(map(_closed, members)) or any(CLOSING & set(one.anchors) or _content(one, circle) >= MUCH for one in measured):
                 continue
             shown = " → ".join(f'"{member.term}"' for member in (*members, members[0]))
             for member in members:
@@ -104,31 +112,18 @@ def _links(act: Statute, definition: Definition, known: Mapping[str, Definition]
         in_row = flat[max(0, mention.span.start - 2) : mention.span.start].rstrip().endswith(("ㆍ", ",")) or (
             flat[mention.span.end : mention.span.end + 1] in ("ㆍ", ",")
         )
-        if mention.whole and mention.name in known and mention.name != definition.name and not in_row:
-            if not ko.left_out().match(flat, mention.span.end):
-                found.append(mention.name)
+        if not mention.whole or in_row or ko.left_out().match(flat, mention.span.end):
+            continue
+        if mention.name in known and mention.name != definition.name:
+            found.append(mention.name)
     return tuple(dict.fromkeys(found))
 
 
-def _circles(links: Mapping[str, tuple[str, ...]]) -> Iterator[list[str]]:
-    """The shortest circle through each name that lies on one, each circle once, the names of no two overlapping."""
-    done: set[str] = set()
-    for first in links:
-        ways: dict[str, list[str]] = {first: [first]}
-        queue = [first]
-        circle: list[str] | None = None
-        while queue and circle is None:
-            here = queue.pop(0)
-            for other in links[here]:
-                if other == first:
-                    circle = ways[here]
-                    break
-                if other not in ways and other not in done:
-                    ways[other] = [*ways[here], other]
-                    queue.append(other)
-        if circle is not None and first not in done:
-            done.update(circle)
-            yield circle
+def _closed(definition: Definition) -> bool:
+    """Whether a list, a row of members or a status that an authority gives tells what is meant."""
+    core, genus = definition.core.of(definition.provision.outline.text), find_genus(definition)
+    row = genus is not None and _ROW.search(genus.before) is not None and genus.word != "등"
+    return row or _LISTED.search(core) is not None or ko.conferred().search(core) is not None
 
 
 def _content(measured: Hollowness, circle: list[str]) -> float:

@@ -20,7 +20,7 @@ CLOSING: Final = frozenset({"list", "citation", "delegation"})
 _PENALTY: Final = re.compile(r"벌칙|과태료|과징금|양벌")
 _ET_CETERA: Final = re.compile(r"\s등의?\s+(?:(?:모든|각종|여러|일체의|제반)\s)?\Z")
 _EXAMPLES: Final = re.compile(r"(?:으로서|로서|으로써)\s")
-_SPACES: Final = re.compile(r"\s+")
+_PARTS: Final = re.compile(r"[\sㆍ,]+")
 
 
 class OpenEndedDefinition(Rule):
@@ -60,6 +60,7 @@ class OpenEndedDefinition(Rule):
         '제2조(정의) "등대시설"이란 등탑, 부두, 창고 등의 건축물을 말한다.',
         '제2조(정의) "등대시설"이란 등탑, 부두 등 대통령령으로 정하는 시설을 말한다.',
         '제2조(정의) "등명기"란 빛을 모아 멀리 보내는 장치로서 회전식 등명기 등을 말한다.',
+        '제2조(정의) "등대자산"이란 등대의 운영을 위하여 보유하는 자산으로서 등탑 기타 이와 유사한 자산을 말한다.',
         '제2조(정의) "지방등대"란 시장등이 관리하는 등대를 말한다.',
         '제2조(정의) "주된 등대 등"이란 항로를 밝히는 등대 등을 말한다.',
     )
@@ -84,7 +85,7 @@ class OpenEndedDefinition(Rule):
                 subject=definition.term,
                 severity="warning" if penal is not None else "info",
                 message=Wording(
-                    f"\"{definition.term}\"의 정의가 '{words}'로 끝나 어디까지가 해당하는지 닫혀 있지 않습니다"
+                    f"\"{definition.term}\"의 정의가 '{words}'에서 열린 채 끝나 어디까지가 해당하는지 알 수 없습니다"
                     + (f". {provision.locator}의 벌칙이 이 용어를 씁니다" if provision is not None else ""),
                     f"the definition of \"{definition.term}\" ends in '{words}' and does not say where it stops"
                     + (f"; the penalty of {provision.locator.format('en')} uses the term" if provision is not None else ""),
@@ -102,13 +103,13 @@ class OpenEndedDefinition(Rule):
 
 def _open_end(act: Statute, definition: Definition, genus: Genus) -> str:
     """The words that leave the definition open, empty for none."""
+    if _EXAMPLES.search(genus.before):
+        return ""
     if genus.word == "등":
-        last = (genus.before.split() or [""])[-1] + "등"
-        names = {other.name for other in act.definitions}
-        named = any(name.endswith(_SPACES.sub("", last)) for name in names)
-        return "" if named or _EXAMPLES.search(genus.before) else f"{last[:-1]} 등".strip()
+        last = _PARTS.split(genus.before.rstrip(" ㆍ,"))[-1]
+        return "" if any(other.name.endswith(f"{last}등") for other in act.definitions) else f"{last} 등".strip()
     row = _ET_CETERA.search(genus.before)
-    if row and genus.word in ko.EMPTY_GENERA and not _EXAMPLES.search(genus.before):
+    if row and genus.word in ko.EMPTY_GENERA:
         return f"{row[0].strip()} {genus.word}"
     rest = ko.open_ends().search(genus.before)
     return f"{' '.join(rest[0].split())} {genus.word}" if rest else ""

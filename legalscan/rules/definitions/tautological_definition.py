@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.analysis.definitions import Definition
-from legalscan.analysis.hollowness import Hollowness, measure_definition
+from legalscan.analysis.hollowness import Hollowness
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import list_words, proportion, span_of
 from legalscan.statute import Statute
 
-NOTED: Final = 48.0
+NOTED: Final = 50.0
 """Tautology from which a definition is reported at all."""
-GRAVE: Final = 65.0
+GRAVE: Final = 68.0
 """Tautology from which it is a warning."""
 _BASE: Final = Wording("이 정의가 기대는 용어", "the term it leans on")
 
@@ -40,6 +40,7 @@ class TautologicalDefinition(Rule):
     name = "tautological-definition"
     title = Wording("동어반복 정의", "Tautological definition")
     severity = "warning"
+    languages = ("ko", "en")
     bad = (
         '제2조(정의) ⟦"등대기술"이란 등대에 관련된 기술을 말한다.⟧',
         '제2조(정의) 1. ⟦"등대사업자"란 등대사업을 하는 자를 말한다.⟧',
@@ -52,8 +53,11 @@ class TautologicalDefinition(Rule):
 
           1\\. ⟦"등대산업"이란 등대의 개발ㆍ제조 및 유통 등과 관련된 산업을 말한다.⟧
         """,
+        'Article 2 (Definitions) The term ⟦"lamp technology" means hardware and software technology needed to implement lamps.⟧',
     )
     good = (
+        'Article 2 (Definitions) The term "lamp technology" means technology registered under Article 5.',
+        'Article 2 (Definitions) The term "lamp keeper" means an official who lights a beacon at dusk.',
         '제2조(정의) "등대산업"이란 다음 각 목의 산업을 말한다.\n가. 등명기를 제조하는 산업\n나. 등대를 수리하는 산업',
         '제2조(정의) "등록등대"란 제5조에 따라 등록을 받은 등대를 말한다.',
         '제2조(정의) "등대기술"이란 불빛을 20해리 이상 먼 곳까지 보내는 기술로서 시ㆍ도지사가 지정한 것을 말한다.',
@@ -65,8 +69,9 @@ class TautologicalDefinition(Rule):
         for definition in act.definitions:
             if definition.form != "란":
                 continue
-            measured = measure_definition(definition, act.terms)
+            measured = act.measure(definition)
             base = _base(act, definition)
+            grave = measured.score >= GRAVE and (base is None or measured.loose)
             if measured.score < NOTED or (measured.circular and not measured.anchors):
                 continue
             yield self.finding(
@@ -74,38 +79,51 @@ class TautologicalDefinition(Rule):
                 definition.provision,
                 span_of(definition),
                 subject=definition.term,
-                severity="warning" if measured.score >= GRAVE and (base is None or measured.loose) else "info",
-                message=_message(definition, measured, base),
+                severity="warning" if grave else "info",
+                message=_message(definition, measured, base, grave),
                 help=Wording(
                     "포함되는 것을 열거하거나, 해당 여부를 가를 기준(기능, 성능, 수치, 등록ㆍ지정 절차)을 법률에 두십시오",
                     "list what is meant, or put a criterion into the act (function, performance, figure, registration)",
                 ),
-                proportion=proportion(measured.score),
+                proportion=proportion(measured.score) if act.language == "ko" else None,
                 related=(related(act, base.provision, span_of(base), _BASE),) if base else (),
                 weight=measured.score,
             )
 
 
 def _base(act: Statute, definition: Definition) -> Definition | None:
-    """The defined term that this term begins with: 쌀가공업 of 쌀가공업자; None where the statute defines none."""
-    bases = [d for d in act.definitions if d.kind == "definition" and d.name != definition.name and definition.name.startswith(d.name)]
+    """The defined term that this one begins with and whose words its definiens uses: 쌀가공업 of 쌀가공업자."""
+    words = "".join(definition.core.of(act.text).split())
+    bases = [
+        d
+        for d in act.definitions
+        if d.kind == "definition" and d.name != definition.name and definition.name.startswith(d.name) and d.name in words
+    ]
     return max(bases, key=lambda base: len(base.name), default=None)
 
 
-def _message(definition: Definition, measured: Hollowness, base: Definition | None) -> Wording:
+def _message(definition: Definition, measured: Hollowness, base: Definition | None, grave: bool) -> Wording:
     term, repeated = definition.term, list_words(measured.repeated)
-    more = list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5)
-    again = (f"용어를 이루는 말({repeated})을 다시 엮었을 뿐", f"puts its own words together again ({repeated})")
-    if not repeated:
-        again = ("용어의 뜻을 가릴 말을 두지 않았고", "has no word that explains the term")
-    adds = (f"더하는 말({more})로는 무엇이 해당하는지 가릴 수 없습니다", f"and adds only {more}, which tells nothing in from out")
-    if not more:
-        adds = ("새로 더하는 말이 없습니다", "and adds nothing")
-    if base is not None and not (measured.loose or measured.kin or measured.added):
+    more = list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=6)
+    if base is not None and not (measured.loose or measured.added):
         where = base.locator
         return Wording(
-            f'"{term}"의 정의는 {where}의 "{base.term}"에 용어의 나머지 말을 이어 붙였을 뿐, 해당 여부를 가를 기준을 더하지 않습니다',
-            f'the definition of "{term}" only joins the rest of its name to "{base.term}" of {where.format("en")} and adds no criterion',
+            f'"{term}"의 정의 자체는 {where}의 "{base.term}"에 기대고 있고, '
+            + (f"거기에 더하는 말은 {more}입니다" if more else "거기에 더하는 말이 없습니다"),
+            f'the definition of "{term}" leans on "{base.term}" of {where.format("en")} and '
+            + (f"adds to it {more}" if more else "adds nothing to it"),
         )
-    joint = "이고, " if repeated and more else ", " if not repeated else " "
-    return Wording(f'"{term}"의 정의는 {again[0]}{joint}{adds[0]}', f'the definition of "{term}" {again[1]} {adds[1]}')
+    again = (f"용어를 이루는 말({repeated})", f"its own words ({repeated})") if repeated else ("용어를 이루는 말", "its own words")
+    if not grave:
+        return Wording(
+            f'"{term}"의 정의는 {again[0]}에 많이 기대고 있습니다. '
+            + (f"더하는 말({more})로 해당 여부를 가릴 수 있는지 살펴보십시오" if more else "새로 더하는 말이 없습니다"),
+            f'the definition of "{term}" leans heavily on {again[1]}; '
+            + (f"see whether what it adds ({more}) tells in from out" if more else "it adds nothing"),
+        )
+    return Wording(
+        f'"{term}"의 정의는 {again[0]}을 다시 엮었을 뿐'
+        + (f"이고, 더하는 말({more})로는 무엇이 해당하는지 가리기 어렵습니다" if more else " 새로 더하는 말이 없습니다"),
+        f'the definition of "{term}" puts {again[1]} together again '
+        + (f"and adds only {more}, which hardly tells in from out" if more else "and adds nothing"),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.language.ko import particle
 from legalscan.rule import Rule
 from legalscan.rules.definitions.uses import family_around, is_hanja, is_in_quotation, is_used, not_looked_into, term_with_marks
 from legalscan.statute import Statute
@@ -29,15 +30,15 @@ class UnusedAbbreviation(Rule):
     title = Wording("미사용 약칭", "Abbreviation never used")
     severity = "info"
     bad = (
-        '제3조(등대주간) 매년 5월의 첫째 주를 등대 안전 주간(이하 ⟦"등대주간"⟧이라 한다)으로 한다.',
+        '제3조(안전 주간) 매년 5월의 첫째 주를 등대 안전 주간(이하 ⟦"등대주간"⟧이라 한다)으로 한다.',
         """
         # 등대 관리에 관한 법률안
 
-        ##### 제5조 (등대 심의회)
+        ##### 제5조 (심의회의 설치)
 
-        **①** 등대의 설치를 심의하기 위하여 해양수산부에 중앙등대심의회(이하 ⟦"등대심의회"⟧라 한다)를 둔다.
+        **①** 등대의 설치를 심의하기 위하여 해양수산부에 중앙 심의회(이하 ⟦"등대심의회"⟧라 한다)를 둔다.
 
-        **②** 중앙등대심의회의 위원은 15명 이내로 한다.
+        **②** 심의회의 위원은 15명 이내로 한다.
         """,
     )
     good = (
@@ -69,7 +70,7 @@ class UnusedAbbreviation(Rule):
                 term_with_marks(definition),
                 subject=term,
                 message=Wording(
-                    f'약칭 "{term}"을(를) 정하였으나 그 뒤로 한 번도 쓰이지 않습니다',
+                    f'약칭 "{term}"{particle(term, "을", "를")} 정하였으나 그 뒤로 한 번도 쓰이지 않습니다',
                     f'the abbreviation "{term}" is introduced and never used',
                 ),
                 help=Wording(

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legalscan.analysis.definitions import Definition
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.language.ko import particle
 from legalscan.rule import Rule
-from legalscan.rules.definitions.uses import family_around, fulfils_cited, is_hanja, is_in_quotation, is_used, not_looked_into, term_with_marks
+from legalscan.rules.definitions.uses import (
+    family_around,
+    fulfils_cited,
+    is_announced,
+    is_hanja,
+    is_in_quotation,
+    is_used,
+    lacks_annex,
+    not_looked_into,
+    serves_others,
+    term_with_marks,
+)
+from legalscan.rules.definitions.wording import list_words
 from legalscan.statute import Statute
 
 
@@ -20,8 +34,9 @@ class UnusedDefinition(Rule):
     **Law.** None; drafting criticism.
 
     **Limits.** Any occurrence counts as a use: in headings, 부칙, titles of annexes, other definitions, and inside longer
-    words. The text of annexes and forms, and statutes of other families that borrow the term, are not looked into. Where no
-    decree or rule is supplied the finding is only info.
+    words. Statutes of other families that borrow the term are not looked into. A statute that speaks of annexes without
+    bringing their text along is not judged: the term may be used there. Where no decree or rule is supplied the finding is
+    only info.
     """
 
     code = "DEF107"
@@ -62,19 +77,25 @@ class UnusedDefinition(Rule):
         """,
         '제2조(정의) "등대 유지ㆍ관리"란 등대를 고치는 일을 말한다.\n제3조(비용) 등대유지관리에 드는 비용은 국가가 낸다.',
         '제2조(정의) "등대 관리 전문기관"(이하 "관리기관"이라 한다)이란 제5조에 따라 지정된 법인을 말한다.\n제3조(업무) 관리기관은 등대를 고친다.',
+        '제2조(정의) "해상 표지"란 바다에 띄운 등대를 말한다.\n제3조(점검) 해상ㆍ육상 표지는 매년 점검한다.',
+        '제2조(정의) "등롱"이란 등명기를 둘러싼 유리방을 말한다.\n제3조(기준) 등대의 시설 기준은 별표 1과 같다.',
+        '제2조(정의) 「등대법」 및 이 영에서 사용하는 용어의 뜻은 다음과 같다.\n1. "등롱"이란 등명기를 둘러싼 유리방을 말한다.',
+        '제2조(정의) "등대 및 부표"란 불빛을 내는 시설을 말한다.\n제3조(점검) 부표ㆍ등대의 점검은 매년 한다.',
+        '제9조(기간) 증서에 적은 "보름"이란 만 15일을 말한다.',
+        '제2조(범위) 「등대법」(이하 "법"이라 한다) 제2조에 따른 "그 밖의 표지"란 부표를 말한다.',
         '제2조(정의) "점등"(點燈)이란 불을 켜는 일을 말한다.\n부칙\n제1조(시행일) 이 법은 점등 설비를 갖춘 날부터 시행한다.',
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an unused term."""
+        if lacks_annex(act):
+            return
         family = family_around(act, corpus)
-        for definition in act.definitions:
-            if definition.form != "란" or is_hanja(definition.term) or is_in_quotation(act, definition) or fulfils_cited(act, definition):
-                continue
-            if is_used(act, definition, family):
-                continue
+        for definition in _find_unused(act, family):
             term = definition.term
-            seen = ("이 법령과 함께 제출된 하위법령", "this statute or the texts supplied with it") if family else ("이 법령", "this statute")
+            seen = (
+                ("이 법령과 함께 제출된 하위법령", "this statute or the texts supplied with it") if family else ("이 법령", "this statute")
+            )
             yield self.finding(
                 act,
                 definition.provision,
@@ -82,7 +103,7 @@ class UnusedDefinition(Rule):
                 subject=term,
                 severity="warning" if family else "info",
                 message=Wording(
-                    f'"{term}"을(를) 정의하였으나 {seen[0]}의 다른 곳에서는 이 용어가 한 번도 쓰이지 않습니다',
+                    f'"{term}"{particle(term, "을", "를")} 정의하였으나 {seen[0]}의 다른 곳에서는 이 용어가 한 번도 쓰이지 않습니다',
                     f'"{term}" is defined, but occurs nowhere else in {seen[1]}',
                 ),
                 help=Wording(
@@ -92,6 +113,24 @@ class UnusedDefinition(Rule):
             )
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
-        """That decree, rule and annexes were not looked into, where they are not supplied."""
-        if any(definition.form == "란" for definition in act.definitions):
+        """That decree, rule or annexes were not looked into, where they are not supplied."""
+        if lacks_annex(act):
+            terms = [definition.term for definition in _find_unused(act, family_around(act, corpus))]
+            if terms:
+                reason = Wording(
+                    f"별표의 본문이 없어, 본문에 다시 나오지 않는 용어({list_words(terms)})가 별표에서 쓰이는지 보지 못했습니다",
+                    f"the annexes are not supplied, so whether they use the terms {list_words(terms)} was not looked into",
+                )
+                yield NotChecked(act.path, act.title, reason)
+        elif any(definition.form == "란" for definition in act.definitions):
             yield from not_looked_into(act, corpus, Wording("정의한 용어들", "the defined terms"))
+
+
+def _find_unused(act: Statute, family: tuple[Statute, ...]) -> Iterator[Definition]:
+    for definition in act.definitions:
+        if definition.form != "란" or len(definition.name) < 2 or is_hanja(definition.term):
+            continue
+        if is_in_quotation(act, definition) or fulfils_cited(act, definition) or serves_others(definition, family):
+            continue
+        if is_announced(definition) and not is_used(act, definition, family):
+            yield definition

@@ -10,16 +10,19 @@ from typing import Final
 from legalscan.analysis.definitions import Definition
 from legalscan.corpus import Corpus, family_of
 from legalscan.finding import NotChecked, Wording
-from legalscan.language.ko import HANJA
+from legalscan.language.ko import HANJA, announces_definitions
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
 
 _FOLDED: Final = re.compile(rf"[(（\[][{HANJA}\s,ㆍ]+[)）\]]|[\s·ㆍ‧•・]")
+_GLOSS: Final = re.compile(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+")
+_COORDINATED: Final = re.compile(r"\s(?:및|또는)\s|[ㆍ·]")
 _HANJA: Final = re.compile(f"[{HANJA}]")
 _BRACKETED: Final = re.compile(r"[(（\[]([^()（）\[\]]{2,})[)）\]]")
 _DOUBLE: Final = re.compile(r"[\"“”]")
-_CITED: Final = re.compile(r"(?:」|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
+_CITED: Final = re.compile(r"(?:」|(?:」|법|령|규칙)\((?:이하|다음부터)[^()]*\)|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
+_FOR_OTHERS: Final = re.compile(r"(?:및|과|와|ㆍ|또는)\s?이\s(?:영|규칙|규정)(?=에|의)")
 _INSTRUMENTS: Final = ("", "안", "시행령", "시행령안", "시행규칙", "시행규칙안")
 
 
@@ -50,7 +53,7 @@ def names_of(act: Statute, definition: Definition) -> set[str]:
             if (
                 other.kind == "abbreviation"
                 and definition.span.start < other.span.end <= definition.core.end
-                and (other.term_span.end < definition.core.start or re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind)
+                and (other.term_span.end < definition.core.start or (re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind))
             ):
                 terms.append(other.term)
     names = {fold(term) for term in terms} | {fold(re.sub(_BRACKETED, "", term)) for term in terms}
@@ -61,13 +64,27 @@ def names_of(act: Statute, definition: Definition) -> set[str]:
 def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -> bool:
     """Whether a term occurs outside of its own introduction: in headings, titles of annexes, 부칙, or in `others`.
 
-    Inside a compound counts as well, so that only what occurs nowhere is ever called unused.
+    Inside a compound counts as well, and for defined terms of several words the words apart, so that only what occurs
+    nowhere is ever called unused.
     """
     whole, own = fold(act.text), fold(definition.span.of(act.text))
     names = names_of(act, definition)
-    return any(whole.count(name) > own.count(name) for name in names) or any(
-        name in fold(other.text) for other in others for name in names
-    )
+    if any(whole.count(name) > own.count(name) or any(name in fold(other.text) for other in others) for name in names):
+        return True
+    if definition.kind == "abbreviation":
+        return False
+    parts = [fold(part) for part in _COORDINATED.split(_GLOSS.sub("", definition.term))]
+    if len(parts) > 1 and all(len(part) > 1 and whole.count(part) > own.count(part) for part in parts):
+        return True
+    apart = _taken_apart(definition.term)
+    outside = (act.text[: definition.span.start], act.text[definition.span.end :], *(other.text for other in others))
+    return apart is not None and any(apart.search(text) for text in outside)
+
+
+def _taken_apart(term: str) -> re.Pattern[str] | None:
+    """A term of several words with others in between: 해상 시설 in "해상ㆍ육상 시설"; None for a single word."""
+    words = [re.escape(word.removesuffix("의") if len(word) > 2 else word) for word in _GLOSS.sub("", term).split()]
+    return re.compile(r"[^.\n]{0,15}?".join(words)) if len(words) > 1 else None
 
 
 def family_around(act: Statute, corpus: Corpus) -> tuple[Statute, ...]:
@@ -91,6 +108,22 @@ def not_looked_into(act: Statute, corpus: Corpus, what: Wording) -> Iterator[Not
                 f"decree, rule and annexes are not supplied, so whether they use {what.en} was not looked into",
             ),
         )
+
+
+def lacks_annex(act: Statute) -> bool:
+    """Whether a statute speaks of annexes whose text it does not bring along."""
+    body = act.text[act.outline.body.start : act.outline.body.end]
+    return "별표" in body and not any(provision.level == "annex" for provision in act.walk())
+
+
+def serves_others(definition: Definition, others: tuple[Statute, ...]) -> bool:
+    """Whether a list of definitions is announced for another text as well (법 및 이 영에서 …) that is not supplied."""
+    here: Provision | None = definition.provision
+    while here is not None and not others:
+        if _FOR_OTHERS.search(here.own_text):
+            return True
+        here = here.parent if here.level != "article" else None
+    return False
 
 
 def term_with_marks(definition: Definition) -> Span:
@@ -126,3 +159,13 @@ def fulfils_cited(act: Statute, definition: Definition) -> bool:
     """Whether a definition says what words of a cited provision of another text mean: ``법 제3조의 "갑"이란``."""
     before = act.text[definition.provision.own.start : definition.span.start]
     return _CITED.search(before) is not None
+
+
+def is_announced(definition: Definition) -> bool:
+    """Whether a term is defined for the statute: under a heading or sentence on definitions (not: what a note of hand means)."""
+    here: Provision | None = definition.provision
+    while here is not None and here.level != "article":
+        if announces_definitions().search(here.own_text):
+            return True
+        here = here.parent
+    return here is not None and announces_definitions().search(f"{here.heading} {here.own_text}") is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,11 +13,12 @@ from legalscan.finding import Finding, Wording
 from legalscan.language import ko
 from legalscan.rule import Rule
 from legalscan.rules.definitions.tautological_definition import NOTED
-from legalscan.rules.definitions.wording import list_words, span_of
+from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
-LITTLE: Final = 3.0
-"""A definiens that adds three rare words or more narrows even an empty genus."""
+LITTLE: Final = 4.0
+"""A definiens that adds four rare words narrows even an empty genus."""
+_CRITERION: Final = re.compile(r"[가-힣](?:으로서|로서),?\s")
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "exclusion"})
 
 
@@ -32,7 +34,7 @@ class VagueGenus(Rule):
 
     **Limits.** Both must meet: an empty genus alone is common and often harmless, since a concrete verb may narrow it (…을
     운송하는 활동). A definition closed by a list, a figure, a citation, an exclusion or a decree is passed over, and so is one
-    that DEF101 or DEF103 reports. Terms defined as ``갑: 을`` are not judged.
+    that DEF101, DEF103 or DEF105 reports. Terms defined as ``갑: 을`` are not judged.
     """
 
     code = "DEF104"
@@ -49,7 +51,7 @@ class VagueGenus(Rule):
         이 법에서 사용하는 용어의 뜻은 다음과 같다.
 
           1\\. "등대"란 선박에 불빛으로 위치를 알리는 높이 10미터 이상의 탑을 말한다.
-          2\\. ⟦"등대나눔"이란 연안의 균형 있는 성장에 이바지하는 각종 활동을 말한다.⟧
+          2\\. ⟦"등대나눔"이란 등대기술의 확산에 이바지하는 각종 활동을 말한다.⟧
         """,
     )
     good = (
@@ -57,6 +59,9 @@ class VagueGenus(Rule):
         '제2조(정의) "등대나눔"이란 어촌에 이바지하는 다음 각 목의 활동을 말한다.\n가. 등대 개방\n나. 점등 체험',
         '제2조(정의) "등대나눔"이란 어촌의 성장에 이바지하는 활동으로서 대통령령으로 정하는 활동을 말한다.',
         '제2조(정의) "점등"이란 해가 진 뒤 등명기의 전원을 켜서 불빛이 바다를 향하게 하는 모든 행위를 말한다.',
+        '제2조(정의) "등탑평가"란 등탑의 기울기와 균열을 평가하는 모든 활동을 말한다.',
+        '제2조(정의) "등대궤도"란 등대의 부대시설로 설치된 궤도로서 등대에 짐을 나르기 위한 것을 말한다.',
+        '제2조(정의) "등탑현대화"란 등탑의 효율적인 유지를 위하여 승강기를 두어 구조를 개선하는 것을 말한다.',
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
@@ -71,20 +76,18 @@ class VagueGenus(Rule):
             measured = measure_definition(definition, act.terms)
             if modifier is None or measured.informativeness >= LITTLE or CLOSING & set(measured.anchors):
                 continue
-            if measured.score >= NOTED or measured.circular:
+            if measured.score >= NOTED or measured.circular or _CRITERION.search(genus.before) or ko.open_ends().search(genus.before):
                 continue
             led = " ".join(modifier[0].split())
-            added = list_words(measured.added)
             yield self.finding(
                 act,
                 definition.provision,
                 span_of(definition),
                 subject=definition.term,
                 message=Wording(
-                    f'"{definition.term}"의 정의는 무엇이든 들어갈 수 있는 말 \'{genus.word}\'으로 끝나고, 이를 꾸미는 말({led})도 범위를 좁히지 못합니다'
-                    + (f". 그 밖에 더하는 말은 {added}뿐입니다" if added else ""),
+                    f"\"{definition.term}\"의 정의는 무엇이든 들어갈 수 있는 말('{genus.word}')로 끝나고, 이를 꾸미는 말('{led}')도 범위를 좁히지 못합니다",
                     f"the definition of \"{definition.term}\" ends in '{genus.word}', under which anything falls, "
-                    f"and the words before it ({led}) narrow nothing" + (f"; it adds only {added}" if added else ""),
+                    f"and the words before it ({led}) narrow nothing",
                 ),
                 help=Wording(
                     "해당하는 것을 각 목으로 열거하거나, 주체ㆍ대상ㆍ방법처럼 눈으로 가릴 수 있는 요건을 상위개념 앞에 두십시오",

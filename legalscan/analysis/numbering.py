@@ -1,0 +1,93 @@
+"""Where the numbers of a statute do not run on: given twice, or skipped without a mark of deletion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from legalscan.hierarchy import rank_number
+from legalscan.language.ko import omitted_row
+from legalscan.outline import Outline, Provision
+
+_FREE: Final = frozenset({"preamble", "supplement"})
+"""Levels that are not numbered in a row."""
+_LISTS: Final = frozenset({"subitem", "point", "subpoint", "clause", "subclause"})
+"""Levels whose rows may begin anew in one provision, because the level between them bears no mark."""
+
+
+_DRAWN: Final = re.compile("[\u2500-\u257f]")
+_MARK: Final = {"item": r"(?<![\d.]){0}\\?\.", "point": r"(?<!\d){0}\)", "clause": r"\({0}\)", "article": r"제\s?{0}조\s?\("}
+
+
+class Break(NamedTuple):
+    """A unit whose number does not follow the one before it in its row; `before` is None at the head of a row."""
+
+    before: Provision | None
+    here: Provision
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether the number was given before (else numbers are skipped)."""
+        return self.before is not None and rank_number(self.here.number) <= rank_number(self.before.number)
+
+
+def find_breaks(outline: Outline) -> Iterator[Break]:
+    """Every break of a row, articles first; none for a text without numbers.
+
+    Deleted units keep their number, inserted ones bear a branch (4의2 behind 4); a row that says itself that units are left
+    out (제2조부터 제4조까지 삭제) is not broken there. Rows begin anew in each unit around them, but articles run through.
+
+    >>> from legalscan.readers import read, Source
+    >>> bill = read(Source("-", "제1조(갑) 갑이다.\\n제1조의2(을) 을이다.\\n제4조(병) 병이다.".encode()))
+    >>> [(str(found.before.locator), str(found.here.locator)) for found in find_breaks(bill)]
+    [('제1조의2', '제4조')]
+    """
+    for row in _rows(outline):
+        head = row[0]
+        if len(row) > 1 and head.level not in _LISTS and rank_number(head.number)[0] > 1 and not _says_so(outline, head):
+            yield Break(None, head)
+        for before, here in pairwise(row):
+            if not _follows(outline, before, here):
+                yield Break(before, here)
+
+
+def _rows(outline: Outline) -> Iterator[list[Provision]]:
+    provisions = outline.provisions
+    yield from _by_level(unit for unit in provisions if unit.level == "article" and not unit.in_supplement)
+    yield from _by_level(provisions[index] for index in outline.below[-1] if provisions[index].level != "article")
+    for provision in provisions:
+        yield from _by_level(child for child in provision.children if child.level != "article" or child.in_supplement)
+
+
+def _by_level(units: Iterable[Provision]) -> Iterator[list[Provision]]:
+    rows: dict[str, list[Provision]] = {}
+    for unit in units:
+        if unit.level not in _FREE and unit.number not in ("", "0"):
+            rows.setdefault(unit.level, []).append(unit)
+    yield from rows.values()
+
+
+def _says_so(outline: Outline, head: Provision) -> bool:
+    start = head.parent.node.body if head.parent is not None else outline.front.end
+    return _accounts_for(outline.text[start : head.node.start], head.level, range(1, rank_number(head.number)[0]))
+
+
+def _follows(outline: Outline, before: Provision, here: Provision) -> bool:
+    last, number = rank_number(before.number), rank_number(here.number)
+    if number == (last[0] + 1,) or (number == (1,) and here.level in _LISTS):
+        return True
+    if len(number) > 1 and number[0] == last[0]:
+        branch = last[1] if len(last) > 1 else 0
+        if number[1] == branch + 1 or (not branch and number[1] == 2):
+            return True
+    return _accounts_for(outline.text[before.node.body : here.node.start], here.level, range(last[0] + 1, number[0]))
+
+
+def _accounts_for(between: str, level: str, missing: range) -> bool:
+    """Whether the words between two numbers say that units are left out, bear their marks inside a line, or are a drawing."""
+    if _DRAWN.search(between) or (missing and omitted_row().search(between)):
+        return True
+    marks = [_MARK.get(level, "{0}").format(chr(0x245F + number) if level == "paragraph" else number) for number in missing]
+    return bool(marks) and all(re.search(mark, between) for mark in marks)
