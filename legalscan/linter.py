@@ -107,7 +107,7 @@ def lint(
 
     >>> from legalscan.statute import read, Source
     >>> act = read(Source("-", '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.'.encode()))
-    >>> [(f.code, f.subject) for f in lint(act)]
+    >>> [(f.code, f.subject) for f in lint(act, select=["DEF103"])]
     [('DEF103', '등대기술')]
     """
     judged = (statutes,) if isinstance(statutes, Statute) else tuple(statutes)

@@ -7,8 +7,8 @@ The tree is kept as rows (`Node`), so that reading a national corpus stays cheap
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -57,16 +57,16 @@ class Origins:
     starts: tuple[int, ...] = ()
     places: tuple[Origin, ...] = ()
 
-    def locate(self, text: str, offset: int) -> Origin:
-        """The place of ``text[offset]`` in the source."""
-        if not self.starts:
-            return Origin(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-        which = max(0, bisect_right(self.starts, offset) - 1)
-        start, place = self.starts[which], self.places[which]
-        lines = text.count("\n", start, offset)
-        if not lines:
+    def locate(self, offset: int, breaks: Sequence[int]) -> Origin:
+        """The place in the source of a code point of the text, whose line breaks stand at the offsets `breaks`."""
+        start, place = 0, Origin(1, 1)
+        if self.starts:
+            which = max(0, bisect_right(self.starts, offset) - 1)
+            start, place = self.starts[which], self.places[which]
+        first, here = bisect_left(breaks, start), bisect_left(breaks, offset)
+        if first == here:
             return place._replace(column=place.column + offset - start)
-        return place._replace(line=place.line + lines, column=offset - text.rfind("\n", start, offset))
+        return place._replace(line=place.line + here - first, column=offset - breaks[here - 1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +141,10 @@ class Outline:
         return [node.start for node in self.nodes]
 
     @cached_property
+    def _breaks(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self.text)]
+
+    @cached_property
     def body(self) -> Span:
         """The stretch of the enacting text: all but the front matter and the 부칙."""
         end = next((node.start for node in self.nodes if node.level == "supplement"), len(self.text))
@@ -167,7 +171,7 @@ class Outline:
 
     def locate(self, offset: int) -> Origin:
         """Line, column and page of a code point in the source."""
-        return self.origins.locate(self.text, offset)
+        return self.origins.locate(offset, self._breaks)
 
     def __getstate__(self) -> dict[str, object]:
         # views and indices are rebuilt on demand: a pickle holds the text and the rows alone

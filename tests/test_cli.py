@@ -73,7 +73,8 @@ def test_json_document_keeps_its_contract(bills: Path, tmp_path: Path) -> None:
         assert text[start:end] == finding["quote"]
         line, column = finding["line"], finding["column"]
         assert text.splitlines()[line - 1][column - 1 :].startswith(finding["quote"][:5].splitlines()[0])
-    assert len({f["fingerprint"] for f in document["findings"]}) == len(document["findings"])
+    told_apart = {(f["code"], f["statute"], f["subject"], "".join(f["quote"].split())) for f in document["findings"]}
+    assert len({f["fingerprint"] for f in document["findings"]}) == len(told_apart)
 
 
 def test_fingerprints_survive_renumbering_and_moves(bills: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ A decree's ``법 제3조에서 "대통령령으로 정하는 자"란`` fills in 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -69,6 +70,8 @@ class Definition:
         return self.definiens.of(self.provision.outline.text)
 
 
+_LOOK_BACK: Final = 300
+"""So far before a term its scope, its citation and its joined terms are looked for."""
 _QUOTED: Final = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,60})[\"”’]")
 _MARKER: Final = re.compile(r"\s{0,2}(?:이란|란|이라\s?함은|라\s?함은|이라\s?하면|라\s?하면|(은|는))(?=[\s,])")
 _JOINED: Final = re.compile(r"\s*(?:및|또는|와|과|,|ㆍ|이나|나)\s*\Z")
@@ -116,6 +119,7 @@ def find_definitions(outline: Outline) -> tuple[Definition, ...]:
 
 def _find_sentences(outline: Outline) -> Iterator[Definition]:
     text, body = outline.text, outline.body
+    sentences = _Sentences(text)
     for quoted in _QUOTED.finditer(text, *body):
         behind = _behind_brackets(text, quoted.end())
         marker = _MARKER.match(text, behind)
@@ -124,8 +128,9 @@ def _find_sentences(outline: Outline) -> Iterator[Definition]:
         provision = outline.at(quoted.start())
         if provision is None:
             continue
-        sentence = _sentence_at(text, provision, quoted.start())
-        before = blank(text, sentence.start, quoted.start(), find_brackets(text, sentence.start, quoted.start()))
+        sentence = sentences.at(provision, quoted.start())
+        back = max(sentence.start, quoted.start() - _LOOK_BACK)
+        before = blank(text, back, quoted.start(), find_brackets(text, back, quoted.start()))
         if _CITED_LAW.search(before):
             continue
         if _SUBSTITUTED.search(text, marker.end(), sentence.end):
@@ -138,7 +143,7 @@ def _find_sentences(outline: Outline) -> Iterator[Definition]:
         if listed and provision.children and core.end == sentence.end:
             definiens = Span(core.start, provision.span.end)
         definiens = Span(definiens.start, definiens.start + len(definiens.of(text).rstrip()))
-        for term in _terms_before(text, sentence.start, quoted):
+        for term in _terms_before(text, back, quoted):
             yield Definition(
                 term=text[term.start : term.end],
                 kind="definition",
@@ -166,12 +171,20 @@ def _behind_brackets(text: str, place: int) -> int:
     return place
 
 
-def _sentence_at(text: str, provision: Provision, offset: int) -> Span:
-    own = provision.own
-    for sentence in split_sentences(text, *own):
-        if sentence.start <= offset < sentence.end:
-            return sentence
-    return own
+class _Sentences:
+    """The sentences of provisions, split once each."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.split: dict[int, list[Span]] = {}
+
+    def at(self, provision: Provision, offset: int) -> Span:
+        """The sentence of a provision's own words that holds `offset`."""
+        if provision.index not in self.split:
+            self.split[provision.index] = list(split_sentences(self.text, *provision.own))
+        row = self.split[provision.index]
+        place = bisect_right(row, (offset, len(self.text))) - 1
+        return row[place] if place >= 0 and offset < row[place].end else provision.own
 
 
 def _core_end(text: str, start: int, end: int) -> int:
@@ -231,7 +244,7 @@ def _find_abbreviations(outline: Outline) -> Iterator[Definition]:
         provision = outline.at(short.start())
         if provision is None:
             continue
-        referent = _referent(text, provision.own.start, short.start())
+        referent = _referent(text, max(provision.own.start, short.start() - 2 * _LOOK_BACK), short.start())
         words = short["scope"].strip()
         scope = _named_scope(provision, words)
         if scope is None and "제" in words and "에서" in words:

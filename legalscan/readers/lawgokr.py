@@ -87,6 +87,10 @@ def _words(element: _Element, tag: str) -> str:
     return (found or "").strip()
 
 
+def _all_words(element: _Element) -> str:
+    return "".join(str(words) for words in element.itertext())
+
+
 class _Assembly:
     """The text as it grows, with the marks in it and where each piece came from."""
 
@@ -152,9 +156,7 @@ class _Assembly:
             else:
                 self._article(unit)
         for unit in self.root.iter("부칙단위"):
-            words = "\n".join(
-                line for piece in unit.iterfind("부칙내용") for line in "".join(piece.itertext()).splitlines() if line.strip()
-            )
+            words = "\n".join(line for piece in unit.iterfind("부칙내용") for line in _all_words(piece).splitlines() if line.strip())
             start = self.add(words)
             if start >= 0:
                 self.marks += find_supplement("".join(self.pieces), start, start, self.length)
@@ -169,7 +171,7 @@ class _Assembly:
     def english(self) -> Outline:
         """Articles and addenda one after another; their inside is plain text."""
         for piece in (*self.root.iter("joCts"), *self.root.iter("arCts")):
-            self.add("".join(piece.itertext()))
+            self.add(_all_words(piece))
         self.marks = list(english.find_marks("".join(self.pieces), 0))
         return self.outline("en")
 
@@ -206,7 +208,7 @@ class _Assembly:
                     self._unit(subitem, "목", "subitem")
 
     def _unit(self, element: _Element, word: str, level: str) -> None:
-        content = "\n".join("".join(piece.itertext()) for piece in element.iterfind(f"{word}내용")).strip()
+        content = "\n".join(_all_words(piece) for piece in element.iterfind(f"{word}내용")).strip()
         start = self.add(content)
         if start < 0:
             return

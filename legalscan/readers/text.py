@@ -42,7 +42,8 @@ _CANDIDATE: Final = re.compile(
 _SUPPLEMENT: Final = re.compile(r"^[ \t\u3000]*(?:#+[ \t]*)?부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
 _ANNEX: Final = re.compile(r"^[ \t\u3000]*\[별표(?:\s*(\d+(?:의\d+)*))?\][^\n]*", re.M)
 _NAME_OF_GROUP: Final = re.compile(r"[ \t\u3000]*([^\n\r]{0,80}?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
-_SENTENCE_ENDS: Final = re.compile(r"[.。>」:)]\s*$")
+_SENTENCE_ENDS: Final = re.compile(r"[.。>」:)]\s{0,20}\Z")
+_LOOK_BACK: Final = 300
 _BARE: Final = re.compile(r"\s+삭\s?제")
 
 
@@ -138,7 +139,7 @@ def _find_units(text: str, start: int, end: int) -> Iterator[Row]:
 
 
 def _opens_inside(text: str, start: int, behind: int, level: str, row: Numbering) -> bool:
-    between = text[behind:start]
+    between = text[max(behind, start - _LOOK_BACK) : start]  # a line may be megabytes long
     if level == "paragraph":
         return not between.strip() or _SENTENCE_ENDS.search(between) is not None
     if level not in ("item", "subitem"):

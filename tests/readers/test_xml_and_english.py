@@ -146,4 +146,4 @@ def test_the_english_ai_basic_act(corpora: Path) -> None:
     assert len(terms) == 12
     flagged = {f.subject: f.severity for f in lint(act, select=["DEF103"])}
     assert flagged["Artificial intelligence technology"] == "warning"
-    assert CORPORA == corpora
+    assert corpora == CORPORA

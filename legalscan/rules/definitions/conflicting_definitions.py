@@ -127,7 +127,5 @@ def _clash(one: Definition, other: Definition) -> bool:
 def _gloss(definition: Definition) -> str:
     """The brackets inside or right behind a term."""
     text = definition.provision.outline.text
-    inside = re.search(r"\(([^()]*)\)", definition.term)
-    behind = re.match(r"[\"”]\(([^()]*)\)", text[definition.term_span.end : definition.term_span.end + 60])
-    found = inside or behind
+    found = re.match(r"[^\"”(]*[\"”]?\(([^()]*)\)", text[definition.term_span.start : definition.term_span.end + 60])
     return found[1] if found else ""

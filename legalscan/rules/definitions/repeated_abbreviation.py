@@ -70,7 +70,12 @@ class RepeatedAbbreviation(Rule):
     def _report(self, act: Statute, definition: Definition, others: list[Definition], *, same: bool) -> Finding:
         term = definition.term
         places = ", ".join(str(other.locator) for other in others)
-        here, there = _shorten(act, definition), _shorten(act, others[0])
+        named = (_shorten(act, definition), _shorten(act, others[0]))
+        whole = min(map(len, named)) > 5 and not any(
+            '"' in name for name in named
+        )  # of a clause that ends in 자 too little is left to be shown
+        ko = f"(여기서는 {named[0]}, 그곳에서는 {named[1]})" if whole else ""
+        en = f" (here for {named[0]}, there for {named[1]})" if whole else ""
         return self.finding(
             act,
             definition.provision,
@@ -79,9 +84,9 @@ class RepeatedAbbreviation(Rule):
             severity="info" if same else "warning",
             message=Wording(
                 f'약칭 "{term}"{particle(term, "을", "를")} {places}에서도 적용 범위를 한정하지 않고 '
-                + ("같은 말에 대하여 다시 정하고 있습니다" if same else f"정하고 있습니다(여기서는 {here}, 그곳에서는 {there})"),
+                + ("같은 말에 대하여 다시 정하고 있습니다" if same else f"정하고 있습니다{ko}"),
                 f'the abbreviation "{term}" is introduced in {places} as well, '
-                + ("for the same words" if same else f"and neither place limits it (here for {here}, there for {there})"),
+                + ("for the same words" if same else f"and neither place limits it{en}"),
             ),
             help=Wording(
                 "같은 대상이면 뒤의 약칭 지정을 삭제하고, 다른 대상이면 약칭을 달리하거나 '이하 이 조에서'로 한정하십시오",

@@ -8,7 +8,15 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.language.ko import particle
 from legalscan.rule import Rule
-from legalscan.rules.definitions.uses import family_around, is_hanja, is_in_quotation, is_used, not_looked_into, term_with_marks
+from legalscan.rules.definitions.uses import (
+    family_around,
+    is_hanja,
+    is_in_quotation,
+    is_used,
+    lacks_annex,
+    not_looked_into,
+    term_with_marks,
+)
 from legalscan.statute import Statute
 
 
@@ -21,7 +29,8 @@ class UnusedAbbreviation(Rule):
     **Law.** None; drafting criticism.
 
     **Limits.** Any later or earlier occurrence counts as a use, also in headings, 부칙, titles of annexes and inside longer
-    words, and so does one in the decree or rule supplied with the act. The text of annexes and forms is not looked into.
+    words, and so does one in the decree or rule supplied with the act. The text of annexes and forms is not looked into; where
+    the article refers to an annex that is not supplied, the abbreviation may be meant for it and is passed over.
     Abbreviations of one syllable (법, 영) and in hanja are passed over.
     """
 
@@ -52,6 +61,7 @@ class UnusedAbbreviation(Rule):
         """,
         '제4조(준용) 이 경우 "등대의 장"은 "관리자(이하 "등대지기"라 한다)"로 본다.',
         '제2조(협의) ① 시장ㆍ군수 및 구청장(이하 "시장ㆍ군수등"이라 한다)은 협의한다.\n② 시장·군수등은 결과를 알린다.',
+        '제5조(벌점) 점검에서 받은 벌점의 합계(이하 "누적벌점"이라 한다)에 따른 제재는 별표 2와 같다.',
         '제2조(근거) 「등대법」(이하 "법"이라 한다)에 따른 등대를 말한다.',
     )
 
@@ -62,6 +72,8 @@ class UnusedAbbreviation(Rule):
             if definition.kind != "abbreviation" or len(definition.name) < 2 or is_hanja(definition.term):
                 continue
             if is_in_quotation(act, definition) or is_used(act, definition, family):
+                continue
+            if lacks_annex(act, definition.provision.article or definition.provision):
                 continue
             term = definition.term
             yield self.finding(
@@ -82,4 +94,4 @@ class UnusedAbbreviation(Rule):
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """That decree, rule and annexes were not looked into, where they are not supplied."""
         if any(definition.kind == "abbreviation" for definition in act.definitions):
-            yield from not_looked_into(act, corpus, Wording("약칭들", "the abbreviations"))
+            yield from not_looked_into(act, corpus, Wording("약칭이", "the abbreviations"))

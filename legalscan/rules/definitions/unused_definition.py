@@ -59,22 +59,13 @@ class UnusedDefinition(Rule):
 
         등대는 해양수산부장관이 관리한다.
         %%
-        # 등대 관리에 관한 법률 시행령
-
-        ##### 제2조 (등대의 관리)
-
-        해양수산부장관은 등대를 매년 점검해야 한다.
+        등대 관리에 관한 법률 시행령
+        제2조(점검) 해양수산부장관은 등대를 매년 점검해야 한다.
         """,
     )
     good = (
         '제2조(정의) 1. "등대"란 높이 10미터 이상의 탑을 말한다.\n2. "등대원"이란 등대에서 일하는 사람을 말한다.\n제3조(당직) 등대원은 당직을 선다.',
-        """
-        등대 관리에 관한 법률
-        제2조(정의) 1. "무적신호소"란 소리로 위치를 알리는 시설을 말한다.
-        %%
-        등대 관리에 관한 법률 시행령
-        제3조(점검) 무적신호소는 매달 점검해야 한다.
-        """,
+        '등대법\n제2조(정의) 1. "무적신호소"란 소리를 내는 시설을 말한다.\n%%\n등대법 시행령\n제3조(점검) 무적신호소는 매달 점검해야 한다.',
         '제2조(정의) "등대 유지ㆍ관리"란 등대를 고치는 일을 말한다.\n제3조(비용) 등대유지관리에 드는 비용은 국가가 낸다.',
         '제2조(정의) "등대 관리 전문기관"(이하 "관리기관"이라 한다)이란 제5조에 따라 지정된 법인을 말한다.\n제3조(업무) 관리기관은 등대를 고친다.',
         '제2조(정의) "해상 표지"란 바다에 띄운 등대를 말한다.\n제3조(점검) 해상ㆍ육상 표지는 매년 점검한다.',
@@ -94,7 +85,9 @@ class UnusedDefinition(Rule):
         for definition in _find_unused(act, family):
             term = definition.term
             seen = (
-                ("이 법령과 함께 제출된 하위법령", "this statute or the texts supplied with it") if family else ("이 법령", "this statute")
+                ("이 법령의 다른 곳은 물론 함께 제출된 관련 법령에서도", "in the texts supplied with it")
+                if family
+                else ("이 법령의 다른 곳에서", "")
             )
             yield self.finding(
                 act,
@@ -103,8 +96,8 @@ class UnusedDefinition(Rule):
                 subject=term,
                 severity="warning" if family else "info",
                 message=Wording(
-                    f'"{term}"{particle(term, "을", "를")} 정의하였으나 {seen[0]}의 다른 곳에서는 이 용어가 한 번도 쓰이지 않습니다',
-                    f'"{term}" is defined, but occurs nowhere else in {seen[1]}',
+                    f'"{term}"{particle(term, "을", "를")} 정의하였으나 {seen[0]} 이 용어가 한 번도 쓰이지 않습니다',
+                    f'"{term}" is defined, but occurs nowhere else in this statute' + (f" or {seen[1]}" if family else ""),
                 ),
                 help=Wording(
                     "정의를 삭제하거나, 이 용어를 쓰려던 조문의 문구를 용어에 맞추십시오(별표ㆍ서식에서 쓰이는지도 확인하십시오)",
@@ -123,7 +116,7 @@ class UnusedDefinition(Rule):
                 )
                 yield NotChecked(act.path, act.title, reason)
         elif any(definition.form == "란" for definition in act.definitions):
-            yield from not_looked_into(act, corpus, Wording("정의한 용어들", "the defined terms"))
+            yield from not_looked_into(act, corpus, Wording("정의한 용어가", "the defined terms"))
 
 
 def _find_unused(act: Statute, family: tuple[Statute, ...]) -> Iterator[Definition]:

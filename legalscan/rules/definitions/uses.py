@@ -26,7 +26,6 @@ _FOR_OTHERS: Final = re.compile(r"(?:및|과|와|ㆍ|또는)\s?이\s(?:영|규�
 _INSTRUMENTS: Final = ("", "안", "시행령", "시행령안", "시행규칙", "시행규칙안")
 
 
-@lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """Words without white space, middle dots and glosses in hanja: what two spellings share.
 
@@ -34,6 +33,10 @@ def fold(text: str) -> str:
     '유지관리기관(유한)'
     """
     return _FOLDED.sub("", text)
+
+
+_fold_statute: Final = lru_cache(maxsize=16)(fold)
+"""Of whole texts, which are asked for again for every term of a family."""
 
 
 def is_hanja(term: str) -> bool:
@@ -67,9 +70,9 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     Inside a compound counts as well, and for defined terms of several words the words apart, so that only what occurs
     nowhere is ever called unused.
     """
-    whole, own = fold(act.text), fold(definition.span.of(act.text))
+    whole, own = _fold_statute(act.text), fold(definition.span.of(act.text))
     names = names_of(act, definition)
-    if any(whole.count(name) > own.count(name) or any(name in fold(other.text) for other in others) for name in names):
+    if any(whole.count(name) > own.count(name) or any(name in _fold_statute(other.text) for other in others) for name in names):
         return True
     if definition.kind == "abbreviation":
         return False
@@ -104,16 +107,16 @@ def not_looked_into(act: Statute, corpus: Corpus, what: Wording) -> Iterator[Not
             act.path,
             act.title,
             Wording(
-                f"시행령ㆍ시행규칙 등 같은 법령군과 별표ㆍ서식의 본문이 없어 {what.ko}이 그곳에서 쓰이는지 보지 못했습니다",
+                f"시행령ㆍ시행규칙 등 같은 법령군과 별표ㆍ서식의 본문이 없어 {what.ko} 그곳에서 쓰이는지 보지 못했습니다",
                 f"decree, rule and annexes are not supplied, so whether they use {what.en} was not looked into",
             ),
         )
 
 
-def lacks_annex(act: Statute) -> bool:
-    """Whether a statute speaks of annexes whose text it does not bring along."""
-    body = act.text[act.outline.body.start : act.outline.body.end]
-    return "별표" in body and not any(provision.level == "annex" for provision in act.walk())
+def lacks_annex(act: Statute, article: Provision | None = None) -> bool:
+    """Whether a statute, or one article of it, speaks of annexes whose text is not brought along."""
+    words = act.outline.body.of(act.text) if article is None else article.text
+    return "별표" in words and not any(provision.level == "annex" for provision in act.walk())
 
 
 def serves_others(definition: Definition, others: tuple[Statute, ...]) -> bool:

@@ -9,7 +9,7 @@ from legalscan.analysis.numbering import Break, find_breaks
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.hierarchy import LEVELS
-from legalscan.language.ko import amending_clause
+from legalscan.language.ko import amending_clause, particle
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
 from legalscan.span import Span
@@ -93,12 +93,12 @@ class BrokenNumbering(Rule):
             )
         elif found.goes_back:
             message = Wording(
-                f"{_called(before)} 다음에 다시 {word}의 번호가 붙어 있습니다",
+                f"{_called(before)} 다음에 다시 {word}{particle(word, '이', '가')} 나옵니다",
                 f"{place}: the number {here.number} comes after {before.number} and was given before",
             )
         else:
             message = Wording(
-                f"{_called(before)} 다음에 바로 {word}이 이어져 그 사이의 번호가 비어 있고, 삭제 표시도 없습니다",
+                f"{_called(before)} 다음에 바로 {word}{particle(word, '이', '가')} 이어져 그 사이의 번호가 비어 있고, 삭제 표시도 없습니다",
                 f"{place}: the number {here.number} follows {before.number}, and nothing says that those between were deleted",
             )
         return self.finding(
