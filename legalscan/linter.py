@@ -14,6 +14,8 @@ from legalscan.rule import Rule
 from legalscan.rules import RULES
 from legalscan.statute import Statute
 
+OVERGROWN: Final = 3_000
+"""A text with more definitions is no statute (the most in the national code are some hundreds) and is not judged."""
 SHOWN: Final = 5
 """So many findings of one rule and statute does a report for reading print; the rest it counts."""
 
@@ -116,11 +118,23 @@ def lint(
     findings: list[Finding] = []
     not_checked: list[NotChecked] = []
     for act in judged:
+        if len(act.definitions) > OVERGROWN:
+            not_checked.append(_overgrown(act))
+            continue
         here = [f for rule in rules if act.language in rule.languages for f in rule.check(act, around)]
         findings += sorted(here, key=lambda f: (f.span, f.code))
         not_checked += _not_checked(act, rules, around)
     kept = tuple(f for f in findings if SEVERITIES.index(f.severity) >= SEVERITIES.index(severity))
     return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)))
+
+
+def _overgrown(act: Statute) -> NotChecked:
+    count = len(act.definitions)
+    reason = Wording(
+        f"정의와 약칭이 {count:,}개나 되어 하나의 법령으로 볼 수 없으므로 검토하지 않았습니다",
+        f"it has {count:,} definitions and abbreviations, more than any statute, and was not judged",
+    )
+    return NotChecked(act.path, act.title, reason)
 
 
 def _not_checked(act: Statute, rules: Iterable[Rule], corpus: Corpus) -> Iterator[NotChecked]:

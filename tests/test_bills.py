@@ -42,10 +42,12 @@ def test_planted_defects_are_found(findings: Findings, code: str, file: str, loc
     if ("en" if "-en" in file else "ko") not in LANGUAGES[code]:
         pytest.skip(f"{code} does not judge this language yet")
     here = [f for f in findings if f.code == code and f.path.endswith(file)]
+    places = [(f, str(f.locator), f.locator.format("en"), f.quote) for f in here]
+    places += [(f, str(r.locator), r.locator.format("en"), r.quote) for f in here for r in f.related]
     met = [
         f
-        for f in here
-        if locator in (str(f.locator), f.locator.format("en"), "제목") and (words in f.quote or f.quote in words or f.subject in words)
+        for f, ko, en, quote in places
+        if locator in (ko, en, "제목") and (words in quote or quote in words or (quote == f.quote and f.subject in words))
     ]
     assert met, f"{code} at {locator}: {words}; it reported {[(str(f.locator), f.quote[:40]) for f in here]}"
 

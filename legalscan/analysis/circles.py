@@ -1,8 +1,22 @@
-"""Circles among names that refer to one another."""
+"""Circles among names that refer to one another, and whether a definiens needs a name that it uses."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from legalscan.language import ko
+from legalscan.span import Span
+
+_UNNEEDED: Final = re.compile(
+    r"[과와]\s(?:\S+\s)?(?:연계|연동|접속|연결|호환)|(?:을|를|에서)\s(?:운행|통행|왕래|출입)[가-힣]*|[을를]\s(?:이용|사용)하는|\s등(?=[에을이의과\s])"
+)
+"""What follows a mere interface or use, or the last member of a row."""
+_BEFORE_OR: Final = re.compile(r"(?:으로|에서|에게|[은는을를이가에의로과와])?\s(?:또는\s|[가-힣]+거나\s)|이?나\s")
+_AFTER_OR: Final = re.compile(r"(?:\s또는|[가-힣]{2}이나)\s+\Z")
+_CLAUSE_OR: Final = re.compile(r"(?:[가-힣]*[는은던]|[가-힣]*(?:한|된|할|받은))\s(?P<head>[가-힣]+)\s또는\s")
+"""Whole clauses with one head: 등대를 켜는 사람 또는 … 사람."""
 
 
 def find_circles(links: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
@@ -36,3 +50,38 @@ def find_circles(links: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
         if circle is not None:
             done.update(circle)
             yield circle
+
+
+def needs(flat: str, uses: Sequence[Span]) -> bool:
+    """Whether a definiens cannot be understood without a word that it uses.
+
+    Args:
+        flat: the definiens, what is in brackets blanked out.
+        uses: where the word stands in it.
+
+    Returns:
+        False where the word is left out or merely included, is one member of a row, names an interface or a use, or stands
+        in one branch of an alternative only, so that the other tells the meaning.
+
+    >>> words = "등대를 켜거나 닦는 사람"
+    >>> needs(words, [Span(0, 2)]), needs("등대를 켜는 사람", [Span(0, 2)])
+    (False, True)
+    """
+    places = {_branch(flat, use) for use in uses} - {None}
+    return "whole" in places or places == {"first", "second"}
+
+
+def _branch(flat: str, use: Span) -> str | None:
+    """Where a use stands: in the ``first`` or ``second`` branch of an alternative, or outside of any; None: not needed."""
+    before = flat[: use.start]
+    if before.rstrip().endswith(("ㆍ", ",")) or flat[use.end : use.end + 1] in ("ㆍ", ","):
+        return None
+    if ko.left_out().match(flat, use.end) or _UNNEEDED.match(flat, use.end):
+        return None
+    if _BEFORE_OR.match(flat, use.end):
+        return "first"
+    *_, last = before.rpartition("거나 ")
+    if _AFTER_OR.search(before) or (last != before and not ko.modifying_verbs().search(last)):
+        return "second"
+    clause = _CLAUSE_OR.search(before)
+    return "second" if clause and clause["head"] in flat[use.end :] else "whole"

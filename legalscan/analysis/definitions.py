@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from legalscan.analysis.brackets import blank, find_brackets, split_sentences
@@ -38,6 +38,7 @@ class Definition:
         provision: the innermost provision in which the term is introduced.
         scope: where it holds: None for the whole statute, else a locator or the words that name the place.
         form: ``란`` (a sentence that defines), ``colon`` (``갑: 을`` in a list of definitions) or ``이하``.
+        name: the term without glosses in brackets and without white space: what two mentions share.
     """
 
     term: str
@@ -49,15 +50,10 @@ class Definition:
     provision: Provision
     scope: str | None
     form: Literal["란", "colon", "이하"]
+    name: str = field(init=False)
 
-    @property
-    def name(self) -> str:
-        """The term without glosses in brackets and without white space: what two mentions share.
-
-        >>> _strip("직위(職位) 등")
-        '직위등'
-        """
-        return _strip(self.term)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", _strip(self.term))
 
     @property
     def locator(self) -> Locator:
@@ -100,6 +96,11 @@ _CLAUSE: Final = re.compile(
 
 
 def _strip(term: str) -> str:
+    """A term as `Definition.name`.
+
+    >>> _strip("직위(職位) 등")
+    '직위등'
+    """
     return _GLOSS.sub("", term)
 
 

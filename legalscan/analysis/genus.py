@@ -6,16 +6,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from legalscan.analysis.brackets import blank, find_brackets
 from legalscan.analysis.definitions import Definition
+from legalscan.language import ko
 from legalscan.span import Span
 
 _CLOSE: Final = re.compile(
     r"(?P<noun>[가-힣A-Za-z]+)\s*(?:을|를)\s+(?:각각\s|모두\s|통틀어\s|총칭하여\s)?(?:말|뜻|의미)\s?(?:한다|하며|하고|함)"
 )
+
+_AS: Final = re.compile(r"(?:으로서|로서|\s중)\s*\Z")
+_ET_CETERA: Final = re.compile(r"\s등의?\s+(?:(?:모든|각종|여러|일체의|제반)\s)?\Z")
+_PARTS: Final = re.compile(r"[\sㆍ,]+")
+_ANNOUNCED: Final = re.compile(r"용어|정의|뜻")
+
+_ROW: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s)){2,}(?:그\s)?[가-힣]+\Z")
+_ROW_ETC: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s))+(?:[가-힣]+\s)?[가-힣]+\Z")
+_JOINT: Final = re.compile(r"\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s")
+_BEARERS: Final = frozenset("기업 대학 연구기관 기관 단체 법인 개인 사람 국가 지방자치단체 공공기관 사업자 자".split())
+"""Who may do anything: a row of these does not tell who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +61,86 @@ def find_genus(definition: Definition) -> Genus | None:
     if not found:
         return None
     return Genus(found["noun"], Span(start + found.start("noun"), start + found.end("noun")), flat[: found.start("noun")])
+
+
+def last_member(before: str, most: int = 25) -> str:
+    """The last member of the row that `before` ends in, with its own modifiers; of a long one the last words.
+
+    >>> last_member("섞여 유출되는 빗물 또는 눈 녹은 물 ")
+    '눈 녹은 물'
+    >>> last_member("등탑ㆍ부두 및  창고 ")
+    '창고'
+    """
+    words = ko.coordination().split(before.rstrip(" ㆍ,"))[-1].split()
+    while len(words) > 1 and len(" ".join(words)) > most:
+        del words[0]
+    return " ".join(words)
+
+
+def find_open_end(genus: Genus, names: Collection[str] = ()) -> str:
+    """The words that leave a definition open at its end, empty for none; `names` are short names, which may end in 등.
+
+    >>> find_open_end(Genus("등", Span(0, 1), "등탑, 부두 및 창고 ")), find_open_end(Genus("시설", Span(0, 2), "그 밖에 점등에 필요한 "))
+    ('창고 등', '')
+    """
+    before = genus.before
+    if ko.genus_first().search(before):
+        return ""
+    if genus.word == "등":
+        last = _PARTS.split(before.rstrip(" ㆍ,"))[-1]
+        return "" if any(name.endswith(f"{last}등") for name in names) else f"{last_member(before)} 등".strip()
+    criterion = ko.own_criteria().search(before)
+    row = _ET_CETERA.search(before)
+    if row and genus.word in ko.EMPTY_GENERA:
+        return "" if criterion or ko.functions().search(before) else f"{last_member(before[: row.start()])} {row[0].strip()} {genus.word}"
+    rest = ko.open_ends().search(before)
+    if not rest or (criterion and not ko.likeness().search(rest[0])):
+        return ""
+    return f"{' '.join(rest[0].split())} {genus.word}"
+
+
+def is_drawn_above(definition: Definition) -> bool:
+    """Whether the words above an item draw its class by a decree or a citation; "terms mean the following" draws none."""
+    here = definition.provision
+    while here.level in ("item", "subitem") and here.parent is not None:
+        here = here.parent
+        if not _ANNOUNCED.search(here.own_text) and ko.drawn_above().search(here.own_text):
+            return True
+    return False
+
+
+def has_criterion(name: str, frame: str) -> bool:
+    """Whether a frame has a predicate or a circumstance that is no empty link and no word of the term `name` itself.
+
+    >>> has_criterion("등대물자", "등대에 필요한 물자로서 "), has_criterion("등대인", "등대업을 경영하는 자로서 ")
+    (False, True)
+    """
+    bare = _AS.sub(" ", frame)
+    purpose = ko.purposes().search(bare)
+    if purpose:
+        if any(stem not in name and stem not in ko.EMPTY for stem in ko.stems(bare[: purpose.start()])):
+            return True
+        bare = bare[purpose.end() :]
+    rest = ko.empty_links().sub(" ", bare)
+    return any(len(found["stem"]) < 2 or found["stem"] not in name for found in ko.qualifiers().finditer(rest))
+
+
+def is_shared(name: str, frame: str, others: Iterable[Definition]) -> bool:
+    """Whether the frame, but for its last noun, is all that defines another term: it is enough there, so it is not empty."""
+    modifier = frame.split()[:-1]
+    for other in others:
+        genus = find_genus(other) if other.form == "란" and other.name != name else None
+        whole = genus.before.split() if genus is not None else []
+        if modifier and (whole == modifier or (len(modifier) > 2 and whole[1:] == modifier[1:])):
+            return True
+    return False
+
+
+def ends_in_row(definition: Definition) -> bool:
+    """Whether a definiens ends in a row of members that tells what is meant: … 짐차, 소방차 및 청소차를 말한다, … 물, 흙 등을 말한다."""
+    genus = find_genus(definition)
+    if genus is None:
+        return False
+    words = re.sub(r"\s*([ㆍ,])", r"\1", re.sub(r"\s+", " ", genus.before))
+    row = _ROW_ETC.search(words.rstrip()) if genus.word == "등" else _ROW.search(words + genus.word)
+    return row is not None and not set(_JOINT.split(row[0])) <= _BEARERS

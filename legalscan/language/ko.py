@@ -289,3 +289,101 @@ def particle(word: str, after_consonant: str, after_vowel: str) -> str:
     if not "가" <= last <= "힣":
         return f"{after_consonant}({after_vowel})"
     return after_consonant if (ord(last) - ord("가")) % 28 else after_vowel
+
+
+def instrumental(word: str) -> str:
+    """으로 or 로 as it fits the end of a word, which may stand in quotation marks: 로 after ㄹ as after a vowel.
+
+    >>> instrumental("물 등"), instrumental("시설"), instrumental("설비")
+    ('으로', '로', '로')
+    """
+    last = word[-1:]
+    return "으로" if "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 not in (0, 8) else "로"
+
+
+_INSTRUMENTS: Final = "목적|방식|방법|수단|용도|형태|대가|이유|원인|대상|중심|기준|바탕|기반|자격|상태|조건|순서|절차|재료|원료|것|서"
+_GENUS_FIRST: Final = (
+    r"(?:으로서|로서|으로써)(?:의|는)?[,\s]"
+    rf"|[가-힣](?:(?<!또)는|한|된|할|될|은|인)\s(?:[가-힣]+\s)?(?!{_INSTRUMENTS})[가-힣]*[가-힣](?<![적용])"
+    r"(?:으로|(?<![선도경통진회수항료자])로),?\s(?!(?:하|되|이루어|구성|인하|제조|만들|포장|표시|표기|사용|활용|전환|변경|운송|운반|이동|분류|나누|쓰이)[가-힣])"
+)
+
+
+@cache
+def genus_first() -> re.Pattern[str]:
+    """A genus with its criterion before the examples: …하는 장치로서 … 등, …하는 사업으로 … 등."""
+    return re.compile(_GENUS_FIRST)
+
+
+_OWN_CRITERION: Final = (
+    r"(?:기|[을를])\s?위(?:한|하여|해)\s|[가-힣](?:도록|고자|려고)\s|목적으로\s|(?:에|데에?)\s(?:직접\s)?(?:필요한|요구되는|소요되는)\s|"
+    r"(?:부수|수반|부대|부속|부가)(?:되는|하는|된|한|되어|하여)\s"
+)
+
+
+@cache
+def own_criteria() -> re.Pattern[str]:
+    """A purpose, a need or a dependence by which the members of a row are told: …하기 위한, …에 필요한, 이에 부수되는."""
+    return re.compile(_OWN_CRITERION)
+
+
+@cache
+def functions() -> re.Pattern[str]:
+    """A verb that says what the members of a row do or undergo, not that they are done: …를 변형시키는."""
+    return re.compile(
+        r"[을를]\s(?:[가-힣]+(?:하거나|시키거나)\s)?(?!하는|행하는|실시하는|시행하는|수행하는|추진하는|포함하는)[가-힣]{1,}(?:하는|시키는|주는|이는|내는)\s"
+    )
+
+
+@cache
+def likeness() -> re.Pattern[str]:
+    """Ties of a catch-all that stay open whatever stands before them: 유사한, 관련된, 준하는."""
+    return re.compile(r"(?:유사|비슷|준하|상당하|관련|관계)[가-힣\s]*?[는한된]\s")
+
+
+_COORDINATION: Final = r",\s*|ㆍ|(?<=\s)(?:및|또는|그리고)\s+|(?<=[가-힣])(?:와|과|이나)\s+"
+
+
+@cache
+def coordination() -> re.Pattern[str]:
+    """What parts the members of a row."""
+    return re.compile(_COORDINATION)
+
+
+_EMPTY_LINK: Final = (
+    r"(?:에|과|와)\s(?:직접\s)?(?:관한|대한|관계(?:되는|된|있는)|관련(?:되는|된|한|있는)|필요한|종사하는)(?=\s)|사용(?:할|될)\s수\s있는(?=\s)|"
+    r"[원요]인이\s되는(?=\s)|(?:을|를)\s(?:실시|시행|수행|행)?하는(?=\s)"
+)
+
+
+@cache
+def empty_links() -> re.Pattern[str]:
+    """Links that tie a noun to another and tell nothing of it: …에 관한, …에 필요한, …에 종사하는, …의 원인이 되는."""
+    return re.compile(_EMPTY_LINK)
+
+
+@cache
+def purposes() -> re.Pattern[str]:
+    """A purpose tied to a noun: …을 위한, …하기 위한."""
+    return re.compile(r"(?:[을를]\s|하기\s)위한(?=\s)")
+
+
+_QUALIFIER: Final = r"(?<!\S)(?P<stem>[가-힣]*?)(?:하였거나|되었거나|하거나|되거나|거나|하여|되어|어|아|하고|되고|있고|이고|하며|되며|면서|도록|는|한|된|할|될|던|은|린|긴|킨|른|으로|료로|[가-힣]도로|주로|에서|부터|까지)(?<!또는)(?=\s)"
+
+
+@cache
+def qualifiers() -> re.Pattern[str]:
+    """A word that says something of a noun: a predicate or a circumstance (…을 포함하는, 주 원료로, …에서)."""
+    return re.compile(_QUALIFIER)
+
+
+NATURAL_KINDS: Final = frozenset("종 종류 품종 어종 수종 품목 종목 업종".split())
+"""What a decree picks out of a class that the act has already drawn."""
+
+
+@cache
+def drawn_above() -> re.Pattern[str]:
+    """Words above a list that draw the class of its items: … 대통령령으로 정하는 …, 제3조에 따른 …."""
+    return re.compile(
+        r"(?:령|규칙|조례)(?:으로|로|이|가)\s*정(?:하는|한)\s|(?:」|제\d+[조항호](?:의\d+)?)[^.]{0,20}?(?:따른|의한|해당하는)\s"
+    )

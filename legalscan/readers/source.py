@@ -11,7 +11,9 @@ from typing import Final
 from legalscan.errors import SourceError
 
 LIMIT: Final = 256 * 1024 * 1024
-"""Largest source in bytes: twice the size of the whole national code as one file would be a mistake, not a statute."""
+"""Largest source in bytes."""
+LONGEST: Final = 5_000_000
+"""Longest text in characters; the longest Korean statute has 920,000."""
 
 _MAGIC: Final = (
     (b"%PDF", "a PDF file"),
@@ -75,6 +77,8 @@ class Source:
             if data.startswith(magic):
                 raise SourceError(self.path, f"is {kind}, which no reader of this version opens; save it as text or Markdown")
         text = self._decode()
+        if len(text) > LONGEST:
+            raise SourceError(self.path, f"has {len(text):,} characters, five times the longest statute; split it into its statutes first")
         if "\x00" in text:
             raise SourceError(self.path, f"has a NUL character at offset {text.index(chr(0)):,}; it is damaged or no text")
         if sum(text.count(control) for control in _CONTROLS) > len(text) // 100:

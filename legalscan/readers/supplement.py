@@ -19,6 +19,9 @@ Row = tuple[str, str, int, int, int, int]
 """A `nesting.Mark` as a plain tuple."""
 
 
+_LONGEST_HEADING: Final = 500
+
+
 def find_supplement(text: str, start: int, body: int, end: int) -> Iterator[Row]:
     """The marks of a 부칙 that begins at `start`, its words at `body`, in reading order.
 
@@ -52,13 +55,13 @@ def _find_articles(text: str, start: int, end: int) -> Iterator[Row]:
 
 
 def closing_bracket(text: str, opening: int, end: int) -> int:
-    """The offset of the bracket that closes the one at `opening` on the same line, or -1.
+    """The offset of the bracket that closes the one at `opening` on the same line, or -1; no heading is longer than 500.
 
     >>> closing_bracket("(가(나)다) 라", 0, 9)
     6
     """
     depth = 0
-    for offset in range(opening, end):
+    for offset in range(opening, min(end, opening + _LONGEST_HEADING)):
         letter = text[offset]
         if letter == "(":
             depth += 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from legalscan.analysis.definitions import Definition
 from legalscan.corpus import Corpus
@@ -14,6 +16,11 @@ from legalscan.rule import Rule, related
 from legalscan.rules.definitions.uses import cites_article, fold, fulfils_cited, is_in_quotation
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
+
+NAMED: Final = 5
+"""So many other places does a finding name."""
+COMPARED: Final = 50
+"""So many definitions of one term are compared with each; no statute has as many."""
 
 
 class ConflictingDefinitions(Rule):
@@ -74,7 +81,7 @@ class ConflictingDefinitions(Rule):
                 grouped[fold(definition.term)].append(definition)
         for alike in grouped.values():
             for definition in alike:
-                others = [other for other in alike if _clash(definition, other)]
+                others = list(islice((other for other in alike[:COMPARED] if _clash(definition, other)), NAMED))
                 if others:
                     yield self._report(act, definition, others)
 

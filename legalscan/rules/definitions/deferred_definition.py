@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from legalscan.analysis.genus import find_genus
+from legalscan.analysis.genus import find_genus, has_criterion, is_shared
 from legalscan.analysis.hollowness import measure_words
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
 from legalscan.rule import Rule
-from legalscan.rules.definitions.wording import list_words, span_of
+from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
 LITTLE: Final = 1.2
@@ -20,6 +21,8 @@ SHORT: Final = 45
 """A longer frame, even of common words, tells more than the term does."""
 KIN: Final = 0.5
 """A compound that shares a part with the term counts half a word."""
+_AS: Final = re.compile(r"(?:으로서|로서|\s중)\s*\Z")
+_BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "status", "exclusion", "members"})
 
 
@@ -34,9 +37,10 @@ class DeferredDefinition(Rule):
     foreseeable from the act); 행정규제기본법 제4조 where the term bears a regulation. Whether a delegation is
     unconstitutional depends on the whole act; this rule does not say so.
 
-    **Limits.** Reported only if the words before the delegation are few and add next to nothing to the term's own. A decree that adds to
-    a list (…, 그 밖에 …), narrows a cited or an excluded thing, or counts by a figure is not meant. A criterion in other
-    words of the term is taken for none, so a term that explains itself may be reported. Terms defined as ``갑: 을`` are not
+    **Limits.** Reported only if the words before the delegation are few and tie the term to its own words by a link that tells
+    nothing (…에 관한, …에 필요한, …에 종사하는). Any other predicate is taken for a criterion (…을 포함하는, …을 경영하는, 주 원료로), so
+    is a frame that suffices to define another term of the act. A decree that adds to a list (…, 그 밖에 …), picks kinds out of
+    a class, narrows a cited or an excluded thing, or counts by a figure is not meant. Terms defined as ``갑: 을`` are not
     judged.
     """
 
@@ -62,6 +66,17 @@ class DeferredDefinition(Rule):
         '제2조(정의) "등대시설"이란 등탑, 등명기, 그 밖에 대통령령으로 정하는 시설을 말한다.',
         '제2조(정의) "유인등대"란 등대관리원이 야간에 상주하며 기상을 관측하는 등대로서 대통령령으로 정하는 것을 말한다.',
         '제2조(정의) "등대전기판매사업"이란 등대에서 생산한 전기를 등대의 저장장치에 저장하였다가 등대의 이용자에게 판매하는 사업으로서 대통령령으로 정하는 것을 말한다.',
+        '제2조(정의) "등대인"이란 등대업을 경영하거나 이에 종사하는 자로서 대통령령으로 정하는 기준에 해당하는 자를 말한다.',
+        '제2조(정의) "형광자재"란 형광을 포함하고 있는 자재로서 해양수산부령으로 정하는 것을 말한다.',
+        '제2조(정의) "등대조류"란 등대에서 서식하는 조류로서 해양수산부령으로 정하는 종을 말한다.',
+        '제2조(정의) "등유제품"이란 등유를 주 원료로 하여 만든 제품으로서 대통령령으로 정하는 것을 말한다.',
+        '제2조(정의) "등대용품"이란 등대시설을 구성하거나 등대용으로 사용되는 제품으로서 대통령령으로 정하는 것을 말한다.',
+        '제2조(정의) "등광사업"이란 등광을 공급하는 사업으로서 대통령령으로 정하는 기준에 맞는 사업을 말한다.',
+        '제2조(정의) "점등장"이란 점등을 주된 목적으로 설치하여 운영하는 시설로서 대통령령으로 정하는 것을 말한다.',
+        """
+        제2조(정의) 1. "등대인"이란 등대에 종사하는 사람을 말한다.
+          2. "등대단체"란 등대에 종사하는 단체로서 대통령령으로 정하는 것을 말한다.
+        """,
         '제2조(정의) "큰등대"란 높이 30미터 이상의 등대로서 대통령령으로 정하는 등대를 말한다.',
     )
 
@@ -75,23 +90,27 @@ class DeferredDefinition(Rule):
             if genus is None or delegated is None:
                 continue
             frame = genus.before[: delegated.start()]
-            if len(" ".join(frame.split())) > SHORT or ko.by_side().search(frame):
+            if len(" ".join(frame.split())) > SHORT or ko.by_side().search(frame) or genus.word in ko.NATURAL_KINDS:
                 continue
             measured = measure_words(definition.term, f"{frame} 것을 말한다.", act.terms)
             content = measured.informativeness + KIN * len(measured.kin)
-            if content > LITTLE or CLOSING & set(measured.anchors):
+            if content > LITTLE or CLOSING & set(measured.anchors) or has_criterion(definition.name, frame):
                 continue
-            term, decree, added = definition.term, delegated["decree"], list_words((*measured.added, *measured.kin))
-            said = (f"법문이 더하는 말은 {added}뿐입니다", f"the text adds only {added}") if added else (
-                "법문은 용어를 되풀이할 뿐 더하는 말이 없습니다", "the text only repeats the term")  # fmt: skip
+            if is_shared(definition.name, frame, act.definitions):
+                continue
+            start = definition.core.start
+            words = _AS.sub("", _BRACKET.sub("", act.text[start : start + delegated.start()]).strip())
+            term, decree = definition.term, delegated["decree"]
+            said = (f"위임 앞의 말은 '{words}'뿐입니다", f"before it stands only '{words}'") if words else (
+                f"법문에는 '{genus.word}'{ko.particle(genus.word, '이라는', '라는')} 말만 있습니다", f"the act says only '{genus.word}'")  # fmt: skip
             yield self.finding(
                 act,
                 definition.provision,
                 span_of(definition),
                 subject=term,
                 message=Wording(
-                    f'"{term}"의 뜻을 {decree}에 모두 맡기고 있으며, {said[0]}',
-                    f'what "{term}" means is left wholly to {decree}; {said[1]}',
+                    f'"{term}"의 뜻을 사실상 {decree}에 맡기고 있습니다. {said[0]}',
+                    f'what "{term}" means is in effect left to {decree}; {said[1]}',
                 ),
                 help=Wording(
                     f"무엇이 해당하는지 가를 기준을 법률에 두고, {decree}에는 세부 사항만 맡기십시오",

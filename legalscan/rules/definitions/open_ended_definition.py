@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from legalscan.analysis.definitions import Definition
-from legalscan.analysis.genus import Genus, find_genus
+from legalscan.analysis.genus import find_genus, find_open_end, is_drawn_above
 from legalscan.analysis.hollowness import measure_definition
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
@@ -18,9 +17,6 @@ from legalscan.statute import Statute
 
 CLOSING: Final = frozenset({"list", "citation", "delegation"})
 _PENALTY: Final = re.compile(r"벌칙|과태료|과징금|양벌")
-_ET_CETERA: Final = re.compile(r"\s등의?\s+(?:(?:모든|각종|여러|일체의|제반)\s)?\Z")
-_EXAMPLES: Final = re.compile(r"(?:으로서|로서|으로써)\s")
-_PARTS: Final = re.compile(r"[\sㆍ,]+")
 
 
 class OpenEndedDefinition(Rule):
@@ -34,8 +30,9 @@ class OpenEndedDefinition(Rule):
 
     **Limits.** 등 inside a definition is common and passed over, and so is 등 before a genus that says something (… 등의
     시설물), after a genus with its own criterion (…하는 장치로서 … 등), or where a list, a citation or a decree closes the
-    definition. Short names that end in 등 are no open ends. A term counts as penal where an article on penalties names it.
-    Terms defined as ``갑: 을`` are not judged.
+    definition, be it in the words above an item. Catch-alls and rows told by a purpose or a function (…에 필요한 설비, …하기
+    위한 … 등의 활동) are closed, those told by likeness (유사한, 관련된) open. Short names that end in 등 are no open ends. A
+    term counts as penal where an article on penalties names it. Terms defined as ``갑: 을`` are not judged.
     """
 
     code = "DEF105"
@@ -61,6 +58,21 @@ class OpenEndedDefinition(Rule):
         '제2조(정의) "등대시설"이란 등탑, 부두 등 대통령령으로 정하는 시설을 말한다.',
         '제2조(정의) "등명기"란 빛을 모아 멀리 보내는 장치로서 회전식 등명기 등을 말한다.',
         '제2조(정의) "등대자산"이란 등대의 운영을 위하여 보유하는 자산으로서 등탑 기타 이와 유사한 자산을 말한다.',
+        '제2조(정의) "등명기"란 먼바다의 배에 빛을 보내는 장치로 회전식 등명기, 고정식 등명기 등을 말한다.',
+        '제2조(정의) "등대자산"이란 등대의 운영을 위하여 보유하는 자산으로서, 등탑 기타 이와 유사한 자산을 말한다.',
+        '제2조(정의) "점등설비"란 등명기, 축전지, 그 밖에 등대의 점등에 필요한 설비를 말한다.',
+        '제2조(정의) "등대정비"란 등대의 불빛이 끊기지 않도록 실시하는 청소ㆍ도색 등의 활동을 말한다.',
+        '제2조(정의) "등대사업"이란 등대의 건립과 이에 부수되는 측량 등의 사업을 말한다.',
+        '제2조(정의) "조광"이란 등대의 밝기를 변화시키는 차폐, 감광 등의 행위를 말한다.',
+        """
+        # 등대 이용에 관한 법률안
+
+        ##### 제5조 (지원 대상)
+
+        이 법에 따라 지원하는 등대는 다음 각 호의 시설을 갖춘 등대로서 대통령령으로 정하는 기준에 맞는 등대로 한다.
+
+          1\\. "부속시설"이란 부두, 창고 등을 말한다.
+        """,
         '제2조(정의) "지방등대"란 시장등이 관리하는 등대를 말한다.',
         '제2조(정의) "주된 등대 등"이란 항로를 밝히는 등대 등을 말한다.',
     )
@@ -71,8 +83,8 @@ class OpenEndedDefinition(Rule):
             if definition.form != "란":
                 continue
             genus = find_genus(definition)
-            words = _open_end(act, definition, genus) if genus is not None else ""
-            if not words or CLOSING & set(measure_definition(definition, act.terms).anchors):
+            words = find_open_end(genus, [other.name for other in act.definitions]) if genus is not None else ""
+            if not words or is_drawn_above(definition) or CLOSING & set(measure_definition(definition, act.terms).anchors):
                 continue
             penal = next(
                 (mention for mention in act.mentions if mention.name == definition.name and _in_penalty(act, mention.span.start)), None
@@ -85,9 +97,9 @@ class OpenEndedDefinition(Rule):
                 subject=definition.term,
                 severity="warning" if penal is not None else "info",
                 message=Wording(
-                    f"\"{definition.term}\"의 정의가 '{words}'에서 열린 채 끝나 어디까지가 해당하는지 알 수 없습니다"
+                    f"\"{definition.term}\"의 정의가 '{words}'{ko.instrumental(words)} 끝나 범위가 법문에서 닫히지 않습니다"
                     + (f". {provision.locator}의 벌칙이 이 용어를 씁니다" if provision is not None else ""),
-                    f"the definition of \"{definition.term}\" ends in '{words}' and does not say where it stops"
+                    f"the definition of \"{definition.term}\" ends in '{words}'; the text does not close its range"
                     + (f"; the penalty of {provision.locator.format('en')} uses the term" if provision is not None else ""),
                 ),
                 help=Wording(
@@ -101,24 +113,8 @@ class OpenEndedDefinition(Rule):
             )
 
 
-def _open_end(act: Statute, definition: Definition, genus: Genus) -> str:
-    """The words that leave the definition open, empty for none."""
-    if _EXAMPLES.search(genus.before):
-        return ""
-    if genus.word == "등":
-        last = _PARTS.split(genus.before.rstrip(" ㆍ,"))[-1]
-        return "" if any(other.name.endswith(f"{last}등") for other in act.definitions) else f"{last} 등".strip()
-    row = _ET_CETERA.search(genus.before)
-    if row and genus.word in ko.EMPTY_GENERA:
-        return f"{row[0].strip()} {genus.word}"
-    rest = ko.open_ends().search(genus.before)
-    return f"{' '.join(rest[0].split())} {genus.word}" if rest else ""
-
-
 def _in_penalty(act: Statute, offset: int) -> bool:
     here = act.outline.at(offset)
-    while here is not None:
-        if _PENALTY.search(here.heading):
-            return True
+    while here is not None and not _PENALTY.search(here.heading):
         here = here.parent
-    return False
+    return here is not None

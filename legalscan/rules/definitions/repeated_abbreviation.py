@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from legalscan.analysis.definitions import Definition
 from legalscan.corpus import Corpus
@@ -12,6 +14,9 @@ from legalscan.language.ko import connectives_of_citation, particle
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.uses import fold, is_in_quotation, is_unbounded, term_with_marks
 from legalscan.statute import Statute
+
+NAMED: Final = 5
+"""So many other places does a finding name."""
 
 
 class RepeatedAbbreviation(Rule):
@@ -65,7 +70,8 @@ class RepeatedAbbreviation(Rule):
             names = sorted((_long_name(act, definition) for definition in alike), key=len)
             same = len(names[0]) > 3 and all(name.endswith(names[0]) for name in names)
             for definition in alike:
-                yield self._report(act, definition, [other for other in alike if other is not definition], same=same)
+                others = list(islice((other for other in alike if other is not definition), NAMED))
+                yield self._report(act, definition, others, same=same)
 
     def _report(self, act: Statute, definition: Definition, others: list[Definition], *, same: bool) -> Finding:
         term = definition.term

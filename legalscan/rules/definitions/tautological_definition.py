@@ -9,6 +9,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language.ko import particle
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import list_words, proportion, span_of
 from legalscan.statute import Statute
@@ -30,8 +31,8 @@ class TautologicalDefinition(Rule):
     **Law.** 법제업무 운영규정 시행규칙 제2조 제1호 가목ㆍ나목, 제4호 가목ㆍ나목; US Federal Register, Document Drafting Handbook, rules for
     definitions. Courts ask less precision of benefits than of burdens (헌재 2008헌바7), so this is never an error.
 
-    **Limits.** Where a definition stands for doing a defined thing (X업 = the defined X as a business) the finding is right, may still
-    be harmless, and is never more than an info. Hollow definitions that add many vague words are missed. A list, number, citation, registration
+    **Limits.** A warning needs an open relator (관련된, 필요한, 활용, … 등); a definition that stands for doing a thing (X업 = X as a
+    business) or leans on other defined terms is an info: the remark is true and often harmless. Hollow definitions that add many vague words are missed. A list, number, citation, registration
     or decree that closes the term counts as a criterion; whether the decree keeps it is another rule's question. Terms
     defined as ``갑: 을`` in lists are not judged.
     """
@@ -70,60 +71,65 @@ class TautologicalDefinition(Rule):
             if definition.form != "란":
                 continue
             measured = act.measure(definition)
-            base = _base(act, definition)
-            grave = measured.score >= GRAVE and (base is None or measured.loose)
-            if measured.score < NOTED or (measured.circular and not measured.anchors):
+            if measured.score < NOTED or not measured.repeated or (measured.circular and not measured.anchors):
                 continue
+            terms = _terms_in(act, definition)
+            grave = measured.score >= GRAVE and measured.loose and not any(_settles(term, definition) for term in terms)
+            leans_on = max(terms, key=lambda term: len(term.name), default=None)
             yield self.finding(
                 act,
                 definition.provision,
                 span_of(definition),
                 subject=definition.term,
                 severity="warning" if grave else "info",
-                message=_message(definition, measured, base, grave),
+                message=_message(act, definition, measured, leans_on, grave),
                 help=Wording(
                     "포함되는 것을 열거하거나, 해당 여부를 가를 기준(기능, 성능, 수치, 등록ㆍ지정 절차)을 법률에 두십시오",
                     "list what is meant, or put a criterion into the act (function, performance, figure, registration)",
                 ),
                 proportion=proportion(measured.score) if act.language == "ko" else None,
-                related=(related(act, base.provision, span_of(base), _BASE),) if base else (),
+                related=(related(act, leans_on.provision, span_of(leans_on), _BASE),) if leans_on else (),
                 weight=measured.score,
             )
 
 
-def _base(act: Statute, definition: Definition) -> Definition | None:
-    """The defined term that this one begins with and whose words its definiens uses: 쌀가공업 of 쌀가공업자."""
+def _terms_in(act: Statute, definition: Definition) -> list[Definition]:
+    """The other terms of the statute that the definiens uses, abbreviations included."""
     words = "".join(definition.core.of(act.text).split())
-    bases = [
+    return [
         d
         for d in act.definitions
-        if d.kind == "definition" and d.name != definition.name and definition.name.startswith(d.name) and d.name in words
+        if len(d.name) > 1 and d.name in words and d.name != definition.name and d.provision != definition.provision
     ]
-    return max(bases, key=lambda base: len(base.name), default=None)
 
 
-def _message(definition: Definition, measured: Hollowness, base: Definition | None, grave: bool) -> Wording:
-    term, repeated = definition.term, list_words(measured.repeated)
-    more = list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=6)
-    if base is not None and not (measured.loose or measured.added):
-        where = base.locator
+def _settles(term: Definition, definition: Definition) -> bool:
+    """Whether a term of the definiens is no part of the defined one, so that its own definition may carry a criterion."""
+    return len(term.name) > 2 and term.name[:2] != definition.name[:2] and term.name not in definition.name
+
+
+def _message(act: Statute, definition: Definition, measured: Hollowness, leans_on: Definition | None, grave: bool) -> Wording:
+    term, own = definition.term, list_words(measured.repeated)
+    words = definition.core.of(act.text)
+    more = list_words(sorted((*measured.kin, *measured.added, *measured.chain, *measured.vague), key=words.find), most=6)
+    if grave:
         return Wording(
-            f'"{term}"의 정의 자체는 {where}의 "{base.term}"에 기대고 있고, '
-            + (f"거기에 더하는 말은 {more}입니다" if more else "거기에 더하는 말이 없습니다"),
-            f'the definition of "{term}" leans on "{base.term}" of {where.format("en")} and '
-            + (f"adds to it {more}" if more else "adds nothing to it"),
+            f'"{term}"의 정의는 용어를 이루는 말({own})을 다시 엮었을 뿐'
+            + (f"이고, 더하는 말({more})로는 무엇이 해당하는지 가리기 어렵습니다" if more else " 용어에 없는 말을 더하지 않습니다"),
+            f'the definition of "{term}" puts its own words ({own}) together again '
+            + (f"and adds only {more}, which hardly tells in from out" if more else "and adds nothing"),
         )
-    again = (f"용어를 이루는 말({repeated})", f"its own words ({repeated})") if repeated else ("용어를 이루는 말", "its own words")
-    if not grave:
+    if leans_on is not None:
+        where = leans_on.locator
         return Wording(
-            f'"{term}"의 정의는 {again[0]}에 많이 기대고 있습니다. '
-            + (f"더하는 말({more})로 해당 여부를 가릴 수 있는지 살펴보십시오" if more else "새로 더하는 말이 없습니다"),
-            f'the definition of "{term}" leans heavily on {again[1]}; '
-            + (f"see whether what it adds ({more}) tells in from out" if more else "it adds nothing"),
+            f'"{term}"의 정의는 {where}의 "{leans_on.term}"에 기대고 있고, '
+            + (f"용어에 없는 말로는 {more}{particle(more[:-1], '을', '를')} 더합니다" if more else "용어에 없는 말은 더하지 않습니다"),
+            f'the definition of "{term}" leans on "{leans_on.term}" of {where.format("en")} and '
+            + (f"adds only {more}" if more else "adds nothing"),
         )
     return Wording(
-        f'"{term}"의 정의는 {again[0]}을 다시 엮었을 뿐'
-        + (f"이고, 더하는 말({more})로는 무엇이 해당하는지 가리기 어렵습니다" if more else " 새로 더하는 말이 없습니다"),
-        f'the definition of "{term}" puts {again[1]} together again '
-        + (f"and adds only {more}, which hardly tells in from out" if more else "and adds nothing"),
+        f'"{term}"의 정의는 용어를 이루는 말({own})에 많이 기대고 있습니다. '
+        + (f"더하는 말({more})로 해당 여부를 가릴 수 있는지 살펴보십시오" if more else "용어에 없는 말은 더하지 않습니다"),
+        f'the definition of "{term}" leans heavily on its own words ({own}); '
+        + (f"see whether what it adds ({more}) tells in from out" if more else "it adds nothing"),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.analysis.definitions import Definition
 from legalscan.analysis.genus import find_genus
 from legalscan.analysis.hollowness import measure_definition
 from legalscan.corpus import Corpus
@@ -16,9 +17,23 @@ from legalscan.rules.definitions.tautological_definition import NOTED
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
-LITTLE: Final = 4.0
+LITTLE: Final = 9.0
 """A definiens that adds four rare words narrows even an empty genus."""
-_CRITERION: Final = re.compile(r"[가-힣](?:으로서|로서),?\s")
+_CRITERION: Final = re.compile(
+    r"[가-힣](?:으로서|로서),?\s|그 밖[의에]|함으로써\s|[을를]\s(?:활용하여|통하여|통한|이용하여|두어)\s|(?<!보호)(?<!보전)(?<!증진)하거나\s"
+)
+"""A kind, members before a catch-all, a means, or a verb of its own beside the aim."""
+_EXCEPT: Final = re.compile(r"\s*다만,[^.\n]{0,80}(?:다음|각 [호목])")
+"""A proviso that lists what is not meant."""
+_AIM: Final = re.compile(
+    r"(?P<aims>(?:[가-힣]+?(?:ㆍ|,\s|\s(?:및|또는)\s|[과와]\s|하거나\s|하고\s|하며\s))*[가-힣]+?)"
+    r"(?P<tie>(?:시키|하|되게\s하)?기\s위(?:한|하여|해)|[을를]\s위(?:한|하여|해)|하는\s데에?\s필요한|에\s(?:필요한|(?:이바지|기여)(?:하는|할\s수\s있는)))(?=\s)"
+)
+_JOINT: Final = re.compile(r"ㆍ|,\s|\s(?:및|또는)\s|[과와]\s|하거나\s|하고\s|하며\s")
+_AIMS: Final = frozenset(
+    "증진 향상 발전 진흥 촉진 확산 확보 기여 보호 보전 보존 예방 방지 관리 개선 강화 육성 활성화 제고 도모 실현 달성 적응 감축 대응 극복 정착 안정 안전 건강 화합 복지 행복 번영 이익 편의".split()
+)
+"""Aims and praise: nearly any deed serves them."""
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "exclusion"})
 
 
@@ -72,13 +87,15 @@ class VagueGenus(Rule):
             genus = find_genus(definition)
             if genus is None or genus.word not in ko.EMPTY_GENERA:
                 continue
-            modifier = ko.into_genus().search(genus.before)
             measured = measure_definition(definition, act.terms)
-            if modifier is None or measured.informativeness >= LITTLE or CLOSING & set(measured.anchors):
+            if measured.informativeness >= LITTLE or CLOSING & set(measured.anchors) or measured.score >= NOTED or measured.circular:
                 continue
-            if measured.score >= NOTED or measured.circular or _CRITERION.search(genus.before) or ko.open_ends().search(genus.before):
+            *_, aim = [None, *_AIM.finditer(genus.before)]
+            if aim is None or _closed(definition, genus.before) or not ko.into_genus().search(genus.before):
                 continue
-            led = " ".join(modifier[0].split())
+            if "이바지" not in aim["tie"] and "기여" not in aim["tie"] and not set(_JOINT.split(aim["aims"])) <= _AIMS:
+                continue
+            led = " ".join(aim[0].split())
             yield self.finding(
                 act,
                 definition.provision,
@@ -95,3 +112,9 @@ class VagueGenus(Rule):
                 ),
                 weight=10 - measured.informativeness,
             )
+
+
+def _closed(definition: Definition, before: str) -> bool:
+    """Whether members, a means, a further verb or a proviso that lists exclusions narrows the definiens."""
+    text = definition.provision.outline.text[definition.core.end : definition.provision.span.end]
+    return _CRITERION.search(before) is not None or ko.open_ends().search(before) is not None or _EXCEPT.match(text) is not None

@@ -11,13 +11,13 @@ from legalscan.span import Span
 
 
 def list_words(words: Sequence[str], most: int = 4) -> str:
-    """The first words of a row in quotation marks, the rest counted; empty for none.
+    """The first words of a row in quotation marks, all counted where some are left out; empty for none.
 
     >>> list_words(["구현", "보급"])
     "'구현', '보급'"
     """
     shown = ", ".join(f"'{word}'" for word in words[:most])
-    return shown + (", …" if len(words) > most else "")
+    return shown + (f" 등 {len(words)}개" if len(words) > most else "")
 
 
 def span_of(definition: Definition) -> Span:
