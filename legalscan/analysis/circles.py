@@ -17,6 +17,11 @@ _BEFORE_OR: Final = re.compile(r"(?:으로|에서|에게|[은는을를이가에�
 _AFTER_OR: Final = re.compile(r"(?:\s또는|[가-힣]{2}이나)\s+\Z")
 _CLAUSE_OR: Final = re.compile(r"(?:[가-힣]*[는은던]|[가-힣]*(?:한|된|할|받은))\s(?P<head>[가-힣]+)\s또는\s")
 """Whole clauses with one head: 등대를 켜는 사람 또는 … 사람."""
+_ROW: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s)){2,}(?:그\s)?[가-힣]+\Z")
+_ROW_ETC: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s))+(?:[가-힣]+\s)?[가-힣]+\Z")
+_JOINT: Final = re.compile(r"\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s")
+_BEARERS: Final = frozenset("기업 대학 연구기관 기관 단체 법인 개인 사람 국가 지방자치단체 공공기관 사업자 자".split())
+"""Who may do anything: a row of these does not tell who is meant."""
 
 
 def find_circles(links: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
@@ -85,3 +90,14 @@ def _branch(flat: str, use: Span) -> str | None:
         return "second"
     clause = _CLAUSE_OR.search(before)
     return "second" if clause and clause["head"] in flat[use.end :] else "whole"
+
+
+def ends_in_row(before: str, last: str) -> bool:
+    """Whether a definiens ends in a row of members that tells what is meant; `last` is its genus, `before` what leads up to it.
+
+    >>> ends_in_row("등대길을 다니는 짐차, 소방차 및 ", "청소차"), ends_in_row("빛을 나르는 안개, 물결 ", "등")
+    (True, True)
+    """
+    words = re.sub(r"\s*([ㆍ,])", r"\1", re.sub(r"\s+", " ", before))
+    row = _ROW_ETC.search(words.rstrip()) if last == "등" else _ROW.search(words + last)
+    return row is not None and not set(_JOINT.split(row[0])) <= _BEARERS

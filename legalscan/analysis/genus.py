@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,12 +23,6 @@ _AS: Final = re.compile(r"(?:으로서|로서|\s중)\s*\Z")
 _ET_CETERA: Final = re.compile(r"\s등의?\s+(?:(?:모든|각종|여러|일체의|제반)\s)?\Z")
 _PARTS: Final = re.compile(r"[\sㆍ,]+")
 _ANNOUNCED: Final = re.compile(r"용어|정의|뜻")
-
-_ROW: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s)){2,}(?:그\s)?[가-힣]+\Z")
-_ROW_ETC: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s))+(?:[가-힣]+\s)?[가-힣]+\Z")
-_JOINT: Final = re.compile(r"\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s")
-_BEARERS: Final = frozenset("기업 대학 연구기관 기관 단체 법인 개인 사람 국가 지방자치단체 공공기관 사업자 자".split())
-"""Who may do anything: a row of these does not tell who is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +117,3 @@ def has_criterion(name: str, frame: str) -> bool:
         bare = bare[purpose.end() :]
     rest = ko.empty_links().sub(" ", bare)
     return any(len(found["stem"]) < 2 or found["stem"] not in name for found in ko.qualifiers().finditer(rest))
-
-
-def is_shared(name: str, frame: str, others: Iterable[Definition]) -> bool:
-    """Whether the frame, but for its last noun, is all that defines another term: it is enough there, so it is not empty."""
-    modifier = frame.split()[:-1]
-    for other in others:
-        genus = find_genus(other) if other.form == "란" and other.name != name else None
-        whole = genus.before.split() if genus is not None else []
-        if modifier and (whole == modifier or (len(modifier) > 2 and whole[1:] == modifier[1:])):
-            return True
-    return False
-
-
-def ends_in_row(definition: Definition) -> bool:
-    """Whether a definiens ends in a row of members that tells what is meant: … 짐차, 소방차 및 청소차를 말한다, … 물, 흙 등을 말한다."""
-    genus = find_genus(definition)
-    if genus is None:
-        return False
-    words = re.sub(r"\s*([ㆍ,])", r"\1", re.sub(r"\s+", " ", genus.before))
-    row = _ROW_ETC.search(words.rstrip()) if genus.word == "등" else _ROW.search(words + genus.word)
-    return row is not None and not set(_JOINT.split(row[0])) <= _BEARERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +27,8 @@ _MAGIC: Final = (
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "a rich-text file"),
 )
+_LETTERS: Final = re.compile(r"[\t\n\r -~가-힣ㆍ「」\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\u3251-\u32bf]")
+_WRITTEN: Final = 0.8
 _CONTROLS: Final = frozenset(map(chr, range(32))) - set("\t\n\r\x0b\x0c\x1a\x1b")
 
 
@@ -91,13 +94,28 @@ class Source:
         data = self.data
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             candidates: tuple[str, ...] = ("utf-16",)
-        elif data[:200].count(0) > 40:
-            candidates = ("utf-16-le" if data[1:200:2].count(0) > data[0:200:2].count(0) else "utf-16-be",)
         else:
-            candidates = ("utf-8-sig", "cp949")
-        for encoding in candidates:
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
+            plain = _try(data, "utf-8-sig")
+            if plain is not None and "\x00" not in plain:
+                return plain
+            candidates = ("utf-16-le", "utf-16-be", "cp949")
+        decoded = [text for encoding in candidates if (text := _try(data, encoding)) is not None]
+        best = max(decoded, key=_looks_written, default="")
+        if _looks_written(best) > _WRITTEN:
+            return best
+        if candidates[0] != "utf-16" and plain is not None:
+            return plain  # with its NUL characters, for a sentence about them
         raise SourceError(self.path, "is no text in UTF-8, UTF-16 or CP949; save it as UTF-8")
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _looks_written(text: str) -> float:
+    """Share of the characters at the head of a text that statutes are written in."""
+    head = text[:4000]
+    return len(_LETTERS.findall(head)) / len(head) if head else 0.0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from legalscan.analysis.genus import find_genus, has_criterion, is_shared
+from legalscan.analysis.genus import find_genus, has_criterion
 from legalscan.analysis.hollowness import measure_words
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
@@ -96,7 +96,7 @@ class DeferredDefinition(Rule):
             content = measured.informativeness + KIN * len(measured.kin)
             if content > LITTLE or CLOSING & set(measured.anchors) or has_criterion(definition.name, frame):
                 continue
-            if is_shared(definition.name, frame, act.definitions):
+            if _defines_another(act, definition.name, frame):
                 continue
             start = definition.core.start
             words = _AS.sub("", _BRACKET.sub("", act.text[start : start + delegated.start()]).strip())
@@ -118,3 +118,11 @@ class DeferredDefinition(Rule):
                 ),
                 weight=10 - content,
             )
+
+
+def _defines_another(act: Statute, name: str, frame: str) -> bool:
+    """Whether the frame, but for its last noun, is all that defines another term: it is enough there, so it is not empty."""
+    modifier = frame.split()[:-1]
+    found = (find_genus(other) for other in act.definitions if other.form == "란" and other.name != name)
+    rows = [genus.before.split() for genus in found if genus is not None]
+    return bool(modifier) and any(row == modifier or (len(modifier) > 2 and row[1:] == modifier[1:]) for row in rows)

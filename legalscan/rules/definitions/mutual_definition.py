@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from legalscan.analysis.brackets import blank, find_brackets
-from legalscan.analysis.circles import find_circles, needs
+from legalscan.analysis.circles import ends_in_row, find_circles, needs
 from legalscan.analysis.definitions import Definition
-from legalscan.analysis.genus import ends_in_row, find_genus
+from legalscan.analysis.genus import find_genus
 from legalscan.analysis.hollowness import Hollowness, load_counts, measure_definition
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
@@ -115,8 +115,9 @@ def _links(act: Statute, definition: Definition, known: Mapping[str, Definition]
 
 def _closed(definition: Definition) -> bool:
     """Whether a list, a row of members or a status that an authority gives tells what is meant."""
-    core = definition.core.of(definition.provision.outline.text)
-    return ends_in_row(definition) or _LISTED.search(core) is not None or ko.conferred().search(core) is not None
+    core, genus = definition.core.of(definition.provision.outline.text), find_genus(definition)
+    row = genus is not None and ends_in_row(genus.before, genus.word)
+    return row or _LISTED.search(core) is not None or ko.conferred().search(core) is not None
 
 
 def _roles(members: Sequence[Definition], known: Mapping[str, Definition]) -> bool:

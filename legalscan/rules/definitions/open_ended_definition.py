@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.analysis.definitions import Definition
 from legalscan.analysis.genus import find_genus, find_open_end, is_drawn_above
 from legalscan.analysis.hollowness import measure_definition
+from legalscan.analysis.mentions import Mention
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
@@ -16,6 +18,7 @@ from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
 CLOSING: Final = frozenset({"list", "citation", "delegation"})
+_AS_VERB: Final = re.compile(r"하[여는였거고지려]|한|할|되[어는었거고지]|된|될")
 _PENALTY: Final = re.compile(r"벌칙|과태료|과징금|양벌")
 
 
@@ -32,7 +35,7 @@ class OpenEndedDefinition(Rule):
     시설물), after a genus with its own criterion (…하는 장치로서 … 등), or where a list, a citation or a decree closes the
     definition, be it in the words above an item. Catch-alls and rows told by a purpose or a function (…에 필요한 설비, …하기
     위한 … 등의 활동) are closed, those told by likeness (유사한, 관련된) open. Short names that end in 등 are no open ends. A
-    term counts as penal where an article on penalties names it. Terms defined as ``갑: 을`` are not judged.
+    term counts as penal where an article on penalties, fines or surcharges names it. Terms defined as ``갑: 을`` are not judged.
     """
 
     code = "DEF105"
@@ -86,9 +89,7 @@ class OpenEndedDefinition(Rule):
             words = find_open_end(genus, [other.name for other in act.definitions]) if genus is not None else ""
             if not words or is_drawn_above(definition) or CLOSING & set(measure_definition(definition, act.terms).anchors):
                 continue
-            penal = next(
-                (mention for mention in act.mentions if mention.name == definition.name and _in_penalty(act, mention.span.start)), None
-            )
+            penal = next((found for found in act.mentions if found.name == definition.name and _is_penal(act, definition, found)), None)
             provision = act.outline.at(penal.span.start) if penal is not None else None
             yield self.finding(
                 act,
@@ -98,23 +99,26 @@ class OpenEndedDefinition(Rule):
                 severity="warning" if penal is not None else "info",
                 message=Wording(
                     f"\"{definition.term}\"의 정의가 '{words}'{ko.instrumental(words)} 끝나 범위가 법문에서 닫히지 않습니다"
-                    + (f". {provision.locator}의 벌칙이 이 용어를 씁니다" if provision is not None else ""),
+                    + (f". {provision.locator}의 제재 규정이 이 용어를 씁니다" if provision is not None else ""),
                     f"the definition of \"{definition.term}\" ends in '{words}'; the text does not close its range"
-                    + (f"; the penalty of {provision.locator.format('en')} uses the term" if provision is not None else ""),
+                    + (f"; the sanction of {provision.locator.format('en')} uses the term" if provision is not None else ""),
                 ),
                 help=Wording(
                     "나머지를 모두 열거하거나, 열거한 것의 공통 기준을 상위개념으로 적거나, 범위를 정하여 하위법령에 위임하십시오",
                     "list the rest, name the criterion that the listed things share, or delegate within stated limits",
                 ),
-                related=(related(act, provision, penal.span, Wording("이 용어를 쓰는 벌칙", "a penalty that uses the term")),)
+                related=(related(act, provision, penal.span, Wording("이 용어를 쓰는 제재 규정", "a sanction that uses the term")),)
                 if penal is not None and provision is not None
                 else (),
                 weight=2.0 if penal is not None else 1.0,
             )
 
 
-def _in_penalty(act: Statute, offset: int) -> bool:
-    here = act.outline.at(offset)
+def _is_penal(act: Statute, definition: Definition, mention: Mention) -> bool:
+    """Whether a penalty or a fine uses the term as a word of its own; a short word glossed with hanja may be a homonym there."""
+    if not (mention.whole or _AS_VERB.match(act.text, mention.span.end)) or (len(mention.name) < 3 and definition.term != definition.name):
+        return False
+    here = act.outline.at(mention.span.start)
     while here is not None and not _PENALTY.search(here.heading):
         here = here.parent
     return here is not None

@@ -68,7 +68,7 @@ class RepeatedAbbreviation(Rule):
             if len(alike) < 2:
                 continue
             names = sorted((_long_name(act, definition) for definition in alike), key=len)
-            same = len(names[0]) > 3 and all(name.endswith(names[0]) for name in names)
+            same = len(names[0]) > 3 and len(set(names)) == 1
             for definition in alike:
                 others = list(islice((other for other in alike if other is not definition), NAMED))
                 yield self._report(act, definition, others, same=same)
@@ -90,7 +90,7 @@ class RepeatedAbbreviation(Rule):
             severity="info" if same else "warning",
             message=Wording(
                 f'약칭 "{term}"{particle(term, "을", "를")} {places}에서도 적용 범위를 한정하지 않고 '
-                + ("같은 말에 대하여 다시 정하고 있습니다" if same else f"정하고 있습니다{ko}"),
+                + ("같은 표현에 대하여 정하고 있습니다" if same else f"정하고 있습니다{ko}"),
                 f'the abbreviation "{term}" is introduced in {places} as well, '
                 + ("for the same words" if same else f"and neither place limits it{en}"),
             ),

@@ -34,7 +34,7 @@ class UnusedDefinition(Rule):
     **Law.** None; drafting criticism.
 
     **Limits.** Any occurrence counts as a use: in headings, 부칙, titles of annexes, other definitions, and inside longer
-    words. Statutes of other families that borrow the term are not looked into. A statute that speaks of annexes without
+    words. Statutes of other families that borrow the term are not looked into (so a framework act is never more than info). A statute that speaks of annexes without
     bringing their text along is not judged: the term may be used there. Where no decree or rule is supplied the finding is
     only info.
     """
@@ -72,6 +72,7 @@ class UnusedDefinition(Rule):
         '제2조(정의) "등롱"이란 등명기를 둘러싼 유리방을 말한다.\n제3조(기준) 등대의 시설 기준은 별표 1과 같다.',
         '제2조(정의) 「등대법」 및 이 영에서 사용하는 용어의 뜻은 다음과 같다.\n1. "등롱"이란 등명기를 둘러싼 유리방을 말한다.',
         '제2조(정의) "등대 및 부표"란 불빛을 내는 시설을 말한다.\n제3조(점검) 부표ㆍ등대의 점검은 매년 한다.',
+        '제2조(정의) 용어의 뜻은 다음과 같다.\n1. "항로표지"란 다음 각 목의 것을 말한다.\n가. "등주"란 기둥을 말한다.\n2. "표지사"란 항로표지를 고치는 사람을 말한다.\n제3조(당직) 표지사는 당직을 선다.',
         '제9조(기간) 증서에 적은 "보름"이란 만 15일을 말한다.',
         '제2조(범위) 「등대법」(이하 "법"이라 한다) 제2조에 따른 "그 밖의 표지"란 부표를 말한다.',
         '제2조(정의) "점등"(點燈)이란 불을 켜는 일을 말한다.\n부칙\n제1조(시행일) 이 법은 점등 설비를 갖춘 날부터 시행한다.',
@@ -79,9 +80,9 @@ class UnusedDefinition(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an unused term."""
-        if lacks_annex(act):
-            return
         family = family_around(act, corpus)
+        if any(map(lacks_annex, (act, *family))):
+            return
         for definition in _find_unused(act, family):
             term = definition.term
             seen = (
@@ -94,7 +95,7 @@ class UnusedDefinition(Rule):
                 definition.provision,
                 term_with_marks(definition),
                 subject=term,
-                severity="warning" if family else "info",
+                severity="warning" if family and not _lends(act) else "info",
                 message=Wording(
                     f'"{term}"{particle(term, "을", "를")} 정의하였으나 {seen[0]} 이 용어가 한 번도 쓰이지 않습니다',
                     f'"{term}" is defined, but occurs nowhere else in this statute' + (f" or {seen[1]}" if family else ""),
@@ -107,7 +108,7 @@ class UnusedDefinition(Rule):
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """That decree, rule or annexes were not looked into, where they are not supplied."""
-        if lacks_annex(act):
+        if any(map(lacks_annex, (act, *family_around(act, corpus)))):
             terms = [definition.term for definition in _find_unused(act, family_around(act, corpus))]
             if terms:
                 reason = Wording(
@@ -119,10 +120,17 @@ class UnusedDefinition(Rule):
             yield from not_looked_into(act, corpus, Wording("정의한 용어가", "the defined terms"))
 
 
+def _lends(act: Statute) -> bool:
+    """Whether a statute is a framework act (기본법), whose terms other acts borrow."""
+    return "기본법" in act.title
+
+
 def _find_unused(act: Statute, family: tuple[Statute, ...]) -> Iterator[Definition]:
     for definition in act.definitions:
         if definition.form != "란" or len(definition.name) < 2 or is_hanja(definition.term):
             continue
+        if definition.provision.level == "subitem":
+            continue  # a member of the list that defines another term works through that term
         if is_in_quotation(act, definition) or fulfils_cited(act, definition) or serves_others(definition, family):
             continue
         if is_announced(definition) and not is_used(act, definition, family):

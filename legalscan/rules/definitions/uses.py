@@ -47,7 +47,7 @@ def is_hanja(term: str) -> bool:
 def names_of(act: Statute, definition: Definition) -> set[str]:
     """The folded words by which a term may be used: itself, without and inside its brackets, and its own abbreviations.
 
-    An abbreviation is the term's own where it stands right behind the term, or closes the definition.
+    An abbreviation is the term's own where it stands right behind the term, closes the definition, or is a part of the term.
     """
     terms = [definition.term]
     if definition.kind == "definition":
@@ -56,7 +56,11 @@ def names_of(act: Statute, definition: Definition) -> set[str]:
             if (
                 other.kind == "abbreviation"
                 and definition.span.start < other.span.end <= definition.core.end
-                and (other.term_span.end < definition.core.start or (re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind))
+                and (
+                    fold(other.term) in fold(definition.term)
+                    or other.term_span.end < definition.core.start
+                    or (re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind)
+                )
             ):
                 terms.append(other.term)
     names = {fold(term) for term in terms} | {fold(re.sub(_BRACKETED, "", term)) for term in terms}
@@ -114,9 +118,9 @@ def not_looked_into(act: Statute, corpus: Corpus, what: Wording) -> Iterator[Not
 
 
 def lacks_annex(act: Statute, article: Provision | None = None) -> bool:
-    """Whether a statute, or one article of it, speaks of annexes whose text is not brought along."""
+    """Whether a statute, or one article of it, speaks of annexes or forms whose text is not brought along."""
     words = act.outline.body.of(act.text) if article is None else article.text
-    return "별표" in words and not any(provision.level == "annex" for provision in act.walk())
+    return ("별표" in words or "별지" in words) and not any(provision.level == "annex" for provision in act.walk())
 
 
 def serves_others(definition: Definition, others: tuple[Statute, ...]) -> bool:
@@ -146,6 +150,9 @@ def is_in_quotation(act: Statute, definition: Definition) -> bool:
 def is_unbounded(act: Statute, definition: Definition) -> bool:
     """Whether an abbreviation holds for the whole statute: nothing stands between 이하 and the term."""
     between = act.text[definition.core.end : definition.term_span.start - 1]
+    behind = act.text[definition.term_span.end : definition.term_span.end + 40]
+    if re.match(r"[\"”][^()]{0,12}\.\s*이하\s이\s(?:조|항|호|목|장|절)에서", behind):
+        return False
     return definition.scope is None and re.search(r"(?:이하|다음부터)\s?(?:각각\s?)?\Z", between) is not None
 
 

@@ -18,9 +18,9 @@ from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
 LITTLE: Final = 9.0
-"""A definiens that adds four rare words narrows even an empty genus."""
+"""A definiens that adds nine rare words says more than an aim."""
 _CRITERION: Final = re.compile(
-    r"[가-힣](?:으로서|로서),?\s|그 밖[의에]|함으로써\s|[을를]\s(?:활용하여|통하여|통한|이용하여|두어)\s|(?<!보호)(?<!보전)(?<!증진)하거나\s"
+    r"[가-힣](?:으로서|로서),?\s|,\s(?:그 밖|기타)|에\s(?:따라|따른|의하여|의한)\s|함으로써\s|[을를]\s(?:활용하여|통하여|통한|이용하여|두어)\s|(?<!보호)(?<!보전)(?<!증진)하거나\s"
 )
 """A kind, members before a catch-all, a means, or a verb of its own beside the aim."""
 _EXCEPT: Final = re.compile(r"\s*다만,[^.\n]{0,80}(?:다음|각 [호목])")
@@ -38,18 +38,19 @@ CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "exclusi
 
 
 class VagueGenus(Rule):
-    """The definiens ends in a noun under which anything falls, led up to by words that let everything in.
+    """The definiens states only an aim that nearly any deed serves, and ends in a noun under which anything falls.
 
     **Why.** "Any activity that contributes to …" has a purpose and no edge: an activity, a matter or a measure is what
-    somebody takes for one, and the words that should narrow it (위한, 관련된, 이바지하는, 모든, 각종) narrow nothing. What falls
-    under the term is settled by whoever applies the act.
+    somebody takes for one, and the aim (증진, 확보, 발전) does not tell which. What falls under the term is settled by whoever
+    applies the act.
 
     **Law.** 법제업무 운영규정 시행규칙 제2조 제1호 가목ㆍ나목(content that can be made concrete), 제4호 가목ㆍ나목(meaning certain, plain
     terms).
 
     **Limits.** Both must meet: an empty genus alone is common and often harmless, since a concrete verb may narrow it (…을
-    운송하는 활동). A definition closed by a list, a figure, a citation, an exclusion or a decree is passed over, and so is one
-    that DEF101, DEF103 or DEF105 reports. Terms defined as ``갑: 을`` are not judged.
+    운송하는 활동, 건축하기 위한 활동). A definition closed by a list, a figure, a citation, a proviso that lists exclusions or
+    a decree is passed over, and so is one that names members or means, or that DEF101, DEF103 or DEF105 reports. Whether the
+    thing to be protected or the doer narrows the aim enough is left to the reader. Terms defined as ``갑: 을`` are not judged.
     """
 
     code = "DEF104"
@@ -76,6 +77,11 @@ class VagueGenus(Rule):
         '제2조(정의) "점등"이란 해가 진 뒤 등명기의 전원을 켜서 불빛이 바다를 향하게 하는 모든 행위를 말한다.',
         '제2조(정의) "등탑평가"란 등탑의 기울기와 균열을 평가하는 모든 활동을 말한다.',
         '제2조(정의) "등대궤도"란 등대의 부대시설로 설치된 궤도로서 등대에 짐을 나르기 위한 것을 말한다.',
+        '제2조(정의) "등대유세"란 등대장의 당선을 위한 행위를 말한다. 다만, 다음 각 호의 행위는 제외한다.\n1. 인사\n2. 의견 표시',
+        '제2조(정의) "등대살이"란 점등, 청소, 그 밖에 등대지기의 건강을 위한 모든 활동을 말한다.',
+        '제2조(정의) "등대돌봄"이란 등대의 매입ㆍ수선과 보존을 위한 모든 행위를 말한다.',
+        '제2조(정의) "밝은등대"란 등대를 새로 짓거나 낡은 등대를 밝은 등대로 바꾸기 위한 활동을 말한다.',
+        '제2조(정의) "등대약속"이란 뱃사람 모임의 규약에 따라 채택된 등대의 보존을 위한 조치를 말한다.',
         '제2조(정의) "등탑현대화"란 등탑의 효율적인 유지를 위하여 승강기를 두어 구조를 개선하는 것을 말한다.',
     )
 
@@ -102,9 +108,8 @@ class VagueGenus(Rule):
                 span_of(definition),
                 subject=definition.term,
                 message=Wording(
-                    f"\"{definition.term}\"의 정의는 무엇이든 들어갈 수 있는 말('{genus.word}')로 끝나고, 이를 꾸미는 말('{led}')도 범위를 좁히지 못합니다",
-                    f"the definition of \"{definition.term}\" ends in '{genus.word}', under which anything falls, "
-                    f"and the words before it ({led}) narrow nothing",
+                    f"\"{definition.term}\"의 정의는 목적('{led}')만 밝히고 어떤 {genus.word}인지는 한정하지 않습니다",
+                    f"the definition of \"{definition.term}\" states an aim ('{led}') and does not say which '{genus.word}' is meant",
                 ),
                 help=Wording(
                     "해당하는 것을 각 목으로 열거하거나, 주체ㆍ대상ㆍ방법처럼 눈으로 가릴 수 있는 요건을 상위개념 앞에 두십시오",
