@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.analysis.hollowness import load_counts
-from legalscan.analysis.mentions import Mention, find_mentions
-from legalscan.analysis.titles import find_subjects
+from legalscan.analysis.mentions import find_mentions
+from legalscan.analysis.titles import find_subjects, is_explained, is_known
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language import ko
+from legalscan.language.ko import particle
 from legalscan.rule import Rule
 from legalscan.statute import Statute
 
 OFTEN: Final = 10
 """A word used in ten places carries the act."""
 _CITED: Final = re.compile(r"「[^」\n]*」")
-_HANJA: Final = re.compile(rf"[{ko.HANJA}\s]+")
-_MADE: Final = re.compile(r"(?:정책|시책|계획|대책|행정|사무)\Z")
-"""What an authority makes or does: known by what it adopts."""
+
+
+def _bill(title: str, defined: str, said: str) -> str:
+    """A bill that says one thing in many articles."""
+    says = "\n".join(f"제{n}조(시책 {n}) {said}" for n in range(4, 15))
+    return f"# {title}\n제1조(목적) 이 법은 등대를 위한다.\n제2조(정의) {defined}\n제3조(섬과 뭍의 관계) 섬과 뭍은 이웃이다.\n{says}"
 
 
 class UndefinedCentralTerm(Rule):
@@ -75,30 +78,16 @@ class UndefinedCentralTerm(Rule):
         """,
     )
     good = (
-        "# 등대문화 진흥에 관한 법률안\n제1조(목적) 이 법은 등대문화를 진흥한다.\n"
-        '제2조(정의) "등대문화"란 등대를 소재로 한 공연과 전시를 말한다.\n'
-        + "\n".join(f"제{n}조(시책 {n}) 정부는 등대문화를 위하여 시책 {n}을 수립한다." for n in range(3, 14)),
-        "# 등대문화기술 진흥에 관한 법률안\n"
-        '제1조(목적) 이 법은 등대문화기술을 진흥한다.\n제2조(정의) "등대문화"란 등대를 소재로 한 공연을 말한다.\n'
-        + "\n".join(f"제{n}조(시책 {n}) 정부는 등대문화기술을 위하여 시책 {n}을 수립한다." for n in range(3, 14)),
-        "# 등대지기 쉼터나눔 지원에 관한 법률안\n"
-        '제1조(목적) 이 법은 등대지기 쉼터나눔을 지원한다.\n제2조(정의) "등대지기"란 등대에서 일하는 사람을 말한다.\n'
-        + "\n".join(f"제{n}조(시책 {n}) 정부는 쉼터나눔과 등대지기 쉼터나눔을 지원한다." for n in range(3, 14)),
-        "# 바다안개층 보호를 위한 등명기의 관리에 관한 법률안\n"
-        '제1조(목적) 이 법은 바다안개층을 보호한다.\n제2조(정의) "등명기"란 빛을 내는 기기를 말한다.\n'
-        + "\n".join(f"제{n}조(시책 {n}) 정부는 바다안개층을 살핀다." for n in range(3, 14)),
-        "# 등대정책 기본법안\n"
-        '제1조(목적) 이 법은 등대정책의 방향을 정한다.\n제2조(정의) "등명기"란 빛을 내는 기기를 말한다.\n'
-        + "\n".join(f"제{n}조(시책 {n}) 정부는 등대정책 {n}을 수립한다." for n in range(3, 14)),
-        "# 섬뭍관계 발전에 관한 법률안\n"
-        '제1조(목적) 이 법은 섬뭍관계의 발전을 꾀한다.\n제2조(정의) "등명기"란 빛을 내는 기기를 말한다.\n제3조(섬과 뭍의 관계) 섬과 뭍은 이웃이다.\n'
-        + "\n".join(f"제{n}조(시책 {n}) 정부는 섬뭍관계를 돌본다." for n in range(4, 15)),
-        "# 등대관계 조정법안\n"
-        '제1조(목적) 이 법은 등대관계를 조정한다.\n제2조(정의) "등명기"란 빛을 내는 기기(이하 "燈臺關係 器機"라 한다)를 말한다.\n'
-        + "\n".join(f"제{n}조(시책 {n}) 정부는 등대관계를 살핀다." for n in range(3, 14)),
-        "# 한국등대진흥원 설립에 관한 법률안\n제1조(목적) 이 법은 한국등대진흥원을 설립한다.\n"
-        '제2조(정의) "등명기"란 빛을 내는 기기를 말한다.\n'
-        + "\n".join(f"제{n}조(업무 {n}) 한국등대진흥원은 업무 {n}을 수행한다." for n in range(3, 14)),
+        _bill("등대문화 진흥에 관한 법률안", '"등대문화"란 등대를 소재로 한 공연과 전시를 말한다.', "정부는 등대문화를 위하여 힘쓴다."),
+        _bill("한국등대진흥원 설립에 관한 법률안", '"등명기"란 빛을 내는 기기를 말한다.', "한국등대진흥원은 일한다."),
+        _bill("등대문화기술 진흥에 관한 법률안", '"등대문화"란 등대를 소재로 한 공연을 말한다.', "정부는 등대문화기술을 살핀다."),
+        _bill("등대지기 쉼터나눔 지원에 관한 법률안", '"등대지기"란 등대에서 일하는 사람을 말한다.', "정부는 쉼터나눔을 돕는다."),
+        _bill("바다안개층 보호를 위한 등명기의 관리에 관한 법률안", '"등명기"란 빛을 내는 기기를 말한다.', "정부는 바다안개층을 살핀다."),
+        _bill("등대정책 기본법안", '"등명기"란 빛을 내는 기기를 말한다.', "정부는 등대정책을 세운다."),
+        _bill("섬뭍관계 발전에 관한 법률안", '"등명기"란 빛을 내는 기기를 말한다.', "정부는 섬뭍관계를 돌본다."),
+        _bill("등대관계 조정법안", '"등명기"란 기기(이하 "燈臺關係 器機"라 한다)를 말한다.', "정부는 등대관계를 살핀다."),
+        _bill("섬마을ㆍ등대 돌봄기능 증진에 관한 법률안", '"등명기"란 빛을 내는 기기를 말한다.', "정부는 등대 돌봄기능을 살핀다."),
+        _bill("빛살림 촉진법안", '"등명기"란 빛을 내는 기기를 말한다.', "정부는 「빛살림 촉진 협정」을 지킨다."),
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
@@ -106,13 +95,14 @@ class UndefinedCentralTerm(Rule):
         if act.instrument not in ("", "법률") or not act.terms:
             return
         names = {definition.name for definition in act.definitions}
+        heads = [part.heading for part in act.walk() if part.level in ("chapter", "section", "article") and not part.in_supplement]
         uncited = _CITED.sub(lambda cited: "·" * len(cited[0]), act.text)
         for word in dict.fromkeys(find_subjects(act.title)):
             name = word.replace(" ", "")
-            if _MADE.search(name) or _known(word, act, names) or load_counts().stems.get(name):
+            if is_known(word, names, [one.term for one in act.definitions]) or load_counts().stems.get(name):
                 continue
             uses = [m for m in find_mentions(uncited, *act.outline.body, {word, *names}) if m.name == name and m.whole]
-            if len(uses) < OFTEN or _explained(act, word, uses):
+            if len(uses) < OFTEN or is_explained(word, act.text, [use.span for use in uses], heads):
                 continue
             provision = act.outline.at(uses[0].span.start)
             if provision is None:
@@ -123,7 +113,7 @@ class UndefinedCentralTerm(Rule):
                 uses[0].span,
                 subject=word,
                 message=Wording(
-                    f'제목에 있고 본문에서 {len(uses)}번 쓰는 말("{word}")인데 뜻을 정한 정의 규정을 찾지 못했습니다',
+                    f'"{word}"{particle(word, "은", "는")} 제목에 있고 본문에서 {len(uses)}번 쓰는 말인데, 뜻을 정한 정의 규정을 찾지 못했습니다',
                     f'"{word}" stands in the title and in {len(uses)} places of the body, and no provision was found that defines it',
                 ),
                 help=Wording(
@@ -131,34 +121,7 @@ class UndefinedCentralTerm(Rule):
                     f'define "{word}", or use a term that is defined',
                 ),
                 proportion=Wording(
-                    f"이 법은 다른 용어 {len(act.terms)}개를 정의하고 있습니다",
-                    f"the act defines {len(act.terms)} other terms",
+                    f"이 법은 다른 용어 {len(act.terms)}개를 정의하고 있습니다", f"the act defines {len(act.terms)} other terms"
                 ),
                 weight=float(len(uses)),
             )
-
-
-def _known(word: str, act: Statute, names: set[str]) -> bool:
-    """Whether the phrase or its content is defined: a term contains it (one in hanja cannot be read, only counted), or it
-    is a defined term with a noun that fits anything (…기술) or with further words (… 서비스)."""
-    name, words = word.replace(" ", ""), word.split(" ")
-    if any(name in known for known in names):
-        return True
-    if any(_HANJA.fullmatch(one.term) and len(name) in map(len, one.term.split()) for one in act.definitions):
-        return True
-    if len(words) > 1:
-        return words[-1] in names or any("".join(words[:size]) in names for size in range(1, len(words)))
-    return any(name[:size] in names and name[size:] in ko.VAGUE | ko.EMPTY_GENERA for size in range(2, len(name)))
-
-
-def _explained(act: Statute, word: str, uses: list[Mention]) -> bool:
-    """Whether the act says elsewhere what the word means: by a citation, in an article of its own, or as an action (…하다)."""
-    if any(re.match(rf"{word}\s?(?:하|되|시키|받)[가-힣]", act.text[use.span.start : use.span.end + 3]) for use in uses):
-        return True
-    if any(re.search(r"(?:따른|의한|규정된)\s\Z", act.text[use.span.start - 4 : use.span.start]) for use in uses):
-        return True
-    if re.search(rf"{word}(?:은|는|이란|란)\s(?:다음|[^.]{{0,80}}(?:으로|로)\s(?:한다|구분))", act.text):
-        return True
-    loose = re.compile(".*".join(map(re.escape, word[:-2].replace(" ", ""))) + rf"\S*\s?{re.escape(word[-2:])}")
-    heads = [part.heading for part in act.walk() if part.level in ("chapter", "section", "article") and not part.in_supplement]
-    return any(loose.fullmatch(head) or (head.startswith(word) and ko.explained_heads().fullmatch(head[len(word) :])) for head in heads)

@@ -82,7 +82,7 @@ class UnusedAbbreviation(Rule):
                 term_with_marks(definition),
                 subject=term,
                 message=Wording(
-                    f'약칭 "{term}"{particle(term, "을", "를")} 정하였으나 그 뒤로 한 번도 쓰이지 않습니다',
+                    f'약칭 "{term}"{particle(term, "을", "를")} 정하였으나 다른 곳에서 한 번도 쓰이지 않습니다',
                     f'the abbreviation "{term}" is introduced and never used',
                 ),
                 help=Wording(

@@ -35,8 +35,8 @@ class UnusedDefinition(Rule):
 
     **Limits.** Any occurrence counts as a use: in headings, 부칙, titles of annexes, other definitions, and inside longer
     words. Statutes of other families that borrow the term are not looked into (so a framework act is never more than info). A statute that speaks of annexes without
-    bringing their text along is not judged: the term may be used there. Where no decree or rule is supplied the finding is
-    only info.
+    bringing their text along is not judged: the term may be used there. Where no decree or rule is supplied, or one with
+    annexes that are not, the finding is only info.
     """
 
     code = "DEF107"
@@ -81,8 +81,9 @@ class UnusedDefinition(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an unused term."""
         family = family_around(act, corpus)
-        if any(map(lacks_annex, (act, *family))):
+        if lacks_annex(act):
             return
+        sure = bool(family) and not _lends(act) and not any(map(lacks_annex, family))
         for definition in _find_unused(act, family):
             term = definition.term
             seen = (
@@ -95,10 +96,10 @@ class UnusedDefinition(Rule):
                 definition.provision,
                 term_with_marks(definition),
                 subject=term,
-                severity="warning" if family and not _lends(act) else "info",
+                severity="warning" if sure else "info",
                 message=Wording(
-                    f'"{term}"{particle(term, "을", "를")} 정의하였으나 {seen[0]} 이 용어가 한 번도 쓰이지 않습니다',
-                    f'"{term}" is defined, but occurs nowhere else in this statute' + (f" or {seen[1]}" if family else ""),
+                    f'"{term}"{particle(term, "을", "를")} 정의하였으나 {seen[0]} 이 용어가 한 번도 쓰이지 않습니다(별표ㆍ서식의 내용 제외)',
+                    f'"{term}" is defined, but occurs nowhere else in this statute (annexes aside)' + (f" or {seen[1]}" if family else ""),
                 ),
                 help=Wording(
                     "정의를 삭제하거나, 이 용어를 쓰려던 조문의 문구를 용어에 맞추십시오(별표ㆍ서식에서 쓰이는지도 확인하십시오)",
@@ -108,7 +109,7 @@ class UnusedDefinition(Rule):
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """That decree, rule or annexes were not looked into, where they are not supplied."""
-        if any(map(lacks_annex, (act, *family_around(act, corpus)))):
+        if lacks_annex(act):
             terms = [definition.term for definition in _find_unused(act, family_around(act, corpus))]
             if terms:
                 reason = Wording(

@@ -101,14 +101,14 @@ class VagueGenus(Rule):
                 continue
             if "이바지" not in aim["tie"] and "기여" not in aim["tie"] and not set(_JOINT.split(aim["aims"])) <= _AIMS:
                 continue
-            led = " ".join(aim[0].split())
+            led = " ".join([*genus.before[: aim.start()].split()[-1:], *aim[0].split()])
             yield self.finding(
                 act,
                 definition.provision,
                 span_of(definition),
                 subject=definition.term,
                 message=Wording(
-                    f"\"{definition.term}\"의 정의는 목적('{led}')만 밝히고 어떤 {genus.word}인지는 한정하지 않습니다",
+                    f"\"{definition.term}\"의 정의는 목적('{led}')은 밝히지만 어떤 {genus.word}인지는 한정하지 않습니다",
                     f"the definition of \"{definition.term}\" states an aim ('{led}') and does not say which '{genus.word}' is meant",
                 ),
                 help=Wording(
