@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from legalscan.analysis import definitions, definitions_en
+from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness, measure_definition
@@ -90,6 +91,11 @@ class Statute:
         if self.language == "en":
             return definitions_en.find_definitions(self.outline)
         return definitions.find_definitions(self.outline)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation of the body, in reading order; Korean texts only, empty for others."""
+        return find_citations(self.outline, self.definitions) if self.language == "ko" else ()
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""

@@ -8,13 +8,32 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from legalscan.corpus import Corpus
+from legalscan.links import find_links
 from legalscan.report.text import readable, width
 from legalscan.statute import Statute
 
 FORMATS: Final = ("jsonl", "table", "csv")
 
 
-def definition_rows(act: Statute) -> Iterator[dict[str, Any]]:
+def citation_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
+    """One row a provision that the words name, in reading order; ranges member by member."""
+    for link in find_links(act, corpus):
+        citation = link.citation
+        found = link.statute.title if link.statute else ""
+        yield {
+            "statute": act.title,
+            "path": act.path,
+            "locator": citation.provision.locator.format(act.language),
+            "span": list(citation.span),
+            "quote": citation.quote,
+            "named": {"statute": link.title, "locator": str(link.locator) if link.locator else None},
+            "target": {"statute": found, "locator": str(link.target.locator)} if link.target else None,
+            "reason": link.reason,
+        }
+
+
+def definition_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
     """One row a definition or abbreviation, in reading order; scores are null for abbreviations."""
     for definition in act.definitions:
         measured = act.measure(definition) if definition.kind == "definition" else None
@@ -63,8 +82,14 @@ def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
     if not rows:
         return
     names = [name for name in rows[0] if name not in ("path", "span")]
-    cells = [[readable("" if row[name] is None else str(row[name]), 60) for name in names] for row in rows]
+    cells = [[readable(_cell(row[name]), 60) for name in names] for row in rows]
     sizes = [max(width(name), *(width(line[i]) for line in cells)) for i, name in enumerate(names)]
     for line in [names, *cells]:
         padded = (cell + " " * (size - width(cell)) for cell, size in zip(line, sizes, strict=True))
         yield "  ".join(padded).rstrip() + "\n"
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, dict):
+        return " ".join(str(part) for part in value.values() if part is not None)
+    return "" if value is None else str(value)

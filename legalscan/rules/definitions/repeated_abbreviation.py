@@ -89,8 +89,8 @@ class RepeatedAbbreviation(Rule):
             subject=term,
             severity="info" if same else "warning",
             message=Wording(
-                f'약칭 "{term}"{particle(term, "을", "를")} {places}에서도 적용 범위를 한정하지 않고 '
-                + ("같은 표현에 대하여 정하고 있습니다" if same else f"정하고 있습니다{ko}"),
+                f'약칭 "{term}"{particle(term, "을", "를")} {places}에서도 적용 범위를 한정하지 않고 정하고 있습니다'
+                + ("(가리키는 문구는 같으나 대상이 같은지는 확인이 필요합니다)" if same else ko),
                 f'the abbreviation "{term}" is introduced in {places} as well, '
                 + ("for the same words" if same else f"and neither place limits it{en}"),
             ),

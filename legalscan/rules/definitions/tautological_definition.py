@@ -111,7 +111,10 @@ def _settles(term: Definition, definition: Definition) -> bool:
 def _message(act: Statute, definition: Definition, measured: Hollowness, leans_on: Definition | None, grave: bool) -> Wording:
     term, own = definition.term, list_words(measured.repeated)
     words = definition.core.of(act.text)
-    more = list_words(sorted((*measured.kin, *measured.added, *measured.chain, *measured.vague), key=words.find), most=6)
+    added = sorted((*measured.kin, *measured.added, *measured.chain, *measured.vague), key=words.find)
+    if leans_on is not None and not grave:
+        added = [word for word in added if word not in leans_on.name]
+    more = list_words(added, most=6)
     if grave:
         return Wording(
             f'"{term}"의 정의는 용어를 이루는 말({own})을 다시 엮었을 뿐'

@@ -53,15 +53,10 @@ def names_of(act: Statute, definition: Definition) -> set[str]:
     if definition.kind == "definition":
         for other in act.definitions:
             behind = act.text[other.term_span.end : other.term_span.end + 30]
-            if (
-                other.kind == "abbreviation"
-                and definition.span.start < other.span.end <= definition.core.end
-                and (
-                    fold(other.term) in fold(definition.term)
-                    or other.term_span.end < definition.core.start
-                    or (re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind)
-                )
-            ):
+            if other.kind != "abbreviation" or not definition.span.start < other.span.end <= definition.provision.span.end:
+                continue
+            closes = other.span.end <= definition.core.end and re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind
+            if fold(other.term) in fold(definition.term) or other.term_span.end < definition.core.start or closes:
                 terms.append(other.term)
     names = {fold(term) for term in terms} | {fold(re.sub(_BRACKETED, "", term)) for term in terms}
     names |= {fold(inside) for term in terms for inside in _BRACKETED.findall(term)}
