@@ -221,7 +221,8 @@ def _address(
         context.pending = None
         yield replace(opened, span=Span(opened.span.start, span.end), last=locator)
         return
-    if (_RANGE.match(text, span.end) and "까지" in text[span.end : span.end + 40]) or text.startswith("내지", span.end):
+    opens = _RANGE.match(text, span.end)
+    if opens and (opens[1] == "내지" or "까지" in text[span.end : span.end + 40]):
         context.pending = citation
         return
     yield citation
