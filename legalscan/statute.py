@@ -69,6 +69,11 @@ class Statute:
         return _day(self.outline.metadata.get("공포일자", ""))
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it is a bill or draft: not promulgated, marked as a draft (상태: 초안), or entitled …안."""
+        return self.promulgated is None or "초안" in self.outline.metadata.get("상태", "") or self.title.endswith("안")
+
+    @property
     def effective(self) -> date | None:
         """The day of commencement (시행일자) that the source names for the whole text, or None."""
         return _day(self.outline.metadata.get("시행일자", ""))

@@ -64,7 +64,8 @@ class CircularDefinition(Rule):
             if definition.form != "란":
                 continue
             measured = act.measure(definition)
-            if not measured.circular or measured.anchors or measured.informativeness >= LITTLE:
+            weight = measured.informativeness + len(measured.kin)
+            if not measured.circular or measured.anchors or weight >= LITTLE:
                 continue
             term, added = definition.term, list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5)
             yield self.finding(
@@ -72,7 +73,7 @@ class CircularDefinition(Rule):
                 definition.provision,
                 span_of(definition),
                 subject=term,
-                severity="warning" if measured.informativeness < LITTLE / 2 else "info",
+                severity="warning" if weight < LITTLE / 2 else "info",
                 message=Wording(
                     f'"{term}"의 정의 안에 그 말이 다시 나오고, ' + (f"더하는 말은 {added}뿐입니다" if added else "더하는 말이 없습니다"),
                     f'"{term}" is defined by "{term}" itself and ' + (f"adds only {added}" if added else "adds nothing"),
@@ -82,5 +83,5 @@ class CircularDefinition(Rule):
                     "define it without the term, by a criterion (function, figure, procedure, list), or leave the word undefined",
                 ),
                 proportion=proportion(measured.score) if act.language == "ko" else None,
-                weight=100 - measured.informativeness,
+                weight=100 - weight,
             )

@@ -109,9 +109,12 @@ def _settles(term: Definition, definition: Definition) -> bool:
 
 
 def _message(act: Statute, definition: Definition, measured: Hollowness, leans_on: Definition | None, grave: bool) -> Wording:
-    term, own = definition.term, list_words(measured.repeated)
-    words = definition.core.of(act.text)
-    added = sorted((*measured.kin, *measured.added, *measured.chain, *measured.vague), key=words.find)
+    term, words = definition.term, definition.core.of(act.text)
+    near = [word for word in measured.kin if word[:2] == definition.name[:2]]  # 공명소자 in a definition of 공명기술
+    own = list_words(sorted((*near, *measured.repeated), key=words.find))
+    added = sorted(
+        (*(word for word in measured.kin if word not in near), *measured.added, *measured.chain, *measured.vague), key=words.find
+    )
     if leans_on is not None and not grave:
         added = [word for word in added if word not in leans_on.name]
     more = list_words(added, most=6)

@@ -106,9 +106,9 @@ class BrokenNumbering(Rule):
             here,
             Span(start, here.node.start + len(line.rstrip())),
             subject=word,
-            severity="error" if act.promulgated is None else "info",
+            severity="error" if act.is_draft else "info",
             message=message,
-            help=_HELP_DRAFT if act.promulgated is None else _HELP_PROMULGATED,
+            help=_HELP_DRAFT if act.is_draft else _HELP_PROMULGATED,
             related=(related(act, before, Span(before.node.start, before.node.body), Wording("앞의 번호", "the number before")),)
             if before
             else (),
