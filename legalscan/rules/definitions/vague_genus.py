@@ -57,6 +57,7 @@ class VagueGenus(Rule):
     name = "vague-genus"
     title = Wording("막연한 상위개념", "Vague genus")
     severity = "info"
+    default = False
     bad = (
         '제2조(정의) ⟦"점등문화"란 주민의 건강과 화합을 위하여 하는 모든 활동을 말한다.⟧',
         """

@@ -1,0 +1,33 @@
+"""The figures on the rules' pages are those of the readings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from legalscan.explanation import load_precision
+from legalscan.measures.precision import measure_precision, read_readings
+from legalscan.rules import RULES
+
+READINGS = read_readings(str(Path(__file__).parent / "readings"))
+
+
+def test_the_package_ships_what_the_readings_say() -> None:
+    assert load_precision() == {code: measure_precision(rows) for code, rows in READINGS.items()}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_what_is_on_by_default_was_right_four_times_in_five(rule: type) -> None:
+    rows = READINGS.get(rule.code)
+    if rows is None:
+        assert "reports nothing" in (rule.__doc__ or ""), "a rule without readings says that the national code has no finding of it"
+    elif rule.default:
+        assert measure_precision(rows)["precision"] >= 0.8
+    elif measure_precision(rows)["precision"] < 0.8:
+        assert rule.severity == "info"
+
+
+def test_no_finding_is_counted_twice() -> None:
+    for rows in READINGS.values():
+        assert len({(row.statute_id, row.locator, row.fingerprint) for row in rows}) == len(rows)
