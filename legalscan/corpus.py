@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from legalscan.language.patterns import lazy
 from legalscan.statute import Statute
 
-_SQUEEZED: Final = re.compile(r"[\s·ㆍ‧•・]")
-_LOWER: Final = re.compile(r"\s*시행(?:령|규칙)(안)?$")
+_SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
+_LOWER: Final = lazy(r"\s*시행(?:령|규칙)(안)?$")
 
 
 class Corpus:

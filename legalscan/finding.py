@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Origin
 from legalscan.span import Span
@@ -15,7 +15,7 @@ Severity = Literal["info", "warning", "error"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("info", "warning", "error")
 """From the mildest: ranked statistics; what a reviewer should look at; a formal defect provable from the text."""
 
-_SPACES: Final = re.compile(r"\s+")
+_SPACES: Final = lazy(r"\s+")
 
 
 class Wording(NamedTuple):

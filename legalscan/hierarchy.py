@@ -6,8 +6,9 @@ Law: Korean drafting divides a statute into 편, 장, 절, 관, 조, 항, 호, �
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
+
+from legalscan.language.patterns import lazy
 
 
 class Level(NamedTuple):
@@ -57,7 +58,7 @@ CIRCLED: Final[dict[str, int]] = (
 )
 """① to ㊿ and the number each stands for."""
 
-_NUMBERS: Final = re.compile(r"\d+")
+_NUMBERS: Final = lazy(r"\d+")
 
 
 def rank_number(number: str) -> tuple[int, ...]:

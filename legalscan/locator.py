@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from legalscan.errors import LocatorError
 from legalscan.hierarchy import BY_WORD, CONTAINERS, LEVELS, SYLLABLES, rank_number
+from legalscan.language.patterns import lazy
 
 PARTS: Final[dict[str, tuple[str, str]]] = {
     "item-chapeau": ("각 호 외의 부분", "the part other than the subparagraphs"),
@@ -245,7 +246,7 @@ def _eid_step(step: Step) -> str:
     return LEVELS[step.level].eid + (f"_{number}" if number else "") + tail
 
 
-_KO_STEP: Final = re.compile(
+_KO_STEP: Final = lazy(
     r"""\s*(?:
       (?P<supplement>부칙(?:\s*\(\s*제(?P<act>[\d-]+)호\s*\))?)
     | (?P<annex>별표(?:\s*(?P<table>\d+(?:의\d+)*))?)
@@ -256,8 +257,8 @@ _KO_STEP: Final = re.compile(
     )(?:\[(?P<ordinal>\d+)\])?""",
     re.X,
 )
-_KO_PART: Final = re.compile(r"\s*(" + "|".join(sorted((ko for ko, _ in PARTS.values()), key=len, reverse=True)) + ")")
-_EN_STEP: Final = re.compile(
+_KO_PART: Final = lazy(r"\s*(" + "|".join(sorted((ko for ko, _ in PARTS.values()), key=len, reverse=True)) + ")")
+_EN_STEP: Final = lazy(
     r"""\s*(?:
       (?P<supplement>Addenda(?:\s*\(No\.\s*(?P<act>[\d-]+)\))?)
     | Appendix(?:\s+(?P<table>\d+(?:-\d+)*))? (?P<annex>)
@@ -267,7 +268,7 @@ _EN_STEP: Final = re.compile(
     )(?:\[(?P<ordinal>\d+)\])?""",
     re.X | re.I,
 )
-_EID_STEP: Final = re.compile(r"([a-z]+)(?:_(\d+(?:-\d+)*))?(?:-(\d+)nd)?")
+_EID_STEP: Final = lazy(r"([a-z]+)(?:_(\d+(?:-\d+)*))?(?:-(\d+)nd)?")
 _BY_EID: Final = {level.eid: level.name for level in LEVELS.values()}
 
 

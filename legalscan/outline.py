@@ -16,10 +16,11 @@ from typing import Final, NamedTuple
 
 from legalscan.errors import LocatorError
 from legalscan.hierarchy import CONTAINERS
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.span import Span
 
-_DELETED: Final = re.compile(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
+_DELETED: Final = lazy(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
 
 
 class Node(NamedTuple):

@@ -19,12 +19,13 @@ from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.errors import LocatorError
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
 
-_SPACES: Final = re.compile(r"\s+")
+_SPACES: Final = lazy(r"\s+")
 
 
 class Statute:

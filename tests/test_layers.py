@@ -9,7 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "legalscan"
 LAYERS = (
-    ("errors", "span", "hierarchy", "language"),
+    ("errors", "span", "language"),
+    ("hierarchy",),
     ("locator",),
     ("outline",),
     ("finding",),

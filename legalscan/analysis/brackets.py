@@ -6,16 +6,16 @@ of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.language.patterns import lazy
 from legalscan.span import Span
 
-_BRACKET: Final = re.compile(r"[()\[\]（）〔〕]")
+_BRACKET: Final = lazy(r"[()\[\]（）〔〕]")
 _OPENING: Final = frozenset("([（〔")
-_MARKER_OF_LIST: Final = re.compile(r"목(?:\d{1,2}|[가-힣])\)\Z")
-_STOP: Final = re.compile(r"(?<=[가-힣\"”」)\]>])\.(?=[\s<\"”①-⑳]|[가-힣]|\Z)|\n[ \t\r]*\n")
+_MARKER_OF_LIST: Final = lazy(r"목(?:\d{1,2}|[가-힣])\)\Z")
+_STOP: Final = lazy(r"(?<=[가-힣\"”」)\]>])\.(?=[\s<\"”①-⑳]|[가-힣]|\Z)|\n[ \t\r]*\n")
 
 
 def find_brackets(text: str, start: int, end: int) -> list[Span]:

@@ -7,19 +7,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from legalscan.language import ko
+from legalscan.language.patterns import lazy
 from legalscan.span import Span
 
-_UNNEEDED: Final = re.compile(
+_UNNEEDED: Final = lazy(
     r"[과와]\s(?:\S+\s)?(?:연계|연동|접속|연결|호환)|(?:을|를|에서)\s(?:운행|통행|왕래|출입)[가-힣]*|[을를]\s(?:이용|사용)하는|\s등(?=[에을이의과\s])"
 )
 """What follows a mere interface or use, or the last member of a row."""
-_BEFORE_OR: Final = re.compile(r"(?:으로|에서|에게|[은는을를이가에의로과와])?\s(?:또는\s|[가-힣]+거나\s)|이?나\s")
-_AFTER_OR: Final = re.compile(r"(?:\s또는|[가-힣]{2}이나)\s+\Z")
-_CLAUSE_OR: Final = re.compile(r"(?:[가-힣]*[는은던]|[가-힣]*(?:한|된|할|받은))\s(?P<head>[가-힣]+)\s또는\s")
+_BEFORE_OR: Final = lazy(r"(?:으로|에서|에게|[은는을를이가에의로과와])?\s(?:또는\s|[가-힣]+거나\s)|이?나\s")
+_AFTER_OR: Final = lazy(r"(?:\s또는|[가-힣]{2}이나)\s+\Z")
+_CLAUSE_OR: Final = lazy(r"(?:[가-힣]*[는은던]|[가-힣]*(?:한|된|할|받은))\s(?P<head>[가-힣]+)\s또는\s")
 """Whole clauses with one head: 등대를 켜는 사람 또는 … 사람."""
-_ROW: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s)){2,}(?:그\s)?[가-힣]+\Z")
-_ROW_ETC: Final = re.compile(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s))+(?:[가-힣]+\s)?[가-힣]+\Z")
-_JOINT: Final = re.compile(r"\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s")
+_ROW: Final = lazy(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s)){2,}(?:그\s)?[가-힣]+\Z")
+_ROW_ETC: Final = lazy(r"(?:[가-힣]+(?:\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s))+(?:[가-힣]+\s)?[가-힣]+\Z")
+_JOINT: Final = lazy(r"\s?[,ㆍ]\s?|\s(?:및|또는)\s|[과와]\s")
 _BEARERS: Final = frozenset("기업 대학 연구기관 기관 단체 법인 개인 사람 국가 지방자치단체 공공기관 사업자 자".split())
 """Who may do anything: a row of these does not tell who is meant."""
 

@@ -19,6 +19,7 @@ from typing import Final, Literal
 
 from legalscan.analysis.definitions import Definition
 from legalscan.errors import LocatorError
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
@@ -57,7 +58,7 @@ _REST: Final = (
     rf"(?:\s?{_NUMBER}항)?(?:\s?{_NUMBER}호(?:의\d+)*)?(?:\s?[가-힣]목(?![적록]))?(?:\s?\d+\)(?!\d))?"
     r"(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단)(?=[의은을에과와및ㆍ,.)\s]|또는|\Z))?"
 )
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazy(
     r"「(?P<named>[^」\n]{2,100})」(?P<gloss>\s?[(\[][^()\[\]]{0,80}[)\]])?"
     r"|(?P<skip>(?:별표|별지|서식|표)\s?(?:제?\d+(?:의\d+)*(?:호(?:의\d+)*)?)?(?:서식)?(?:\s?제\d+호(?:의\d+)*(?:서식)?)*|법률\s제\d+호|(?:협정|협약|의정서|조약)\s제[\d.]+조)"
     r"|(?<![가-힣])(?P<same>같은\s(?:법(?:률)?(?:\s?시행령|\s?시행규칙)?|영|규칙)|동법(?:\s?시행령|\s?시행규칙)?|동\s(?:법|영|규칙))(?=[\s제]|에|$)"
@@ -70,9 +71,9 @@ _TOKEN: Final = re.compile(
     r"|(?<=[ㆍ,및\s(])(?P<subitem>[가-하]목)(?=[ㆍ,의은을에과와및\s부까)]|\Z)"
     r"|(?P<open>[(\[])|(?P<close>[)\]])|(?P<quoted>[\"“][^\"”\n]{1,120}[\"”])"
 )
-_JOINT: Final = re.compile(r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|\s)*\s*(?:같은|각각)?\s*\Z")
-_RANGE: Final = re.compile(r"\s?(부터|내지)")
-_TITLE_LAW: Final = re.compile(r"(?<![가-힣])(?P<title>[가-힣]{1,24}(?:법|법률)(?:\s?시행령|\s?시행규칙)?)\s?(?=제\d+조)")
+_JOINT: Final = lazy(r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|\s)*\s*(?:같은|각각)?\s*\Z")
+_RANGE: Final = lazy(r"\s?(부터|내지)")
+_TITLE_LAW: Final = lazy(r"(?<![가-힣])(?P<title>[가-힣]{1,24}(?:법|법률)(?:\s?시행령|\s?시행규칙)?)\s?(?=제\d+조)")
 _ORDER: Final = ("article", "paragraph", "item", "subitem", "point")
 
 

@@ -17,21 +17,22 @@ from typing import Final
 
 from legalscan.analysis.addresses import find_addresses
 from legalscan.analysis.brackets import blank, find_brackets, split_sentences
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, LocatorRange
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
 
-_HEAD_DATE: Final = re.compile(r"<제[\d-]+호,\s*(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?>")
-_ENGLISH_HEAD: Final = re.compile(r"No\. ?\d+, ([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})>")
+_HEAD_DATE: Final = lazy(r"<제[\d-]+호,\s*(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?>")
+_ENGLISH_HEAD: Final = lazy(r"No\. ?\d+, ([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})>")
 _MONTHS: Final = {name: number for number, name in enumerate(calendar.month_abbr) if name}
-_SINCE: Final = re.compile(r"공포\s?(?:한\s?날부터|후)\s*(\d+|[일이삼육]|한|두|석|여섯)\s?(일|개월|월|년)(?:이|을)?\s*(?:경과|지난|지나)")
-_AT_ONCE: Final = re.compile(r"공포한\s?날부터")
-_DAY: Final = re.compile(r"(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일(?:부터|에)?")
-_ENTERS: Final = re.compile(r"시행(?:한다|하되|하고|하며)")
+_SINCE: Final = lazy(r"공포\s?(?:한\s?날부터|후)\s*(\d+|[일이삼육]|한|두|석|여섯)\s?(일|개월|월|년)(?:이|을)?\s*(?:경과|지난|지나)")
+_AT_ONCE: Final = lazy(r"공포한\s?날부터")
+_DAY: Final = lazy(r"(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일(?:부터|에)?")
+_ENTERS: Final = lazy(r"시행(?:한다|하되|하고|하며)")
 _WORDED: Final = {"일": 1, "한": 1, "이": 2, "두": 2, "삼": 3, "석": 3, "육": 6, "여섯": 6}
-_TRANSITIONAL: Final = re.compile(r"경과조치|경과\s?규정|특례|적용례|준비행위|유효기간|기득권|처분\s?등에\s?관한")
-_NOTE_DATE: Final = re.compile(r"(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})")
-_NOTE: Final = re.compile(r"<[^<>\n]*\d{4}\.[^<>\n]*>")
+_TRANSITIONAL: Final = lazy(r"경과조치|경과\s?규정|특례|적용례|준비행위|유효기간|기득권|처분\s?등에\s?관한")
+_NOTE_DATE: Final = lazy(r"(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})")
+_NOTE: Final = lazy(r"<[^<>\n]*\d{4}\.[^<>\n]*>")
 
 
 @dataclass(frozen=True, slots=True)

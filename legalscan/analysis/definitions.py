@@ -17,6 +17,7 @@ from typing import Final, Literal
 from legalscan.analysis.brackets import blank, find_brackets, split_sentences
 from legalscan.hierarchy import LEVELS
 from legalscan.language.ko import HANJA
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
@@ -68,29 +69,29 @@ class Definition:
 
 _LOOK_BACK: Final = 300
 """So far before a term its scope, its citation and its joined terms are looked for."""
-_QUOTED: Final = re.compile(r"[\"“‘]([^\"“”‘’\n]{1,60})[\"”’]")
-_MARKER: Final = re.compile(r"\s{0,2}(?:이란|란|이라\s?함은|라\s?함은|이라\s?하면|라\s?하면|(은|는))(?=[\s,])")
-_JOINED: Final = re.compile(r"\s*(?:및|또는|와|과|,|ㆍ|이나|나)\s*\Z")
-_DELEGATED: Final = re.compile(r"(?:령|규칙|조례|정관|고시|규정)(?:으로|로|이|가)\s*(?:따로\s*)?정(?:하|한)|정하(?:여|는)|고시하")
-_CITED_LAW: Final = re.compile(
+_QUOTED: Final = lazy(r"[\"“‘]([^\"“”‘’\n]{1,60})[\"”’]")
+_MARKER: Final = lazy(r"\s{0,2}(?:이란|란|이라\s?함은|라\s?함은|이라\s?하면|라\s?하면|(은|는))(?=[\s,])")
+_JOINED: Final = lazy(r"\s*(?:및|또는|와|과|,|ㆍ|이나|나)\s*\Z")
+_DELEGATED: Final = lazy(r"(?:령|규칙|조례|정관|고시|규정)(?:으로|로|이|가)\s*(?:따로\s*)?정(?:하|한)|정하(?:여|는)|고시하")
+_CITED_LAW: Final = lazy(
     r"(?:「[^」]+」|(?<![가-힣])(?<!이\s)(?:법|영|규칙|같은\s(?:법|영|규칙|조|항))\s?제)[^\"“]{0,80}에서\s*(?:각각\s*)?\Z"
 )
-_OWN_PLACE: Final = re.compile(r"(제[\d조항호의제ㆍ,\s및또는가-힣]{1,60}?)에서\s*(?:사용하는\s*)?(?:각각\s*)?\Z")
-_MEANS: Final = re.compile(r"(?:말|뜻|의미|칭)\s?한다|(?:말|뜻|의미)\s?하(?:며|고)|말함|말합니다")
-_SUBSTITUTED: Final = re.compile(r"[\"”](?:\([^()]*\))?(?:은|는)?[^\"”]{0,20}으?로\s*(?:본|보|한다|하며|하고|각각)")
-_NEXT_TERM: Final = re.compile(r"(?:말|뜻|의미)하(?:며|고),?\s*(?=[\"“])")
-_LIST: Final = re.compile(r"(?:다음|아래|각)\s*(?:각\s*)?[호목]|다음과\s*같|다음의\s")
-_HERE: Final = re.compile(r"이\s(조|항|호|목|장|절|관|편|부칙)")
-_THIS_LAW: Final = re.compile(r"이\s(?:법|영|규칙|규정)(?:에서|과|및)?")
+_OWN_PLACE: Final = lazy(r"(제[\d조항호의제ㆍ,\s및또는가-힣]{1,60}?)에서\s*(?:사용하는\s*)?(?:각각\s*)?\Z")
+_MEANS: Final = lazy(r"(?:말|뜻|의미|칭)\s?한다|(?:말|뜻|의미)\s?하(?:며|고)|말함|말합니다")
+_SUBSTITUTED: Final = lazy(r"[\"”](?:\([^()]*\))?(?:은|는)?[^\"”]{0,20}으?로\s*(?:본|보|한다|하며|하고|각각)")
+_NEXT_TERM: Final = lazy(r"(?:말|뜻|의미)하(?:며|고),?\s*(?=[\"“])")
+_LIST: Final = lazy(r"(?:다음|아래|각)\s*(?:각\s*)?[호목]|다음과\s*같|다음의\s")
+_HERE: Final = lazy(r"이\s(조|항|호|목|장|절|관|편|부칙)")
+_THIS_LAW: Final = lazy(r"이\s(?:법|영|규칙|규정)(?:에서|과|및)?")
 _LEVEL_OF: Final = {level.ko: name for name, level in LEVELS.items() if name not in ("subdivision", "annex")}
-_GLOSS: Final = re.compile(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+|\s+")
-_COLON: Final = re.compile(r"\s*([^:：\"“\n]{1,40}?)\s?[:：]\s?(?=\S)")
-_DEFINES: Final = re.compile(r"정의|용어|뜻")
-_SHORT: Final = re.compile(r"(?:이하|다음부터)\s?(?P<scope>[^\"“()\[\]\n]{0,60}?)\s?(?=[\"“‘])")
-_SHORT_END: Final = re.compile(
+_GLOSS: Final = lazy(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+|\s+")
+_COLON: Final = lazy(r"\s*([^:：\"“\n]{1,40}?)\s?[:：]\s?(?=\S)")
+_DEFINES: Final = lazy(r"정의|용어|뜻")
+_SHORT: Final = lazy(r"(?:이하|다음부터)\s?(?P<scope>[^\"“()\[\]\n]{0,60}?)\s?(?=[\"“‘])")
+_SHORT_END: Final = lazy(
     r"\s?(?:[(\[][^()\[\]]*[)\]])?\s?(?:이?라|으?로)\s?(?:고\s?)?(?:한다|하고|하며|하되|하여|할|한|총칭|통칭|약칭|부르|부른|칭)"
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = lazy(
     r"(?:[가-힣](?:은|는|이|가|을|를|에게|하여|받아|따라|으로|고|하며|하거나|하는|에서)|[가-힣](?:고|며|나|여|서|면),|[.;]|[\"”](?:이?란|이?라\s함은)|때에?는?|경우에?는?)\s"
 )
 

@@ -11,18 +11,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.analysis.definitions import Definition
+from legalscan.language.patterns import lazy
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
 
-_QUOTED: Final = re.compile(r"[\"“]([^\"“”\n]{1,80}?)[,;]?[\"”]")
-_MARKER: Final = re.compile(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:means?|refers? to|shall mean|shall refer to)\b\s*")
-_JOINED: Final = re.compile(r"\s*(?:,|and|or|,\s*(?:and|or))\s*\Z")
-_SHORT: Final = re.compile(
+_QUOTED: Final = lazy(r"[\"“]([^\"“”\n]{1,80}?)[,;]?[\"”]")
+_MARKER: Final = lazy(r"\s*(?:\([^()]*\)\s*)?,?\s*(?:means?|refers? to|shall mean|shall refer to)\b\s*")
+_JOINED: Final = lazy(r"\s*(?:,|and|or|,\s*(?:and|or))\s*\Z")
+_SHORT: Final = lazy(
     r"(?:hereinafter|hereafter)\s*(?P<scope>in this (?:Article|paragraph|subparagraph|Chapter|Section|Part))?\s*"
     r"(?:collectively\s*|individually\s*)?(?:referred to as|called)?\s*(?:an?\s|the\s)?\s*(?=[\"“])",
     re.I,
 )
-_SCOPE: Final = re.compile(r"in this (Article|paragraph|subparagraph|Chapter|Section|Part)", re.I)
+_SCOPE: Final = lazy(r"in this (Article|paragraph|subparagraph|Chapter|Section|Part)", re.I)
 _LEVEL_OF: Final = {
     "article": "article",
     "paragraph": "paragraph",
@@ -31,9 +32,9 @@ _LEVEL_OF: Final = {
     "section": "section",
     "part": "part",
 }
-_FULL_STOP: Final = re.compile(r"(?<![A-Z])(?<!\bNo)(?<!etc)[.;](?=\s|\Z)")
-_LISTS: Final = re.compile(r"(?:following[^.;]*|any of the following|as follows|areas):?\s*\Z|:\s*\Z")
-_CLAUSE: Final = re.compile(
+_FULL_STOP: Final = lazy(r"(?<![A-Z])(?<!\bNo)(?<!etc)[.;](?=\s|\Z)")
+_LISTS: Final = lazy(r"(?:following[^.;]*|any of the following|as follows|areas):?\s*\Z|:\s*\Z")
+_CLAUSE: Final = lazy(
     r"[,;:]\s|\b(?:that|which|who|shall|may|by|with|under|for|to|of)\s(?=(?:an?|the|any|each)\s)|\b(?:is|are|shall|may|include|establish|formulate|designate)\s"
 )
 

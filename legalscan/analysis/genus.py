@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
@@ -13,16 +12,15 @@ from typing import Final
 from legalscan.analysis.brackets import blank, find_brackets
 from legalscan.analysis.definitions import Definition
 from legalscan.language import ko
+from legalscan.language.patterns import lazy
 from legalscan.span import Span
 
-_CLOSE: Final = re.compile(
-    r"(?P<noun>[가-힣A-Za-z]+)\s*(?:을|를)\s+(?:각각\s|모두\s|통틀어\s|총칭하여\s)?(?:말|뜻|의미)\s?(?:한다|하며|하고|함)"
-)
+_CLOSE: Final = lazy(r"(?P<noun>[가-힣A-Za-z]+)\s*(?:을|를)\s+(?:각각\s|모두\s|통틀어\s|총칭하여\s)?(?:말|뜻|의미)\s?(?:한다|하며|하고|함)")
 
-_AS: Final = re.compile(r"(?:으로서|로서|\s중)\s*\Z")
-_ET_CETERA: Final = re.compile(r"\s등의?\s+(?:(?:모든|각종|여러|일체의|제반)\s)?\Z")
-_PARTS: Final = re.compile(r"[\sㆍ,]+")
-_ANNOUNCED: Final = re.compile(r"용어|정의|뜻")
+_AS: Final = lazy(r"(?:으로서|로서|\s중)\s*\Z")
+_ET_CETERA: Final = lazy(r"\s등의?\s+(?:(?:모든|각종|여러|일체의|제반)\s)?\Z")
+_PARTS: Final = lazy(r"[\sㆍ,]+")
+_ANNOUNCED: Final = lazy(r"용어|정의|뜻")
 
 
 @dataclass(frozen=True, slots=True)

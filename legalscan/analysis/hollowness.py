@@ -25,22 +25,23 @@ from typing import Any, Final
 from legalscan.analysis.brackets import blank, find_brackets
 from legalscan.analysis.definitions import Definition
 from legalscan.language import ko
+from legalscan.language.patterns import lazy
 
 _DATA: Final = Path(__file__).parent.parent / "data"
 
-_NOTE: Final = re.compile(r"<[^<>\n]*>")
-_CLOSING: Final = re.compile(r"(?:을|를|것을|것|)?\s*(?:말|뜻|의미)\s?(?:한다|하며|하고|함).*$", re.S)
-_CITED: Final = re.compile(
+_NOTE: Final = lazy(r"<[^<>\n]*>")
+_CLOSING: Final = lazy(r"(?:을|를|것을|것|)?\s*(?:말|뜻|의미)\s?(?:한다|하며|하고|함).*$", re.S)
+_CITED: Final = lazy(
     r"「[^」]*」|제\d+(?:조|항|호|장)(?:의\d+)?|별표|이 법에|[가-힣]{2,}(?:법|법령|법률)(?=에\s?(?:의한|의하여|따른|따라|서\s))"
 )
-_NUMBER: Final = re.compile(r"\d+")
-_DELEGATED: Final = re.compile(r"령으로 정하|령이 정하|고시하|조례로|정하는|정한")
-_LISTED: Final = re.compile(r"다음 각|각 호|각 목|다음과 같|다음의")
-_GLUE: Final = re.compile(r"[\sㆍ·,]")
-_JOINT: Final = re.compile(r"\s(?:및|또는)\s|[가-힣][와과]\s|ㆍ|,")
-_TERM_NOISE: Final = re.compile(r"[(（\[][^()（）\[\]]*[)）\]]|[\sㆍ·,]")
+_NUMBER: Final = lazy(r"\d+")
+_DELEGATED: Final = lazy(r"령으로 정하|령이 정하|고시하|조례로|정하는|정한")
+_LISTED: Final = lazy(r"다음 각|각 호|각 목|다음과 같|다음의")
+_GLUE: Final = lazy(r"[\sㆍ·,]")
+_JOINT: Final = lazy(r"\s(?:및|또는)\s|[가-힣][와과]\s|ㆍ|,")
+_TERM_NOISE: Final = lazy(r"[(（\[][^()（）\[\]]*[)）\]]|[\sㆍ·,]")
 _PARTICLE: Final = r"(?:에서|으로|에게|까지|부터|로서|로써|이나|은|는|이|가|을|를|의|에|로|와|과|도)?"
-_CLOSES: Final = re.compile(r"제외|한정|포함한|포함하|말한다|이상|미만|「|제\d+조")
+_CLOSES: Final = lazy(r"제외|한정|포함한|포함하|말한다|이상|미만|「|제\d+조")
 _SUFFIXES: Final = frozenset("업 자 등 용 적 성 화 권 들 내 상".split())
 _PERSONS: Final = frozenset({"사람", "법인", "단체", "개인", "기업"})
 

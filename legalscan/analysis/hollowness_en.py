@@ -6,19 +6,19 @@ repeated, how little is added and how loose the tie is, on the scale of `hollown
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import Final
 
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness
 from legalscan.language import en
+from legalscan.language.patterns import lazy
 
-_CITED: Final = re.compile(r"\b(?:Articles?|subparagraphs?|paragraphs?|items?) \(?\d|\bof the [A-Z][\w ]* Act\b|\bunder (?:this|the) ")
-_DELEGATED: Final = re.compile(r"prescribed by|publicly notified by|determined by (?:Presidential|Ordinance)")
-_LISTED: Final = re.compile(r"\bfollowing\b|:\s*\Z")
-_EXCLUDES: Final = re.compile(r"\b(?:excluding|except|other than|not fall)\b")
-_BRACKET: Final = re.compile(r"\([^()]*\)")
+_CITED: Final = lazy(r"\b(?:Articles?|subparagraphs?|paragraphs?|items?) \(?\d|\bof the [A-Z][\w ]* Act\b|\bunder (?:this|the) ")
+_DELEGATED: Final = lazy(r"prescribed by|publicly notified by|determined by (?:Presidential|Ordinance)")
+_LISTED: Final = lazy(r"\bfollowing\b|:\s*\Z")
+_EXCLUDES: Final = lazy(r"\b(?:excluding|except|other than|not fall)\b")
+_BRACKET: Final = lazy(r"\([^()]*\)")
 
 
 def measure_english(definition: Definition, terms: Collection[str] = ()) -> Hollowness:

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from legalscan.language.patterns import lazy
 from legalscan.span import Span
 
-_PARTICLE: Final = re.compile(
+_PARTICLE: Final = lazy(
     r"(?:에서부터|으로부터|로부터|에게서|으로서|로서|으로써|로써|에서|에게|까지|부터|마다|이라|이란|라|란|이나|이며|이고|으로|만을|만이|와의|과의|에의|"
     r"은|는|이|가|을|를|의|에|로|와|과|도|만|나|인)?(?:[^가-힣]|\Z)"
 )
-_HANGUL: Final = re.compile(r"[가-힣]")
-_SPACES: Final = re.compile(r"\s+")
+_HANGUL: Final = lazy(r"[가-힣]")
+_SPACES: Final = lazy(r"\s+")
 
 
 class Mention(NamedTuple):

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from legalscan.hierarchy import rank_number
 from legalscan.language.ko import omitted_row
+from legalscan.language.patterns import lazy
 from legalscan.outline import Outline, Provision
 
 _FREE: Final = frozenset({"preamble", "supplement"})
@@ -17,7 +18,7 @@ _LISTS: Final = frozenset({"subitem", "point", "subpoint", "clause", "subclause"
 """Levels whose rows may begin anew in one provision, because the level between them bears no mark."""
 
 
-_DRAWN: Final = re.compile("[\u2500-\u257f]")
+_DRAWN: Final = lazy("[\u2500-\u257f]")
 _MARK: Final = {"item": r"(?<![\d.]){0}\\?\.", "point": r"(?<!\d){0}\)", "clause": r"\({0}\)", "article": r"제\s?{0}조\s?\("}
 
 

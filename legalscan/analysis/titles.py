@@ -7,18 +7,19 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from legalscan.language import ko
+from legalscan.language.patterns import lazy
 from legalscan.span import Span
 
 SHORTEST: Final = 3
 """Words of one or two syllables are everyday words or parts of others."""
 
 
-_AIM: Final = re.compile(r"^.*?[을를]\s?위한\s(?=\S)")
+_AIM: Final = lazy(r"^.*?[을를]\s?위한\s(?=\S)")
 """What an act is for stands before what it is about: 바다 보호를 위한 등대의 관리에 관한 …."""
-_WORK: Final = re.compile(r"[가-힣]{2}화")
+_WORK: Final = lazy(r"[가-힣]{2}화")
 """What is done to a thing, as a word of its own: 안정화, 첨단화."""
-_HANJA: Final = re.compile(rf"[{ko.HANJA}\s]+")
-_MADE: Final = re.compile(r"(?:정책|시책|계획|대책|행정|사무)\Z")
+_HANJA: Final = lazy(rf"[{ko.HANJA}\s]+")
+_MADE: Final = lazy(r"(?:정책|시책|계획|대책|행정|사무)\Z")
 """What an authority makes or does: known by what it adopts."""
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.hierarchy import SYLLABLES, rank_number
+from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
 from legalscan.readers.nesting import nest
@@ -27,10 +28,10 @@ from legalscan.span import Span
 
 NAME: Final = "english"
 
-_ARTICLE: Final = re.compile(r"^[ \t#*]*Article \d+(?:-\d+)*(?: ?\(|[ \t]*\r?$|\s+Deleted)", re.M)
-_HANGUL: Final = re.compile(r"[가-힣]")
+_ARTICLE: Final = lazy(r"^[ \t#*]*Article \d+(?:-\d+)*(?: ?\(|[ \t]*\r?$|\s+Deleted)", re.M)
+_HANGUL: Final = lazy(r"[가-힣]")
 _GROUPS: Final = {"PART": "part", "CHAPTER": "chapter", "SECTION": "section", "SUBSECTION": "division"}
-_UNIT: Final = re.compile(
+_UNIT: Final = lazy(
     r"(?:(?P<line>^[ \t#*]*)|(?<=\) ))(?:"
     r"Article[ ](?P<article>\d+(?:-\d+)*)"
     r"|(?P<group>(?i:PART|CHAPTER|SUBSECTION|SECTION))[ ](?P<numeral>[IVXLC]+|\d+)(?P<branch>(?:-\d+)*)\b"
@@ -41,11 +42,11 @@ _UNIT: Final = re.compile(
     r")",
     re.M,
 )
-_ADDENDA: Final = re.compile(r"^[ \t#*]*ADDEND(?:A|UM)\b(?:[ \t]*<[^>\n]*?No\. ?(?P<number>\d+)[^>\n]*>)?", re.M)
-_ANNEX: Final = re.compile(r"^[ \t]*\[?(?:Appendix|Attached Table|Annexed Table)[ \t]*(\d+(?:-\d+)*)?\]?[ \t]*\r?$", re.M | re.I)
-_NAME_OF_GROUP: Final = re.compile(r"[ \t]*([^\n\r]*?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
-_TITLE: Final = re.compile(r"\s*#*[ \t]*([^\n\r]*(?i:\bACT\b|DECREE|RULES?\b|ORDINANCE|LAW|CODE|BILL)[^\n\r]*)\r?(?:\n|\Z)")
-_CITES: Final = re.compile(r"[ \t]*\)?[ \t]*(?:of|and|or|through|to|shall|is|are|,|;|\.(?!\d))")
+_ADDENDA: Final = lazy(r"^[ \t#*]*ADDEND(?:A|UM)\b(?:[ \t]*<[^>\n]*?No\. ?(?P<number>\d+)[^>\n]*>)?", re.M)
+_ANNEX: Final = lazy(r"^[ \t]*\[?(?:Appendix|Attached Table|Annexed Table)[ \t]*(\d+(?:-\d+)*)?\]?[ \t]*\r?$", re.M | re.I)
+_NAME_OF_GROUP: Final = lazy(r"[ \t]*([^\n\r]*?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
+_TITLE: Final = lazy(r"\s*#*[ \t]*([^\n\r]*(?i:\bACT\b|DECREE|RULES?\b|ORDINANCE|LAW|CODE|BILL)[^\n\r]*)\r?(?:\n|\Z)")
+_CITES: Final = lazy(r"[ \t]*\)?[ \t]*(?:of|and|or|through|to|shall|is|are|,|;|\.(?!\d))")
 
 
 def recognises(source: Source) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_FIELD: Final = re.compile(r"^([^\s:#-][^:\n]*?)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.M)
-_TITLE_OF_ANNEX: Final = re.compile(r"^[ \t]+제목[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.M)
+from legalscan.language.patterns import lazy
+
+_FIELD: Final = lazy(r"^([^\s:#-][^:\n]*?)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.M)
+_TITLE_OF_ANNEX: Final = lazy(r"^[ \t]+제목[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.M)
 
 
 def end_of_front(text: str) -> int:

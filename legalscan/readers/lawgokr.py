@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from legalscan.errors import LocatorError, ParseError, SourceError
 from legalscan.hierarchy import BY_WORD, CIRCLED
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.outline import Origin, Origins, Outline
 from legalscan.readers import english
@@ -29,18 +30,16 @@ if TYPE_CHECKING:
 
 NAME: Final = "law.go.kr"
 
-_XML: Final = re.compile(r"\s*(?:<\?xml\b|<법령[\s>]|<Law[\s>])")
-_GROUP: Final = re.compile(r"[ \t]*제(\d+)(편|장|절|관)((?:의\d+)*)[ \t]*([^\n<]*?)[ \t]*(?=<|$)", re.M)
-_ARTICLE: Final = re.compile(r"제\d+조(?:의\d+)*\s*")
+_XML: Final = lazy(r"\s*(?:<\?xml\b|<법령[\s>]|<Law[\s>])")
+_GROUP: Final = lazy(r"[ \t]*제(\d+)(편|장|절|관)((?:의\d+)*)[ \t]*([^\n<]*?)[ \t]*(?=<|$)", re.M)
+_ARTICLE: Final = lazy(r"제\d+조(?:의\d+)*\s*")
 _NUMBER: Final = {
     "항": re.compile(r"[①-⑳㉑-㉟㊱-㊿]\s*"),
     "호": re.compile(r"\d+(?:의\d+)*\.\s*"),
     "목": re.compile(r"[가-힣]\.\s*"),
 }
-_DEEP: Final = re.compile(
-    r"^[ \t\u3000]*(?:(?P<point>\d+)\)|(?P<subpoint>[가-힣])\)|\((?P<clause>\d+)\)|\((?P<subclause>[가-힣])\))\s", re.M
-)
-_DATED: Final = re.compile(r"(\d{8}):(.*?)(?=[|;]?\d{8}:|$)", re.S)
+_DEEP: Final = lazy(r"^[ \t\u3000]*(?:(?P<point>\d+)\)|(?P<subpoint>[가-힣])\)|\((?P<clause>\d+)\)|\((?P<subclause>[가-힣])\))\s", re.M)
+_DATED: Final = lazy(r"(\d{8}):(.*?)(?=[|;]?\d{8}:|$)", re.S)
 _FIELDS: Final = {
     "법령ID": "법령ID", "공포일자": "공포일자", "공포번호": "공포번호", "법종구분": "법령구분", "법령명_한글": "제목", "법령명약칭": "약칭", "시행일자": "시행일자",
     "lsId": "법령ID", "ancYd": "공포일자", "ancNo": "공포번호", "lsNmEng": "제목",

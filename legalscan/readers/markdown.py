@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.hierarchy import BY_WORD, CIRCLED, SYLLABLES
+from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
 from legalscan.readers.nesting import nest
@@ -24,13 +25,13 @@ from legalscan.span import Span
 
 NAME: Final = "markdown"
 
-_DIALECT: Final = re.compile(r"^(?:\*\*[①-⑳]\*\*| +(?:\d[\d의]*|[가-힣])\\\. |#{1,6} *부\s?칙)", re.M)
-_HEADING: Final = re.compile(r"^#{1,6} *제 ?\d+ ?[조장]", re.M)
-_PLAIN_MARK: Final = re.compile(r"^ {0,4}(?:[①-⑳]|\d{1,2}\. |[가-하]\. )", re.M)
-_TITLE: Final = re.compile(r"\s*#(?!#) *(?!제 ?\d+[편장])(.*?)[ \t\r]*(?:\n|\Z)")
-_SUPPLEMENT: Final = re.compile(r"\n#{1,6} *부\s?칙[ \t\r]*(?=\n|\Z)")
+_DIALECT: Final = lazy(r"^(?:\*\*[①-⑳]\*\*| +(?:\d[\d의]*|[가-힣])\\\. |#{1,6} *부\s?칙)", re.M)
+_HEADING: Final = lazy(r"^#{1,6} *제 ?\d+ ?[조장]", re.M)
+_PLAIN_MARK: Final = lazy(r"^ {0,4}(?:[①-⑳]|\d{1,2}\. |[가-하]\. )", re.M)
+_TITLE: Final = lazy(r"\s*#(?!#) *(?!제 ?\d+[편장])(.*?)[ \t\r]*(?:\n|\Z)")
+_SUPPLEMENT: Final = lazy(r"\n#{1,6} *부\s?칙[ \t\r]*(?=\n|\Z)")
 # one alternative a level; \n first, so that the engine skips from line to line
-_UNIT: Final = re.compile(
+_UNIT: Final = lazy(
     r"\n(?:"
     r"(?P<circled>\*\*(.)\*\*(?<=[①-⑳㉑-㉟㊱-㊿]\*\*) ?)"
     r"|  (?P<item>\d+(?:의\d+)*)\\\. ?"
@@ -40,7 +41,7 @@ _UNIT: Final = re.compile(
     r"|\*\*제(?P<bold>\d+)(?:항|속) (?P<name>[^\n]*?)\*\*"
     r")"
 )
-_NOTES: Final = re.compile(r"\s*(?:<[^<>\n]*>\s*)*$")
+_NOTES: Final = lazy(r"\s*(?:<[^<>\n]*>\s*)*$")
 
 
 def recognises(source: Source) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
 
 from legalscan.errors import SourceError
+from legalscan.language.patterns import lazy
 
 LIMIT: Final = 256 * 1024 * 1024
 """Largest source in bytes."""
@@ -27,7 +27,7 @@ _MAGIC: Final = (
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "a rich-text file"),
 )
-_LETTERS: Final = re.compile(r"[\t\n\r -~가-힣ㆍ「」\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\u3251-\u32bf]")
+_LETTERS: Final = lazy(r"[\t\n\r -~가-힣ㆍ「」\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\u3251-\u32bf]")
 _WRITTEN: Final = 0.8
 _CONTROLS: Final = frozenset(map(chr, range(32))) - set("\t\n\r\x0b\x0c\x1a\x1b")
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.hierarchy import BY_WORD, CIRCLED
+from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
 from legalscan.readers.nesting import nest
@@ -28,7 +29,7 @@ from legalscan.span import Span
 
 NAME: Final = "text"
 
-_CANDIDATE: Final = re.compile(
+_CANDIDATE: Final = lazy(
     r"(?:(?P<line>^[ \t\u3000]*(?:[#>*-]+[ \t]*)?)|(?<=[\s)>]))(?:"
     r"제\s?(?P<head>\d+)\s?(?P<word>[편장절관조])(?P<branch>(?:의\s?\d+)*)(?=[\s(]|\Z)"
     r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿])(?:\*\*)?"
@@ -39,12 +40,12 @@ _CANDIDATE: Final = re.compile(
     r")",
     re.M,
 )
-_SUPPLEMENT: Final = re.compile(r"^[ \t\u3000]*(?:#+[ \t]*)?부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
-_ANNEX: Final = re.compile(r"^[ \t\u3000]*\[별표(?:\s*(\d+(?:의\d+)*))?\][^\n]*", re.M)
-_NAME_OF_GROUP: Final = re.compile(r"[ \t\u3000]*([^\n\r]{0,80}?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
-_SENTENCE_ENDS: Final = re.compile(r"[.。>」:)]\s{0,20}\Z")
+_SUPPLEMENT: Final = lazy(r"^[ \t\u3000]*(?:#+[ \t]*)?부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
+_ANNEX: Final = lazy(r"^[ \t\u3000]*\[별표(?:\s*(\d+(?:의\d+)*))?\][^\n]*", re.M)
+_NAME_OF_GROUP: Final = lazy(r"[ \t\u3000]*([^\n\r]{0,80}?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
+_SENTENCE_ENDS: Final = lazy(r"[.。>」:)]\s{0,20}\Z")
 _LOOK_BACK: Final = 300
-_BARE: Final = re.compile(r"\s+삭\s?제")
+_BARE: Final = lazy(r"\s+삭\s?제")
 
 
 def recognises(source: Source) -> bool:

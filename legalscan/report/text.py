@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from legalscan.finding import SEVERITIES, Finding
+from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
 from legalscan.statute import Statute
 
@@ -27,7 +27,7 @@ _WORDS: Final = {
         "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
     },
 }  # fmt: skip
-_MARKS: Final = re.compile(r"\*\*|\\(?=\.)|\s+")
+_MARKS: Final = lazy(r"\*\*|\\(?=\.)|\s+")
 _QUOTE: Final = 240
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +10,7 @@ from legalscan.analysis.hollowness import measure_words
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
+from legalscan.language.patterns import lazy
 from legalscan.rule import Rule
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
@@ -21,8 +21,8 @@ SHORT: Final = 45
 """A longer frame, even of common words, tells more than the term does."""
 KIN: Final = 0.5
 """A compound that shares a part with the term counts half a word."""
-_AS: Final = re.compile(r"(?:으로서|로서|\s중)\s*\Z")
-_BRACKET: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_AS: Final = lazy(r"(?:으로서|로서|\s중)\s*\Z")
+_BRACKET: Final = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "status", "exclusion", "members"})
 
 

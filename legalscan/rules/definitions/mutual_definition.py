@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
+from legalscan.language.patterns import lazy
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import span_of
 from legalscan.span import Span
@@ -23,7 +23,7 @@ from legalscan.statute import Statute
 MUCH: Final = 4.5
 """Two definitions that each add that many rare words of their own can be understood without one another."""
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "members"})
-_LISTED: Final = re.compile(r"다음 각|각 [호목]")
+_LISTED: Final = lazy(r"다음 각|각 [호목]")
 
 
 class MutualDefinition(Rule):

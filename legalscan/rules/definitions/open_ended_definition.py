@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,13 +12,14 @@ from legalscan.analysis.mentions import Mention
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
+from legalscan.language.patterns import lazy
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
 CLOSING: Final = frozenset({"list", "citation", "delegation"})
-_AS_VERB: Final = re.compile(r"하[여는였거고지려]|한|할|되[어는었거고지]|된|될")
-_PENALTY: Final = re.compile(r"벌칙|과태료|과징금|양벌")
+_AS_VERB: Final = lazy(r"하[여는였거고지려]|한|할|되[어는었거고지]|된|될")
+_PENALTY: Final = lazy(r"벌칙|과태료|과징금|양벌")
 
 
 class OpenEndedDefinition(Rule):

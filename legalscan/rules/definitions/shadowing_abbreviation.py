@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,14 +9,15 @@ from legalscan.analysis.definitions import Definition
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle, stems
+from legalscan.language.patterns import lazy
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.uses import cites_article, fold, is_in_quotation, term_with_marks
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
-_ARTICLE: Final = re.compile(r"제\d+조(?:의\d+)?")
-_GENUS: Final = re.compile(r"(\S+)[을를]\s(?:각각\s)?말한다")
-_JOINED: Final = re.compile(r"\s(?:및|또는)\s|[과와]\s그\s")
+_ARTICLE: Final = lazy(r"제\d+조(?:의\d+)?")
+_GENUS: Final = lazy(r"(\S+)[을를]\s(?:각각\s)?말한다")
+_JOINED: Final = lazy(r"\s(?:및|또는)\s|[과와]\s그\s")
 
 
 class ShadowingAbbreviation(Rule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,12 +11,13 @@ from legalscan.analysis.titles import find_subjects, is_explained, is_known
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
+from legalscan.language.patterns import lazy
 from legalscan.rule import Rule
 from legalscan.statute import Statute
 
 OFTEN: Final = 10
 """A word used in ten places carries the act."""
-_CITED: Final = re.compile(r"「[^」\n]*」")
+_CITED: Final = lazy(r"「[^」\n]*」")
 
 
 def _bill(title: str, defined: str, said: str) -> str:

@@ -11,18 +11,19 @@ from legalscan.analysis.definitions import Definition
 from legalscan.corpus import Corpus, family_of
 from legalscan.finding import NotChecked, Wording
 from legalscan.language.ko import HANJA, announces_definitions
+from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_FOLDED: Final = re.compile(rf"[(（\[][{HANJA}\s,ㆍ]+[)）\]]|[\s·ㆍ‧•・]")
-_GLOSS: Final = re.compile(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+")
-_COORDINATED: Final = re.compile(r"\s(?:및|또는)\s|[ㆍ·]")
-_HANJA: Final = re.compile(f"[{HANJA}]")
-_BRACKETED: Final = re.compile(r"[(（\[]([^()（）\[\]]{2,})[)）\]]")
-_DOUBLE: Final = re.compile(r"[\"“”]")
-_CITED: Final = re.compile(r"(?:」|(?:」|법|령|규칙)\((?:이하|다음부터)[^()]*\)|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
-_FOR_OTHERS: Final = re.compile(r"(?:및|과|와|ㆍ|또는)\s?이\s(?:영|규칙|규정)(?=에|의)")
+_FOLDED: Final = lazy(rf"[(（\[][{HANJA}\s,ㆍ]+[)）\]]|[\s·ㆍ‧•・]")
+_GLOSS: Final = lazy(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+")
+_COORDINATED: Final = lazy(r"\s(?:및|또는)\s|[ㆍ·]")
+_HANJA: Final = lazy(f"[{HANJA}]")
+_BRACKETED: Final = lazy(r"[(（\[]([^()（）\[\]]{2,})[)）\]]")
+_DOUBLE: Final = lazy(r"[\"“”]")
+_CITED: Final = lazy(r"(?:」|(?:」|법|령|규칙)\((?:이하|다음부터)[^()]*\)|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
+_FOR_OTHERS: Final = lazy(r"(?:및|과|와|ㆍ|또는)\s?이\s(?:영|규칙|규정)(?=에|의)")
 _INSTRUMENTS: Final = ("", "안", "시행령", "시행령안", "시행규칙", "시행규칙안")
 
 
@@ -58,7 +59,7 @@ def names_of(act: Statute, definition: Definition) -> set[str]:
             closes = other.span.end <= definition.core.end and re.search(r"[)\]](?:을|를)\s", behind) and "말한다" in behind
             if fold(other.term) in fold(definition.term) or other.term_span.end < definition.core.start or closes:
                 terms.append(other.term)
-    names = {fold(term) for term in terms} | {fold(re.sub(_BRACKETED, "", term)) for term in terms}
+    names = {fold(term) for term in terms} | {fold(_BRACKETED.sub("", term)) for term in terms}
     names |= {fold(inside) for term in terms for inside in _BRACKETED.findall(term)}
     return {name for name in names if len(name) > 1}
 
