@@ -53,7 +53,7 @@ def format_precision(code: str) -> str:
     """What reading its findings on the national code showed, one sentence."""
     row = load_precision().get(code)
     if not row:
-        return "Not read yet: treat its findings as candidates."
+        return "None of its findings on the national code was there to read: treat what it reports as candidates."
     return (
         f"{row['right']} of {row['read']} findings read were right "
         f"({row['precision']:.0%}, 95 % Wilson interval {row['low']:.0%}–{row['high']:.0%}; last reading {row['last']})."

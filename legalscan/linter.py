@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, overload
 
 from legalscan.corpus import Corpus
-from legalscan.errors import UnknownRuleError
+from legalscan.errors import UnknownRuleError, UsageError
 from legalscan.finding import SEVERITIES, Finding, NotChecked, Severity, Wording
 from legalscan.rule import Rule
 from legalscan.rules import RULES
-from legalscan.statute import Statute
+from legalscan.statute import Statute, read
 
 OVERGROWN: Final = 3_000
 """A text with more definitions is no statute (the most in the national code are some hundreds) and is not judged."""
@@ -26,6 +27,7 @@ class Findings(Sequence[Finding]):
 
     Attributes:
         findings: every finding at or above the asked severity.
+        hidden: findings below it.
         shown: for each of them whether a report for reading prints it (the gravest `SHOWN` of a rule and statute).
         not_checked: what could not be judged, with reasons.
         statutes: what was judged.
@@ -37,6 +39,7 @@ class Findings(Sequence[Finding]):
     not_checked: tuple[NotChecked, ...]
     statutes: tuple[Statute, ...]
     rules: tuple[str, ...]
+    hidden: tuple[Finding, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -54,8 +57,8 @@ class Findings(Sequence[Finding]):
         return f"<Findings in {len(self.statutes)} statutes: {listed}; {len(self.not_checked)} things not checked>"
 
     def reaches(self, severity: Severity) -> bool:
-        """Whether any finding is at or above a severity."""
-        return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(severity) for f in self.findings)
+        """Whether any finding, hidden ones included, is at or above a severity."""
+        return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(severity) for f in (*self.findings, *self.hidden))
 
 
 def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
@@ -67,6 +70,7 @@ def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
 
     Raises:
         UnknownRuleError: a code or prefix that fits no rule.
+        UsageError: no rule is left.
 
     >>> [rule.code for rule in choose_rules(["DEF103"])]
     ['DEF103']
@@ -81,11 +85,13 @@ def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
         picked = rule.default if not wanted else any(rule.code.startswith(code) for code in wanted)
         if picked and not any(rule.code.startswith(code) for code in unwanted):
             chosen.append(rule())
+    if not chosen:
+        raise UsageError("the rules chosen and the rules left out leave none to run")
     return tuple(chosen)
 
 
 def lint(
-    statutes: Statute | Iterable[Statute],
+    statutes: Statute | str | os.PathLike[str] | Iterable[Statute],
     *,
     corpus: Corpus | None = None,
     select: Iterable[str] = (),
@@ -95,7 +101,7 @@ def lint(
     """Judge one statute or several.
 
     Args:
-        statutes: what to judge; several are also looked up from one another (an act and its decree).
+        statutes: what to judge, or a path to read; several are also looked up from one another (an act and its decree).
         corpus: what to look up besides; without it, the statutes themselves.
         select: codes or prefixes to run, all default rules when empty.
         ignore: codes or prefixes to leave out.
@@ -107,11 +113,13 @@ def lint(
     Raises:
         UnknownRuleError: `select` or `ignore` names no rule.
 
-    >>> from legalscan.statute import read, Source
+    >>> from legalscan.readers.source import Source
     >>> act = read(Source("-", '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.'.encode()))
     >>> [(f.code, f.subject) for f in lint(act, select=["DEF103"])]
     [('DEF103', '등대기술')]
     """
+    if isinstance(statutes, str | os.PathLike):
+        statutes = read(statutes)
     judged = (statutes,) if isinstance(statutes, Statute) else tuple(statutes)
     around = corpus if corpus is not None else Corpus(judged)
     rules = choose_rules(select, ignore)
@@ -125,7 +133,8 @@ def lint(
         findings += sorted(here, key=lambda f: (f.span, f.code))
         not_checked += _not_checked(act, rules, around)
     kept = tuple(f for f in findings if SEVERITIES.index(f.severity) >= SEVERITIES.index(severity))
-    return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)))
+    hidden = tuple(f for f in findings if SEVERITIES.index(f.severity) < SEVERITIES.index(severity))
+    return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)), hidden)
 
 
 def _overgrown(act: Statute) -> NotChecked:

@@ -83,6 +83,7 @@ class Outline:
         metadata: scalar fields of the front matter or of the source's own header, by their names there.
         attachments: titles of annexes that the source names without their text.
         commencements: dates of commencement that the source itself gives for single provisions.
+        as_of: the day whose wording the source gives; None where it gives the words as promulgated, in force or not.
         language: ``ko`` or ``en``.
         origins: positions in the source where the text is not the source itself.
 
@@ -97,6 +98,7 @@ class Outline:
     metadata: dict[str, str] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
     commencements: tuple[tuple[Locator, date], ...] = ()
+    as_of: date | None = None
     language: str = "ko"
     origins: Origins = Origins()
 
@@ -164,10 +166,14 @@ class Outline:
         Raises:
             LocatorError: the words are no address, or the statute has no such provision.
         """
+        if not isinstance(locator, str | Locator):
+            raise LocatorError(f"{locator!r} is not an address such as 제2조제3호 or Article 2 (1)")
         wanted = Locator.parse(locator) if isinstance(locator, str) else locator
         index = self._by_locator.get(Locator(wanted.steps))
         if index is None:
-            raise LocatorError(f"{self.path}: there is no {wanted} in this text")
+            near = [found.format(self.language) for found in self.locators if _is_near(found, wanted)][:3]
+            hint = f" (did you mean {', '.join(near)}?)" if near else ""
+            raise LocatorError(f"{self.path}: there is no {wanted.format(self.language)} in this text{hint}")
         return self.provisions[index]
 
     def locate(self, offset: int) -> Origin:
@@ -177,6 +183,13 @@ class Outline:
     def __getstate__(self) -> dict[str, object]:
         # views and indices are rebuilt on demand: a pickle holds the text and the rows alone
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
+
+
+def _is_near(found: Locator, wanted: Locator) -> bool:
+    """Whether an address differs from the wanted one by its 부칙, or by the paragraph that was left out."""
+    if wanted.steps[0].level == "supplement":
+        return found.steps[0].level == "supplement" and [step[:2] for step in found.steps[1:]] == [step[:2] for step in wanted.steps[1:]]
+    return len(found.steps) == len(wanted.steps) + 1 and found.steps[0] == wanted.steps[0] and found.steps[-1] == wanted.steps[-1]
 
 
 class Provision:

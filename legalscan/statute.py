@@ -119,18 +119,20 @@ class Statute:
 
         A date that the source itself gives for the provision or a unit around it counts first, then the 부칙.
         """
-        given = [day for locator, day in self.outline.commencements if provision.locator in Locator(locator.steps) and not locator.parts]
-        return max(given) if given else commencement_of(provision, self.commencements)
+        until = self.outline.as_of
+        given = [
+            day
+            for locator, day in self.outline.commencements
+            if provision.locator in Locator(locator.steps) and not locator.parts and (until is None or day <= until)
+        ]
+        return max(given) if given else commencement_of(provision, self.commencements, until)
 
     def parts_pending(self, provision: Provision, on: date) -> tuple[Locator, ...]:
-        """Parts of a provision (단서, 후단 …) that enter into force only after a day, in the order of the 부칙."""
-        return tuple(
-            named
-            for statement in self.commencements
-            if statement.day is not None and statement.day > on
-            for named in statement.scope
-            if isinstance(named, Locator) and named.parts and named.steps == provision.locator.steps
-        )
+        """What of a provision enters into force only after a day: named parts (단서, 후단), or itself where a part is described."""
+        here, until = provision.locator, self.outline.as_of
+        late = [s for s in self.commencements if s.day is not None and s.day > on and (until is None or s.day <= until)]
+        parts = [n for s in late for n in s.scope if isinstance(n, Locator) and n.parts and n.steps == here.steps]
+        return (*parts, *(here for s in late for named in s.limited if here in named))
 
     def in_force(self, provision: Provision, on: date) -> bool | None:
         """Whether the present words of a provision are in force on a day; None where the text does not tell."""

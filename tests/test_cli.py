@@ -57,8 +57,8 @@ def test_fail_on_and_severity(bills: Path) -> None:
     act = bills / "resonance-act.md"
     run("lint", act, "--select", "DEF103", "--fail-on", "error", code=0)
     run("lint", act, "--fail-on", "never", code=0)
-    hidden = json.loads(run("lint", act, "--severity", "error", "--select", "DEF103", "--format", "json", code=0).stdout)
-    assert hidden["findings"] == []
+    hidden = json.loads(run("lint", act, "--severity", "error", "--select", "DEF103", "--format", "json", code=1).stdout)
+    assert hidden["findings"] == [], "hidden findings still decide the exit status"
 
 
 def test_json_document_keeps_its_contract(bills: Path, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ class Citation:
 
 _NUMBER: Final = r"제\s?\d+\s?"
 _REST: Final = (
-    rf"(?:\s?{_NUMBER}항)?(?:\s?{_NUMBER}호(?:의\d+)*)?(?:\s?[가-힣]목(?![적록]))?(?:\s?\d+\)(?!\d))?"
+    rf"(?:\s?{_NUMBER}항)?(?:\s?{_NUMBER}호(?:의\d+)*)?(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목(?![적록]))?(?:\s?\d+\)(?!\d))?"
     r"(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단)(?=[의은을에과와및ㆍ,.)\s]|또는|\Z))?"
 )
 _TOKEN: Final = lazy(
@@ -66,9 +66,9 @@ _TOKEN: Final = lazy(
     r"|(?<![가-힣])(?P<family>법|영|규칙)(?=\s?제\d|\s?부칙)"
     r"|(?P<supplement>부칙\s?(?:\([^()]*\)\s?)?(?:<[^<>]*>\s?)?)(?=제\d+조)"
     rf"|(?P<article>{_NUMBER}조(?:의\d+)*(?!서식){_REST})"
-    rf"|(?P<relative>(?:같은|이)\s?[조항호](?:\s?{_NUMBER}항)?(?:\s?{_NUMBER}호(?:의\d+)*)?(?:\s?[가-힣]목)?(?=[의은을에과와및ㆍ,.)\s]|중|\Z)|전[조항호](?=[의은을에과와및ㆍ,.)\s]))"
-    rf"|(?P<part>{_NUMBER}(?:항|호(?:의\d+)*)(?!서식)(?:\s?{_NUMBER}호(?:의\d+)*)?(?:\s?[가-힣]목(?![적록]))?(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단)(?=[의은을에과와및ㆍ,.)\s]))?)"
-    r"|(?<=[ㆍ,및\s(])(?P<subitem>[가-하]목)(?=[ㆍ,의은을에과와및\s부까)]|\Z)"
+    rf"|(?P<relative>(?:같은|이)\s?[조항호](?:\s?{_NUMBER}항)?(?:\s?{_NUMBER}호(?:의\d+)*)?(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)?(?=[의은을에과와및ㆍ,.)\s]|중|\Z)|전[조항호](?=[의은을에과와및ㆍ,.)\s]))"
+    rf"|(?P<part>{_NUMBER}(?:항|호(?:의\d+)*)(?!서식)(?:\s?{_NUMBER}호(?:의\d+)*)?(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목(?![적록]))?(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단)(?=[의은을에과와및ㆍ,.)\s]))?)"
+    r"|(?<=[ㆍ,및\s(])(?P<subitem>[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)(?=[ㆍ,의은을에과와및\s부까)]|\Z)"
     r"|(?P<open>[(\[])|(?P<close>[)\]])|(?P<quoted>[\"“][^\"”\n]{1,120}[\"”])"
 )
 _JOINT: Final = lazy(r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|\s)*\s*(?:같은|각각)?\s*\Z")
@@ -86,6 +86,7 @@ class _Context:
         self.named: tuple[By, str] = ("own", "")  # the statute last named, for 같은 법 and 같은 조
         self.addressed: tuple[By, str] = ("own", "")  # the statute of the last address
         self.last: Locator | None = None
+        self.before: Locator | None = None  # the last address, for 같은 조, even where its row has ended
         self.pending: Citation | None = None
         self.fresh = False  # a statute was named and no address has followed yet
         self.here = provision.locator
@@ -98,7 +99,7 @@ class _Context:
 
     def forget(self) -> None:
         """The row has ended: what follows is of the text itself."""
-        self.by, self.law, self.fresh = "own", "", False
+        self.by, self.law, self.last, self.fresh = "own", "", None, False
 
 
 def find_citations(outline: Outline, definitions: tuple[Definition, ...]) -> tuple[Citation, ...]:
@@ -214,7 +215,7 @@ def _address(
         context.by, context.law = context.addressed
     elif kind == "article" and context.by == "own" and context.named[1] and Locator(locator.steps[:1]) not in own_articles:
         context.by, context.law = context.named  # the name is carried over a clause: no such article here
-    context.last, context.addressed = locator, (context.by, context.law)
+    context.last, context.before, context.addressed = locator, locator, (context.by, context.law)
     span = Span(*token.span())
     citation = Citation(span, provision, context.by, context.law, locator)
     if context.pending is not None:
@@ -250,7 +251,7 @@ def _locate(token: re.Match[str], kind: str, context: _Context) -> Locator | Non
 def _relative(words: str, context: _Context) -> Locator | None:
     """같은 조제2항 is read from the last address, 이 조 and 전항 from the place itself."""
     level = {"조": "article", "항": "paragraph", "호": "item"}[words[2] if words.startswith("같은") else words[1]]
-    base = (context.last or context.here) if words.startswith("같은") else context.here
+    base = (context.before or context.here) if words.startswith("같은") else context.here
     steps = [step for step in base.steps if step.level in _ORDER]
     cut = next((i for i, step in enumerate(steps) if step.level == level), None)
     if cut is None:

@@ -43,6 +43,7 @@ class Commencement:
         act: number of the enacting act, empty where the text does not name it.
         promulgated: its promulgation, None where unknown.
         scope: the provisions that it speaks of, empty for the whole act.
+        limited: provisions of which only a part is meant (…에 한정한다).
         day: when they enter into force; None where the day hangs on something the text does not tell.
         span: the words, half-open, code points of `Outline.text`.
     """
@@ -50,6 +51,7 @@ class Commencement:
     act: str
     promulgated: date | None
     scope: tuple[Locator | LocatorRange, ...]
+    limited: tuple[Locator | LocatorRange, ...]
     day: date | None
     span: Span
 
@@ -79,12 +81,15 @@ def find_transitional(outline: Outline) -> tuple[Provision, ...]:
     return tuple(p for p in outline.provisions if p.level == "article" and p.in_supplement and _TRANSITIONAL.search(p.heading))
 
 
-def commencement_of(provision: Provision, commencements: tuple[Commencement, ...]) -> date | None:
+def commencement_of(provision: Provision, commencements: tuple[Commencement, ...], as_of: date | None = None) -> date | None:
     """When the present words of a provision enter into force, as far as the text tells; None where it does not.
 
     The present words are the work of the enacting act, of every amending act whose date stands in an amendment note of the
-    provision, and of every act that gives it a day of its own; the latest of their days counts.
+    provision, and of every act that gives it a day of its own; the latest of their days counts. Where the source gives the
+    wording of a day (`as_of`), what begins later is not in it.
     """
+    if as_of is not None:
+        commencements = tuple(statement for statement in commencements if statement.day is None or statement.day <= as_of)
     if not commencements:
         return None
     first = commencements[0].act
@@ -92,11 +97,11 @@ def commencement_of(provision: Provision, commencements: tuple[Commencement, ...
     days: list[date | None] = []
     for act in dict.fromkeys(statement.act for statement in commencements):
         statements = [statement for statement in commencements if statement.act == act]
-        named = [statement for statement in statements if statement.scope and statement.covers(provision.locator)]
+        named = [statement for statement in statements if statement.covers(provision.locator)]
         if named:
             days.append(named[-1].day)
         elif act == first or statements[0].promulgated in noted:
-            days += [statement.day for statement in statements if not statement.scope][:1]
+            days += [statement.day for statement in statements if not statement.scope and not statement.limited][:1]
     known = [day for day in days if day is not None]
     return max(known) if known and None not in days else None
 
@@ -138,24 +143,30 @@ def _read_statements(outline: Outline, place: Provision, act: str, promulgated: 
             yield from _read_list(text, Span(sentence.end, own.end), act, promulgated)
             continue
         exception = re.match(r"\s*다만", flat) is not None
-        pieces = list(_pieces(flat, sentence.start)) if exception else [Span(0, len(flat))]
+        pieces = list(_pieces(flat)) if exception else [Span(0, len(flat))]
         for piece in pieces:
             words = piece.of(flat)
+            span = Span(sentence.start + piece.start, sentence.start + piece.end)
             scope = tuple(find_addresses(words, 0, len(words))) if exception else ()
             if exception and not scope:
                 continue
-            yield Commencement(
-                act, promulgated, scope, _day_of(words, promulgated), Span(sentence.start + piece.start, sentence.start + piece.end)
-            )
+            limited = tuple(named for end in _limits(span.of(text)) for named in tuple(find_addresses(words, 0, end))[-1:])
+            rest = tuple(named for named in scope if named not in limited)
+            yield Commencement(act, promulgated, rest, limited, _day_of(words, promulgated), span)
 
 
-def _pieces(flat: str, _start: int) -> Iterator[Span]:
+def _pieces(flat: str) -> Iterator[Span]:
     """The parts of an exception that names several days: "A는 갑부터, B는 을부터 시행한다"."""
     place = 0
     for day in re.finditer(r"(?:날|일)부터\s*(?:각각\s*)?(?:,|시행하(?:고|며|되),?)", flat):
         yield Span(place, day.end())
         place = day.end()
     yield Span(place, len(flat))
+
+
+def _limits(words: str) -> list[int]:
+    """Where brackets begin that limit the address before them to a part of it."""
+    return [bracket.start for bracket in find_brackets(words, 0, len(words)) if "한정" in bracket.of(words)]
 
 
 def _read_list(text: str, rest: Span, act: str, promulgated: date | None) -> Iterator[Commencement]:
@@ -165,9 +176,8 @@ def _read_list(text: str, rest: Span, act: str, promulgated: date | None) -> Ite
         named, colon, day = words.partition(":")
         scope = tuple(find_addresses(named, 0, len(named)))
         if colon and scope:
-            yield Commencement(
-                act, promulgated, scope, _day_of(day, promulgated), Span(rest.start + line.start(1), rest.start + line.end(1))
-            )
+            span = Span(rest.start + line.start(1), rest.start + line.end(1))
+            yield Commencement(act, promulgated, scope, (), _day_of(day, promulgated), span)
 
 
 def _day_of(words: str, promulgated: date | None) -> date | None:

@@ -33,9 +33,9 @@ def measure_english(definition: Definition, terms: Collection[str] = ()) -> Holl
     core = definition.core.of(definition.provision.outline.text)
     flat = _BRACKET.sub(" ", core).strip(" ;.")
     doc = en.parse(flat)
-    term = [token.lemma_.lower() for token in en.parse(definition.term) if token.is_alpha and token.lower_ not in ("of", "the", "a", "and")]
+    term = [en.lemma(token) for token in en.parse(definition.term) if token.is_alpha and token.lower_ not in ("of", "the", "a", "and")]
     kin = _kin(term, definition.term, terms)
-    lemmas = list(dict.fromkeys(token.lemma_.lower() for token in doc if token.is_alpha))
+    lemmas = list(dict.fromkeys(en.lemma(token) for token in doc if token.is_alpha))
     repeated = tuple(lemma for lemma in lemmas if lemma in term)
     chain = tuple(lemma for lemma in lemmas if lemma in en.CHAIN and lemma not in term)
     added = [lemma for lemma in lemmas if lemma not in term and lemma not in kin and lemma not in en.EMPTY and lemma not in en.CHAIN]
@@ -54,7 +54,7 @@ def measure_english(definition: Definition, terms: Collection[str] = ()) -> Holl
     closed = tuple(name for name, found in anchors.items() if found)
     loose = bool(en.loose_ties()(doc))
     coverage = len(set(repeated)) / max(1, len(set(term)))
-    circular = _is_circular(term, [token.lemma_.lower() for token in doc if token.is_alpha])
+    circular = _is_circular(term, [en.lemma(token) for token in doc if token.is_alpha])
     score = 100 * coverage**2 / (1 + len(added)) * (1.0 if loose else 0.6) * (0.1 if closed else 1.0)
     return Hollowness(
         repeated=repeated,
@@ -75,7 +75,7 @@ def _kin(term: list[str], own: str, terms: Collection[str]) -> set[str]:
     """Words of the other defined terms that share one with this term: device, where "lattice device" is defined."""
     found: set[str] = set()
     for other in terms:
-        lemmas = {token.lemma_.lower() for token in en.parse(other) if token.is_alpha}
+        lemmas = {en.lemma(token) for token in en.parse(other) if token.is_alpha}
         if other != own and lemmas & set(term):
             found |= lemmas
     return found

@@ -25,7 +25,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 
 @click.command("lint", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run only these rules or families (DEF103,REF).")
+@click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run only these rules or families (DEF103,STR).")
 @click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules or families out.")
 @click.option("--severity", type=click.Choice(SEVERITIES), default="info", help="Hide findings below this level.")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", help="Exit 1 at this level or above [warning].")
@@ -55,6 +55,8 @@ def command(
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 usage or an unreadable source.
     """
     reading = Reading(paths)
+    if output and any(Path(output).resolve() == Path(path).resolve() for path in reading.files):
+        raise UsageError(f"{output}: the report would overwrite what it is about")
     findings = lint(list(reading), select=select, ignore=ignore, severity=severity)
     if findings.statutes:
         _write(_format(findings, form, statistics, everything, lang, _style(output)), output)
@@ -65,7 +67,7 @@ def command(
 
 def _format(findings: Findings, form: str, statistics: bool, everything: bool, lang: str | None, style: Style | None) -> str:
     if statistics:
-        return format_statistics(findings, lang)
+        return format_statistics(findings, form)
     if form == "json":
         from legalscan.report.json import format_json
 
@@ -78,7 +80,7 @@ def _style(output: str | None) -> Style | None:
         return None
 
     def paint(words: str, kind: str) -> str:
-        return click.style(words, fg=_COLOURS[kind], bold=kind == "code", dim=kind == "faint")
+        return click.style(words, fg=_COLOURS[kind], bold=kind == "code" or None, dim=kind == "faint" or None)
 
     return paint
 

@@ -14,7 +14,7 @@ from legalscan.rules import RULES
 @click.command("rules", context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the list [text].")
 def command(form: str) -> None:
-    """List the rules: code, gravest severity, whether on by default (+), precision on real law where it was read, title."""
+    """List the rules: code, gravest severity, whether on by default (+), findings right of those read on real law, title."""
     precision = load_precision()
     if form == "json":
         rows = [
@@ -33,6 +33,6 @@ def command(form: str) -> None:
         return
     for rule in RULES:
         read = precision.get(rule.code)
-        share = f"{read['precision']:4.0%}" if read else "   –"
+        share = f"{read['right']:3}/{read['read']:<3}" if read else "   –   "
         name = rule.title.ko + " " * max(1, 26 - width(rule.title.ko))
         click.echo(f"{rule.code} {'+' if rule.default else '-'} {rule.severity:<8}{share}  {name}{rule.title.en}")

@@ -32,11 +32,22 @@ def command(path: str, locator: str | None, depth: str | None, on: datetime | No
         click.echo(f"{provision.locator.format(act.language)}{heading}{_force(act, provision, day)}\n{provision.text}")
         return
     click.echo(f"{act.title}  {act.id}  {len(act.articles)} articles, {len(act.outline.nodes)} provisions, {act.outline.format}")
-    if day and not act.commencements:
-        click.echo("no 부칙 tells when this text enters into force", err=True)
+    if day and (reason := _untold(act)):
+        click.echo(f"legalscan: {reason}", err=True)
     for provision in act.walk():
         if _deep_enough(provision, depth or ("item" if day else "article")):
             click.echo(_line(act, provision, day))
+
+
+def _untold(act: Statute) -> str:
+    """Why the text does not tell when it enters into force; empty where it does."""
+    if act.language == "en":
+        return "the dates in English addenda are not read"
+    if not act.commencements:
+        return "no 부칙 says when this text enters into force"
+    if all(statement.day is None for statement in act.commencements):
+        return "the 부칙 count from a promulgation that the text does not name"
+    return ""
 
 
 _DEPTH = {"article": 6, "paragraph": 7, "item": 8, "all": 99}
@@ -60,5 +71,6 @@ def _force(act: Statute, provision: Provision, day: date | None) -> str:
     if begins is not None and begins > day:
         return f" ✗ {begins}"
     if parts := act.parts_pending(provision, day):
-        return f" ◐ {', '.join(part.format(act.language).removeprefix(provision.locator.format(act.language)).strip() for part in parts)}"
+        named = [part.format(act.language).removeprefix(provision.locator.format(act.language)).strip() for part in parts]
+        return f" ◐ {', '.join(filter(None, named))}".rstrip()
     return " ?" if begins is None else ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.matcher import Matcher
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 EMPTY: Final = frozenset(
     "relate need concern include lead progress device component part "
@@ -27,7 +27,7 @@ EMPTY: Final = frozenset(
 """Lemmas that tell nothing in from out: grammar, all-purpose nouns, praise."""
 
 CHAIN: Final = frozenset(
-    "develope develop make manufacture produce production distribute distribution sell sale supply provide provision operate operation manage management maintain maintenance install "
+    "develop make manufacture produce production distribute distribution sell sale supply provide provision operate operation manage management maintain maintenance install "
     "design plan research test build construct construction import export implement implementation realize realise perform carry conduct engage process store storage deliver "
     "repair lease rent consult support train education collect analyze analyse use".split()
 )
@@ -87,3 +87,13 @@ def loose_ties() -> Matcher:
     matcher = Matcher(pipeline().vocab)
     matcher.add("loose", [list(pattern) for pattern in _LOOSE])
     return matcher
+
+
+_MENDED: Final = {"develope": "develop", "datum": "data"}
+"""Lemmas that the lookup tables get wrong."""
+
+
+def lemma(token: Token) -> str:
+    """The lemma of a token in lower case."""
+    found = token.lemma_.lower()
+    return _MENDED.get(found, found)

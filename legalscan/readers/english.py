@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.errors import SourceError
 from legalscan.hierarchy import SYLLABLES, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
@@ -29,6 +30,7 @@ from legalscan.span import Span
 NAME: Final = "english"
 
 _ARTICLE: Final = lazy(r"^[ \t#*]*Article \d+(?:-\d+)*(?: ?\(|[ \t]*\r?$|\s+Deleted)", re.M)
+_LATIN: Final = lazy(r"[A-Za-z]")
 _HANGUL: Final = lazy(r"[가-힣]")
 _GROUPS: Final = {"PART": "part", "CHAPTER": "chapter", "SECTION": "section", "SUBSECTION": "division"}
 _UNIT: Final = lazy(
@@ -50,11 +52,10 @@ _CITES: Final = lazy(r"[ \t]*\)?[ \t]*(?:of|and|or|through|to|shall|is|are|,|;|\
 
 
 def recognises(source: Source) -> bool:
-    """Whether a text has English articles and hardly any Hangul."""
-    text = source.text
-    if _ARTICLE.search(text) is None:
-        return False
-    head = text[:20_000]
+    """Whether a text has English articles and hardly any Hangul, or is English prose without articles."""
+    head = source.text[:20_000]
+    if _ARTICLE.search(source.text) is None:
+        return not _HANGUL.search(head) and len(_LATIN.findall(head)) * 2 > len(head)
     return len(_HANGUL.findall(head)) * 20 < len(head)
 
 
@@ -62,7 +63,7 @@ def read(source: Source) -> Outline:
     """Read an English statute in plain text.
 
     Raises:
-        SourceError: the bytes are no text.
+        SourceError: the bytes are no text, or the text is no statute.
     """
     text = source.text
     start = end_of_front(text)
@@ -72,6 +73,8 @@ def read(source: Source) -> Outline:
         start = title.end()
         metadata.setdefault("제목", title[1].strip())
     marks = list(find_marks(text, start))
+    if not marks and "제목" not in metadata:
+        raise SourceError(source.path, "is no statute: it has neither an article nor a title of an act")
     first = marks[0][2] if marks else len(text)
     if text[start:first].strip():
         marks.insert(0, ("preamble", "", start, start, start, start))

@@ -143,6 +143,7 @@ class _Assembly:
             metadata=metadata,
             attachments=tuple(_words(annex, "별표제목") for annex in self.root.iter("별표단위") if not _words(annex, "별표내용")),
             commencements=tuple(_commencements(self.root)),
+            as_of=_day(_words(self.root, "기본정보/시행일자")),
             language=language,
             origins=Origins(tuple(self.starts), tuple(self.places)),
         )

@@ -55,7 +55,7 @@ class Source:
         try:
             size = Path(name).stat().st_size
             if Path(name).is_dir():
-                raise SourceError(name, "is a folder; name the files in it, or open it with Corpus.open")
+                raise SourceError(name, "is a folder; name the files in it")
             if size > LIMIT:
                 raise SourceError(name, f"has {size:,} bytes; the limit is {LIMIT:,}, so split it first")
             data = Path(name).read_bytes()
@@ -66,7 +66,7 @@ class Source:
             raise SourceError(name, f"cannot be read ({reason})") from None
         if not data.strip():
             raise SourceError(name, "is empty")
-        return cls(name, data)
+        return cls(name.encode("utf-8", "replace").decode("utf-8"), data)  # a file name may be no UTF-8
 
     @cached_property
     def text(self) -> str:

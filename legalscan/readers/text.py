@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.errors import SourceError
 from legalscan.hierarchy import BY_WORD, CIRCLED
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
@@ -40,11 +41,16 @@ _CANDIDATE: Final = lazy(
     r")",
     re.M,
 )
-_SUPPLEMENT: Final = lazy(r"^[ \t\u3000]*(?:#+[ \t]*)?부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
-_ANNEX: Final = lazy(r"^[ \t\u3000]*\[별표(?:\s*(\d+(?:의\d+)*))?\][^\n]*", re.M)
+_SUPPLEMENT: Final = lazy(
+    r"^[ \t\u3000]*(?:#+[ \t]*)?부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$|(?<=[.>] )부\s?칙(?=\s+(?:제1조\s?\(|이 (?:법|영|규칙)은 ))",
+    re.M,
+)
+_ANNEX: Final = lazy(r"^[ \t\u3000]*(?=\[별표|별표[ \t]*\d*[ \t]*\r?$)\[?별표(?:\s*(\d+(?:의\d+)*))?\]?[^\n]*", re.M)
 _NAME_OF_GROUP: Final = lazy(r"[ \t\u3000]*([^\n\r]{0,80}?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
 _SENTENCE_ENDS: Final = lazy(r"[.。>」:)]\s{0,20}\Z")
 _LOOK_BACK: Final = 300
+_JAMO: Final = lazy(r"[\u1100-\u11ff]")
+_BILL: Final = lazy(r"(?:[^.①「]{2,80}\s)?[^.①「\s]{1,40}(?:법률?안|법|령안?|규칙안?|조례안?)")
 _BARE: Final = lazy(r"\s+삭\s?제")
 
 
@@ -57,15 +63,21 @@ def read(source: Source) -> Outline:
     """Read a plain-text statute or bill.
 
     Raises:
-        SourceError: the bytes are no text.
+        SourceError: the bytes are no text, or the text is no statute.
     """
     text = source.text
+    if len(_JAMO.findall(text[:4000])) > len(text[:4000]) // 10:
+        raise SourceError(source.path, "is written in decomposed Hangul (NFD); compose it to NFC first")
     start = end_of_front(text)
     metadata, attachments = read_front(text, start)
     start, title = _find_title(text, start)
     if title:
         metadata.setdefault("제목", title)
     marks = list(_find_marks(text, start))
+    if not title and marks and (named := _title_before(text, start, marks[0][2])):
+        metadata.setdefault("제목", named)
+    if not marks and "제목" not in metadata:
+        raise SourceError(source.path, "is no statute: it has neither an article or paragraph nor a title of a law")
     first = marks[0][2] if marks else len(text)
     if text[start:first].strip():
         marks.insert(0, ("preamble", "", start, start, start, start))
@@ -91,6 +103,12 @@ def _find_title(text: str, start: int) -> tuple[int, str]:
     if not is_title or re.match(r"제\s?\d+\s?[조장편]", words):
         return start, ""
     return line.end(), words
+
+
+def _title_before(text: str, start: int, end: int) -> str:
+    """The last line before the first unit that names a bill: what stands before it (의안번호, 제안이유) stays preamble."""
+    named = [line.strip() for line in text[start:end].splitlines() if _BILL.fullmatch(line.strip())]
+    return named[-1] if named else ""
 
 
 def _find_marks(text: str, start: int) -> Iterator[Row]:
@@ -141,13 +159,13 @@ def _find_units(text: str, start: int, end: int) -> Iterator[Row]:
 
 def _opens_inside(text: str, start: int, behind: int, level: str, row: Numbering) -> bool:
     between = text[max(behind, start - _LOOK_BACK) : start]  # a line may be megabytes long
-    if level == "paragraph":
-        return not between.strip() or _SENTENCE_ENDS.search(between) is not None
+    if level == "paragraph":  # the text itself cites paragraphs by 제2항; a circled number that is the next one opens it
+        return "paragraph" in row.last or not between.strip() or _SENTENCE_ENDS.search(between) is not None
     if level not in ("item", "subitem"):
         return False
     if level in row.last:
         return True
-    announced = re.search(r"다음\s*(?:각\s*[호목]|과\s*같)", between)
+    announced = re.search(r"다음\s*(?:각\s*[호목]|과\s*같|의|을|를)", between)
     return announced is not None and _SENTENCE_ENDS.search(between) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -17,13 +18,13 @@ Style = Callable[[str, str], str]
 
 _WORDS: Final = {
     "ko": {
-        "error": "오류", "warning": "경고", "info": "참고", "proportion": "비중", "help": "제안", "more": "그 밖에 {} {}건은 `--all`로 볼 수 있습니다",
+        "error": "오류", "warning": "경고", "info": "참고", "proportion": "전국 비교", "hidden": "이보다 가벼운 지적 {}건은 숨겼습니다(--severity)", "help": "제안", "more": "그 밖에 {} {}건은 `--all`로 볼 수 있습니다",
         "none": "지적할 사항이 없습니다", "sum": "지적 {}건(오류 {}, 경고 {}, 참고 {})", "unchecked": "보지 못한 것", "line": "행",
         "by": "legalscan {}, 규칙 {}개", "promulgated": "{} 공포", "undated": "공포일 없음",
     },
     "en": {
-        "error": "error", "warning": "warning", "info": "info", "proportion": "proportion", "help": "help", "more": "{1} more of {0}: `--all` prints them",
-        "none": "nothing to report", "sum": "{} findings ({} errors, {} warnings, {} infos)", "unchecked": "not checked", "line": "line",
+        "error": "error", "warning": "warning", "info": "info", "proportion": "in proportion", "hidden": "{} milder findings are hidden (--severity)", "help": "help", "more": "{1} more of {0}: `--all` prints them",
+        "none": "nothing to report", "sum": "findings: {} (errors {}, warnings {}, infos {})", "unchecked": "not checked", "line": "line",
         "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
     },
 }  # fmt: skip
@@ -52,11 +53,13 @@ def format_text(
     return "\n".join(lines) + "\n"
 
 
-def format_statistics(findings: Findings, language: str | None = None) -> str:
-    """One line a rule: number of findings, code, severity, title; the most frequent first; empty for no findings."""
-    counts = Counter((f.code, f.name, f.severity) for f in findings)
+def format_statistics(findings: Findings, form: str = "text") -> str:
+    """One line a rule and severity, or a JSON list of them: number of findings, code, severity, name; the most frequent first."""
+    counts = Counter((f.code, f.severity, f.name) for f in findings)
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-    return "".join(f"{count:6}  {code}  {severity:<8}{name}\n" for (code, name, severity), count in rows)
+    if form == "json":
+        return json.dumps([{"findings": n, "code": c, "severity": s, "name": m} for (c, s, m), n in rows], indent=1) + "\n"
+    return "".join(f"{count:6}  {code}  {severity:<8}{name}\n" for (code, severity, name), count in rows)
 
 
 def _statute_lines(findings: Findings, act: Statute, language: str, everything: bool, paint: Style) -> Iterator[str]:
@@ -102,6 +105,8 @@ def _closing_lines(findings: Findings, version: str, language: str, paint: Style
     counts = Counter(finding.severity for finding in findings)
     total = [counts[severity] for severity in reversed(SEVERITIES)]
     yield words["sum"].format(sum(total), *total) if findings.findings else words["none"]
+    if findings.hidden:
+        yield words["hidden"].format(len(findings.hidden))
     by = words["by"].format(version, len(findings.rules))
     for act in findings.statutes:
         day = words["promulgated"].format(act.promulgated) if act.promulgated else words["undated"]

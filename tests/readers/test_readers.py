@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from legalscan.errors import SourceError
 from legalscan.hierarchy import RANK
 from legalscan.outline import Outline
 from legalscan.readers import read
@@ -100,7 +101,11 @@ PIECES = st.sampled_from(
 def test_any_splice_of_marks_is_read_whole(text: str) -> None:
     if not text.strip():
         return
-    outline = outline_of(text)
+    try:
+        outline = outline_of(text)
+    except SourceError as error:
+        assert "is no statute" in str(error)
+        return
     assert outline.text == text or "\r" in text
     assert_sound(outline)
     for provision in outline.provisions:

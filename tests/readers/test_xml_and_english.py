@@ -17,7 +17,7 @@ from legalscan.statute import Statute, read
 KOREAN = """<?xml version="1.0" encoding="utf-8"?>
 <법령 법령키="1"><기본정보><법령ID>099001</법령ID><공포일자>20270501</공포일자><공포번호>99001</공포번호>
 <법종구분 법종구분코드="A0002">법률</법종구분><법령명_한글><![CDATA[등대 관리에 관한 법률]]></법령명_한글>
-<시행일자>20270501</시행일자><조문시행일자문자열>20271101:제2조제2항,제3조의2</조문시행일자문자열></기본정보>
+<시행일자>20280101</시행일자><조문시행일자문자열>20271101:제2조제2항,제3조의2</조문시행일자문자열></기본정보>
 <조문>
 <조문단위><조문번호>1</조문번호><조문여부>전문</조문여부><조문내용><![CDATA[      제1장 총칙 <개정 2027.5.1>]]></조문내용></조문단위>
 <조문단위><조문번호>1</조문번호><조문여부>조문</조문여부><조문제목><![CDATA[목적]]></조문제목><조문시행일자>20270501</조문시행일자>
@@ -78,7 +78,7 @@ def test_korean_xml() -> None:
     assert act["제3조의2"].deleted
     assert act["제2조제1항제1호의2"].text == '"등대기술"이란 등대에 관련된 기술을 말한다.'
     assert act.commencement(act["제2조제2항"]) == date(2027, 11, 1)
-    assert act.commencement(act["제3조의2"]) == date(2028, 1, 1)
+    assert act.commencement(act["제3조의2"]) == date(2027, 11, 1)
     assert act.commencement(act["제1조"]) == date(2027, 5, 1)
     assert act.outline.attachments == ("등명기의 기준",)
     place = act.outline.locate(act["제2조제1항제1호의2"].node.start)

@@ -68,7 +68,10 @@ class CircularDefinition(Rule):
             weight = measured.informativeness + len(measured.kin)
             if not measured.circular or measured.anchors or weight >= LITTLE:
                 continue
-            term, added = definition.term, list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5)
+            term, added = (
+                definition.term,
+                list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5, language=act.language),
+            )
             yield self.finding(
                 act,
                 definition.provision,

@@ -117,7 +117,7 @@ def _message(act: Statute, definition: Definition, measured: Hollowness, leans_o
     )
     if leans_on is not None and not grave:
         added = [word for word in added if word not in leans_on.name]
-    more = list_words(added, most=6)
+    more = list_words(added, most=6, language=act.language)
     if grave:
         return Wording(
             f'"{term}"의 정의는 용어를 이루는 말({own})을 다시 엮었을 뿐'

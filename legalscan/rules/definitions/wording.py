@@ -10,14 +10,16 @@ from legalscan.finding import Wording
 from legalscan.span import Span
 
 
-def list_words(words: Sequence[str], most: int = 4) -> str:
+def list_words(words: Sequence[str], most: int = 4, language: str = "ko") -> str:
     """The first words of a row in quotation marks, all counted where some are left out; empty for none.
 
-    >>> list_words(["구현", "보급"])
-    "'구현', '보급'"
+    >>> list_words(["구현", "보급"]), list_words(["a", "b", "c"], most=2, language="en")
+    ("'구현', '보급'", "'a', 'b' and 1 more")
     """
     shown = ", ".join(f"'{word}'" for word in words[:most])
-    return shown + (f" 등 {len(words)}개" if len(words) > most else "")
+    if len(words) <= most:
+        return shown
+    return shown + (f" 등 {len(words)}개" if language == "ko" else f" and {len(words) - most} more")
 
 
 def span_of(definition: Definition) -> Span:
@@ -30,6 +32,6 @@ def proportion(score: float) -> Wording:
     counts = load_counts()
     rank = counts.rank(score)
     return Wording(
-        f"전국 법령의 정의 {counts.definitions:,}개 가운데 {rank:,}번째로 비어 있습니다(동어반복 지수 {score:.0f}, 말뭉치 {counts.snapshot})",
-        f"rank {rank:,} of {counts.definitions:,} national definitions (tautology {score:.0f} of 100, corpus of {counts.snapshot})",
+        f"전국 법령의 정의 {counts.definitions:,}개와 견주어 비어 있는 정도가 {rank:,}위입니다(동어반복 지수 {score:.0f}, 말뭉치 {counts.snapshot})",
+        f"rank {rank:,} among {counts.definitions:,} national definitions (tautology {score:.0f} of 100, corpus of {counts.snapshot})",
     )
