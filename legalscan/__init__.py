@@ -14,10 +14,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from legalscan.alignment import Alignment, align
+    from legalscan.analysis.citations import Citation
+    from legalscan.analysis.definitions import Definition
     from legalscan.corpus import Corpus
     from legalscan.errors import (
-        ConfigError,
-        CorpusError,
         LegalscanError,
         LocatorError,
         ParseError,
@@ -26,22 +27,31 @@ if TYPE_CHECKING:
         UsageError,
     )
     from legalscan.explanation import explain
-    from legalscan.finding import Finding
+    from legalscan.finding import Finding, NotChecked
+    from legalscan.links import Link, find_links
     from legalscan.linter import Findings, lint
-    from legalscan.locator import Locator
+    from legalscan.locator import Locator, LocatorRange
     from legalscan.outline import Outline, Provision
     from legalscan.readers.source import Source
+    from legalscan.rule import Rule
     from legalscan.span import Span
     from legalscan.statute import Statute, read
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Alignment": "legalscan.alignment",
+    "align": "legalscan.alignment",
+    "Citation": "legalscan.analysis.citations",
+    "Definition": "legalscan.analysis.definitions",
     "Corpus": "legalscan.corpus",
+    "NotChecked": "legalscan.finding",
+    "Link": "legalscan.links",
+    "find_links": "legalscan.links",
+    "LocatorRange": "legalscan.locator",
+    "Rule": "legalscan.rule",
     **dict.fromkeys(
         (
-            "ConfigError",
-            "CorpusError",
             "LegalscanError",
             "LocatorError",
             "ParseError",
@@ -65,17 +75,22 @@ _HOMES = {
 }
 
 __all__ = [
-    "ConfigError",
+    "Alignment",
+    "Citation",
     "Corpus",
-    "CorpusError",
+    "Definition",
     "Finding",
     "Findings",
     "LegalscanError",
+    "Link",
     "Locator",
     "LocatorError",
+    "LocatorRange",
+    "NotChecked",
     "Outline",
     "ParseError",
     "Provision",
+    "Rule",
     "Source",
     "SourceError",
     "Span",
@@ -83,7 +98,9 @@ __all__ = [
     "UnknownRuleError",
     "UsageError",
     "__version__",
+    "align",
     "explain",
+    "find_links",
     "lint",
     "read",
 ]

@@ -4,10 +4,8 @@
     ├── SourceError          not legislation in a known format; encrypted, truncated, oversized
     │   └── ParseError       recognised, but broken inside
     ├── LocatorError         not an address in a statute, or no such provision
-    ├── CorpusError          a folder or an index that cannot be used
     └── UsageError           the call is wrong
-        ├── UnknownRuleError a code that no rule bears
-        └── ConfigError      a configuration that cannot be followed
+        └── UnknownRuleError a code that no rule bears
 
 A flaw in law is a finding, an unresolved citation is a value, and a broken promise between our own modules is an
 assertion: none of the three is an exception of this tree. Every message is one sentence that names what was read and
@@ -54,10 +52,6 @@ class LocatorError(LegalscanError, KeyError):
         return str(self.args[0]) if self.args else ""
 
 
-class CorpusError(LegalscanError):
-    """A folder of statutes, or an index of one, that cannot be used."""
-
-
 class UsageError(LegalscanError):
     """A call whose words are wrong."""
 
@@ -70,7 +64,3 @@ class UnknownRuleError(UsageError):
         hint = f" (did you mean {', '.join(near)}?)" if near else " (`legalscan rules` lists them)"
         super().__init__(f"no rule has the code {code}{hint}")
         self.code = code
-
-
-class ConfigError(UsageError):
-    """A configuration file or option that cannot be followed."""

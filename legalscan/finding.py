@@ -83,7 +83,7 @@ class Finding:
     def fingerprint(self) -> str:
         """A hash of code, title, subject and quoted words without white space: it survives renumbering and moves."""
         parts = (self.code, self.statute, self.subject, self.quote)
-        return hashlib.sha256("\x1f".join(_SPACES.sub("", part) for part in parts).encode()).hexdigest()[:16]
+        return hashlib.sha256("\x1f".join(_SPACES.sub("", part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 class NotChecked(NamedTuple):

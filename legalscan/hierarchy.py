@@ -74,7 +74,7 @@ def rank_number(number: str) -> tuple[int, ...]:
     """
     digits = _NUMBERS.findall(number)
     if digits:
-        return tuple(int(digit) for digit in digits)
+        return tuple(int(digit[:18]) for digit in digits)
     if len(number) == 1:
         place = SYLLABLES.find(number)
         if place >= 0:

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from legalscan.analysis.citations import Citation
 from legalscan.corpus import Corpus
 from legalscan.errors import LocatorError
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, LocatorRange, Step
 from legalscan.outline import Provision
 from legalscan.statute import Statute
@@ -16,6 +17,7 @@ from legalscan.statute import Statute
 Reason = Literal["not-in-corpus", "stub", "deleted", "missing"]
 _STUB: Final = 900
 """A text without articles and shorter than this only repeals another (characters)."""
+_LOWER: Final = lazy(r"\s*시행(?:령|규칙)안?\Z")
 _WORDS: Final = {"act": "", "decree": "시행령", "rule": "시행규칙"}
 
 
@@ -26,7 +28,7 @@ class Link:
     Attributes:
         citation: whose words these are; a range gives a link for each of its members.
         title: the statute that is named.
-        locator: the address that is named, None where a statute alone is named.
+        locator: the address that is named.
         statute: the statute that was found, or None.
         target: the provision that was found, or None.
         reason: why there is no target; None where there is one.
@@ -34,7 +36,7 @@ class Link:
 
     citation: Citation
     title: str
-    locator: Locator | None
+    locator: Locator
     statute: Statute | None
     target: Provision | None
     reason: Reason | None
@@ -62,13 +64,13 @@ def named_title(citation: Citation, act: Statute) -> str:
         return act.title
     if citation.by == "named":
         return citation.law
-    stem = act.title.removesuffix(" 시행령").removesuffix(" 시행규칙")
-    return f"{stem} {_WORDS[citation.by]}".strip()
+    stem = _LOWER.sub("", act.title)
+    return f"{stem} {_WORDS[citation.by]}".strip() + ("안" if act.title.endswith("안") else "")
 
 
-def _members(citation: Citation, statute: Statute | None) -> Iterator[Locator | None]:
+def _members(citation: Citation, statute: Statute | None) -> Iterator[Locator]:
     first, last = citation.first, citation.last
-    if first is None or last is None:
+    if last is None:
         yield first
         return
     if statute is not None and first.steps[:-1] == last.steps[:-1]:
@@ -90,11 +92,9 @@ def _numbered(first: Locator, last: Locator) -> Iterator[Locator]:
         yield from (first, last)
 
 
-def _resolve(statute: Statute | None, locator: Locator | None) -> tuple[Provision | None, Reason | None]:
+def _resolve(statute: Statute | None, locator: Locator) -> tuple[Provision | None, Reason | None]:
     if statute is None:
         return None, "not-in-corpus"
-    if locator is None:
-        return None, None
     if not statute.articles and len(statute.text) - statute.outline.front.end < _STUB:
         return None, "stub"
     try:

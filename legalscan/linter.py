@@ -76,18 +76,22 @@ def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
     ['DEF103']
     """
     codes = [rule.code for rule in RULES]
-    wanted, unwanted = [code.upper() for code in select], [code.upper() for code in ignore]
+    wanted, unwanted = _codes(select), _codes(ignore)
     for code in (*wanted, *unwanted):
         if not code or not any(known.startswith(code) for known in codes):
             raise UnknownRuleError(code, codes)
     chosen = []
     for rule in RULES:
-        picked = rule.default if not wanted else any(rule.code.startswith(code) for code in wanted)
+        picked = any(rule.code == code or (rule.default and rule.code.startswith(code)) for code in wanted or [""])
         if picked and not any(rule.code.startswith(code) for code in unwanted):
             chosen.append(rule())
     if not chosen:
         raise UsageError("the rules chosen and the rules left out leave none to run")
     return tuple(chosen)
+
+
+def _codes(chosen: Iterable[str]) -> list[str]:
+    return [code.upper() for code in ([chosen] if isinstance(chosen, str) else chosen)]
 
 
 def lint(
@@ -173,9 +177,9 @@ def _not_checked(act: Statute, rules: Iterable[Rule], corpus: Corpus) -> Iterato
 
 def _choose_shown(findings: Sequence[Finding]) -> tuple[bool, ...]:
     """The gravest of each rule and statute; ties keep the order of the text."""
-    grouped: dict[tuple[str, str], list[int]] = {}
+    grouped: dict[tuple[str, str, str], list[int]] = {}
     for index, finding in enumerate(findings):
-        grouped.setdefault((finding.path, finding.code), []).append(index)
+        grouped.setdefault((finding.path, finding.statute_id, finding.code), []).append(index)
     shown = set[int]()
     for members in grouped.values():
         members.sort(key=lambda i: (-SEVERITIES.index(findings[i].severity), -findings[i].weight, i))

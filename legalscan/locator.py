@@ -7,6 +7,7 @@ government's English translations write it (``Article 17-2 (1) 4-2. (a)``), or a
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from functools import total_ordering
@@ -69,7 +70,7 @@ class Locator:
         """
         for read in (_parse_korean, _parse_english, _parse_eid):
             found = read(words.strip())
-            if found is not None:
+            if found is not None and _descends(found.steps):
                 return found
         raise LocatorError(f"{words!r} is not an address such as 제2조제3호, Article 2 (1) 3. or art_2__item_3")
 
@@ -177,6 +178,12 @@ class LocatorRange(NamedTuple):
                 break
             shared += 1
         return f"{self.first}부터 {Locator(self.last.steps[shared:], self.last.parts)}까지"
+
+
+def _descends(steps: tuple[Step, ...]) -> bool:
+    """Whether each level lies deeper than the one before: 제2조제3호, not 제3호제2조."""
+    ranks = [LEVELS[step.level].rank for step in steps]
+    return all(outer < inner for outer, inner in itertools.pairwise(ranks))
 
 
 def _korean_step(step: Step, before: Step | None) -> str:

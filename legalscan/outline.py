@@ -64,6 +64,7 @@ class Origins:
         if self.starts:
             which = max(0, bisect_right(self.starts, offset) - 1)
             start, place = self.starts[which], self.places[which]
+            offset = max(offset, start)
         first, here = bisect_left(breaks, start), bisect_left(breaks, offset)
         if first == here:
             return place._replace(column=place.column + offset - start)
@@ -150,7 +151,7 @@ class Outline:
     @cached_property
     def body(self) -> Span:
         """The stretch of the enacting text: all but the front matter and the 부칙."""
-        end = next((node.start for node in self.nodes if node.level == "supplement"), len(self.text))
+        end = next((node.start for node in self.nodes if node.level in ("supplement", "annex")), len(self.text))
         return Span(self.front.end, max(self.front.end, end))
 
     def at(self, offset: int) -> Provision | None:

@@ -37,6 +37,7 @@ class Statute:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
+        self._measured: dict[Definition, Hollowness] = {}
 
     @property
     def text(self) -> str:
@@ -105,9 +106,13 @@ class Statute:
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""
-        if self.language == "en":
-            return measure_english(definition, {other.term for other in self.definitions if other.kind == "definition"})
-        return measure_definition(definition, self.terms)
+        if definition not in self._measured:
+            if self.language == "en":
+                terms = {other.term for other in self.definitions if other.kind == "definition"}
+                self._measured[definition] = measure_english(definition, terms)
+            else:
+                self._measured[definition] = measure_definition(definition, self.terms)
+        return self._measured[definition]
 
     @cached_property
     def commencements(self) -> tuple[Commencement, ...]:
@@ -202,8 +207,8 @@ def read(source: str | os.PathLike[str] | Source) -> Statute:
 def _day(words: str) -> date | None:
     digits = re.findall(r"\d+", words)
     if len(digits) == 1 and len(digits[0]) == 8:
-        digits = [words[:4], words[4:6], words[6:8]]
+        digits = [digits[0][:4], digits[0][4:6], digits[0][6:]]
     try:
         return date(*map(int, digits[:3])) if len(digits) >= 3 else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

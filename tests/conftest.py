@@ -28,7 +28,7 @@ def bills() -> Path:
 
 @pytest.fixture(scope="session")
 def corpora() -> Path:
-    """The folder of real legislation; a corpus test that cannot find it fails loudly instead of passing silently."""
+    """The folder of real legislation; a corpus test that cannot find it says so loudly."""
     if not CORPORA.is_dir():
         pytest.skip(f"NO REAL STATUTES at {CORPORA}: set LEGALSCAN_CORPUS; corpus tests did not run")
     return CORPORA

@@ -10,8 +10,8 @@ from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, LocatorRange, Step
 
 _ADDRESS: Final = lazy(
-    r"(?:부칙\s*)?제\s?\d+\s?(?:조|항|호)(?:의\d+)*(?:\s?제\d+(?:항|호)(?:의\d+)*)*(?:\s?[가-힣]목)?"
-    r"(?:\s?(?:각 호 외의 부분|각 목 외의 부분))?(?:\s(?:본문|단서|전단|후단)(?=[의은을및\s,.)]|\Z))?|(?<=[,ㆍ\s])[가-힣]목"
+    r"(?:부칙\s*)?제\s?\d+\s?(?:조|항|호)(?:의\d+)*(?:\s?제\d+(?:항|호)(?:의\d+)*)*(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)?"
+    r"(?:\s?(?:각 호 외의 부분|각 목 외의 부분))?(?:\s(?:본문|단서|전단|후단)(?=[의은을및\s,.)]|\Z))?|(?<=[,ㆍ\s])[가나다라마바사아자차카타파하]목"
 )
 _LAW_NUMBER: Final = lazy(r"(?:법률|령|규칙)\s*\Z")
 """법률 제12345호: a number of a law, not an item."""

@@ -15,7 +15,7 @@ from legalscan.span import Span
 _BRACKET: Final = lazy(r"[()\[\]（）〔〕]")
 _OPENING: Final = frozenset("([（〔")
 _MARKER_OF_LIST: Final = lazy(r"목(?:\d{1,2}|[가-힣])\)\Z")
-_STOP: Final = lazy(r"(?<=[가-힣\"”」)\]>])\.(?=[\s<\"”①-⑳]|[가-힣]|\Z)|\n[ \t\r]*\n")
+_STOP: Final = lazy(r"(?<=[가-힣\"”」)\]>·])\.(?=[\s<\"”①-⑳]|[가-힣]|\Z)|\n[ \t\r]*\n")
 
 
 def find_brackets(text: str, start: int, end: int) -> list[Span]:
@@ -25,18 +25,22 @@ def find_brackets(text: str, start: int, end: int) -> list[Span]:
 
     >>> find_brackets("가(나[다]라) 마1) (바)", 0, 16)
     [Span(start=1, end=8), Span(start=13, end=16)]
+    >>> find_brackets("가(나 (다) 라", 0, 9)
+    [Span(start=4, end=7)]
     """
-    found: list[Span] = []
+    pairs: list[Span] = []
     stack: list[int] = []
     for bracket in _BRACKET.finditer(text, start, end):
         place = bracket.start()
         if text[place] in _OPENING:
             stack.append(place)
         elif stack and not _MARKER_OF_LIST.search(text[max(start, place - 3) : place + 1]):
-            opening = stack.pop()
-            if not stack:
-                found.append(Span(opening, place + 1))
-    return found
+            pairs.append(Span(stack.pop(), place + 1))
+    outermost: list[Span] = []
+    for pair in sorted(pairs):
+        if not outermost or pair.start >= outermost[-1].end:
+            outermost.append(pair)
+    return outermost
 
 
 def blank(text: str, start: int, end: int, spans: list[Span], filler: str = " ") -> str:

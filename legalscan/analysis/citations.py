@@ -36,7 +36,7 @@ class Citation:
         provision: the innermost provision in which they stand.
         by: how the statute is named: its ``own`` text, a ``named`` statute, or the ``act``, ``decree``, ``rule`` of the family.
         law: title of a named statute as written, without 「」; empty for the others.
-        first: the address named; None where a statute alone is named.
+        first: the address named.
         last: the end of a range (부터 … 까지), None for one provision.
     """
 
@@ -44,7 +44,7 @@ class Citation:
     provision: Provision
     by: By
     law: str
-    first: Locator | None
+    first: Locator
     last: Locator | None = None
 
     @property
@@ -240,8 +240,8 @@ def _locate(token: re.Match[str], kind: str, context: _Context) -> Locator | Non
     except LocatorError:
         return None
     if kind == "article":
-        if context.last is not None and context.last.steps[0].level == "supplement" and len(context.last.steps) == 1:
-            return Locator((*context.last.steps, *locator.steps), locator.parts)
+        if context.last is not None and context.last.steps[0].level == "supplement":
+            return Locator((context.last.steps[0], *locator.steps), locator.parts)
         return locator
     rank = _ORDER.index(locator.steps[0].level)
     outer = tuple(step for step in base.steps if step.level in _ORDER and _ORDER.index(step.level) < rank)

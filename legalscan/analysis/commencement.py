@@ -2,15 +2,15 @@
 
     이 법은 공포 후 1년이 경과한 날부터 시행한다. 다만, 제3조제5항의 개정규정은 공포 후 6개월이 경과한 날부터 시행한다.
 
-Law: 헌법 제53조 제7항 and 법령 등 공포에 관한 법률 제13조 (twenty days after promulgation where nothing is said), 민법 제157조 and
-제160조 (the first day does not count, months run by the calendar).
+Law: 민법 제157조 and 제160조 (the first day does not count; months run by the calendar). A text that says nothing (헌법 제53조 제7항)
+and English addenda are not read.
 """
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -23,9 +23,7 @@ from legalscan.outline import Outline, Provision
 from legalscan.span import Span
 
 _HEAD_DATE: Final = lazy(r"<제[\d-]+호,\s*(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\.?>")
-_ENGLISH_HEAD: Final = lazy(r"No\. ?\d+, ([A-Z][a-z]{2})[a-z]*\.? (\d{1,2}), (\d{4})>")
-_MONTHS: Final = {name: number for number, name in enumerate(calendar.month_abbr) if name}
-_SINCE: Final = lazy(r"공포\s?(?:한\s?날부터|후)\s*(\d+|[일이삼육]|한|두|석|여섯)\s?(일|개월|월|년)(?:이|을)?\s*(?:경과|지난|지나)")
+_SINCE: Final = lazy(r"공포\s?(?:한\s?날부터|후)\s*(\d{1,4}|[일이삼육]|한|두|석|여섯)\s?(일|개월|월|년)(?:이|을)?\s*(?:경과|지난|지나)")
 _AT_ONCE: Final = lazy(r"공포한\s?날부터")
 _DAY: Final = lazy(r"(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일(?:부터|에)?")
 _ENTERS: Final = lazy(r"시행(?:한다|하되|하고|하며)")
@@ -109,11 +107,16 @@ def commencement_of(provision: Provision, commencements: tuple[Commencement, ...
 def _promulgation(act: Provision) -> date | None:
     head = act.outline.text[act.node.start : act.node.body]
     if korean := _HEAD_DATE.search(head):
-        return date(*map(int, korean.groups()))
-    if english := _ENGLISH_HEAD.search(head):
-        month, day, year = english.groups()
-        return date(int(year), _MONTHS[month], int(day))
+        return _date(korean.groups())
     return None
+
+
+def _date(numbers: Iterable[str]) -> date | None:
+    """A day from year, month and day as written; None where there is no such day."""
+    try:
+        return date(*map(int, numbers))
+    except (ValueError, OverflowError):
+        return None
 
 
 def _noted_dates(provision: Provision) -> frozenset[date]:
@@ -121,7 +124,7 @@ def _noted_dates(provision: Provision) -> frozenset[date]:
     text, found, here = provision.outline.text, set[date](), provision
     while True:
         for note in _NOTE.findall(text[here.node.start : here.own.end]):
-            found |= {date(*map(int, numbers)) for numbers in _NOTE_DATE.findall(note)}
+            found |= {day for numbers in _NOTE_DATE.findall(note) if (day := _date(numbers))}
         parent = here.parent
         if parent is None or here.level == "article":
             return frozenset(found)
@@ -182,26 +185,30 @@ def _read_list(text: str, rest: Span, act: str, promulgated: date | None) -> Ite
 
 def _day_of(words: str, promulgated: date | None) -> date | None:
     if fixed := _DAY.search(words):
-        try:
-            return date(*map(int, fixed.groups()))
-        except ValueError:
-            return None
+        return _date(fixed.groups())
     if promulgated is None:
         return None
     if since := _SINCE.search(words):
         count = int(since[1]) if since[1].isdigit() else _WORDED[since[1]]
-        return add(promulgated, count, since[2]) + timedelta(days=1)
+        return add(promulgated + timedelta(days=1), count, since[2])
     return promulgated if _AT_ONCE.search(words) else None
 
 
-def add(day: date, count: int, unit: str) -> date:
-    """A day so many 일, 개월 (월 in old texts) or 년 later by the calendar; a month too short ends on its last day.
+def add(day: date, count: int, unit: str) -> date | None:
+    """The day that follows so many 일, 개월 (월 in old texts) or 년 that begin with `day`; None beyond the calendar.
 
-    >>> add(date(2024, 1, 31), 1, "개월")
-    datetime.date(2024, 2, 29)
+    A month that has no such day is over with its last one, so the next begins (민법 제160조 제3항).
+
+    >>> add(date(2021, 12, 1), 6, "개월"), add(date(2024, 1, 31), 1, "개월")
+    (datetime.date(2022, 6, 1), datetime.date(2024, 3, 1))
     """
-    if unit == "일":
-        return day + timedelta(days=count)
-    months = day.month - 1 + count * (12 if unit == "년" else 1)
-    year, month = day.year + months // 12, months % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    try:
+        if unit == "일":
+            return day + timedelta(days=count)
+        months = day.month - 1 + count * (12 if unit == "년" else 1)
+        year, month = day.year + months // 12, months % 12 + 1
+        if day.day > calendar.monthrange(year, month)[1]:
+            return date(year + month // 12, month % 12 + 1, 1)
+        return date(year, month, day.day)
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
+        return None

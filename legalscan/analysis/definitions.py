@@ -76,18 +76,18 @@ _DELEGATED: Final = lazy(r"(?:령|규칙|조례|정관|고시|규정)(?:으로|�
 _CITED_LAW: Final = lazy(
     r"(?:「[^」]+」|(?<![가-힣])(?<!이\s)(?:법|영|규칙|같은\s(?:법|영|규칙|조|항))\s?제)[^\"“]{0,80}에서\s*(?:각각\s*)?\Z"
 )
-_OWN_PLACE: Final = lazy(r"(제[\d조항호의제ㆍ,\s및또는가-힣]{1,60}?)에서\s*(?:사용하는\s*)?(?:각각\s*)?\Z")
+_OWN_PLACE: Final = lazy(r"(제\s?\d[\d조항호의제ㆍ,\s및또는가-힣]{0,60}?)에서\s*(?:사용하는\s*)?(?:각각\s*)?\Z")
 _MEANS: Final = lazy(r"(?:말|뜻|의미|칭)\s?한다|(?:말|뜻|의미)\s?하(?:며|고)|말함|말합니다")
 _SUBSTITUTED: Final = lazy(r"[\"”](?:\([^()]*\))?(?:은|는)?[^\"”]{0,20}으?로\s*(?:본|보|한다|하며|하고|각각)")
 _NEXT_TERM: Final = lazy(r"(?:말|뜻|의미)하(?:며|고),?\s*(?=[\"“])")
 _LIST: Final = lazy(r"(?:다음|아래|각)\s*(?:각\s*)?[호목]|다음과\s*같|다음의\s")
-_HERE: Final = lazy(r"이\s(조|항|호|목|장|절|관|편|부칙)")
-_THIS_LAW: Final = lazy(r"이\s(?:법|영|규칙|규정)(?:에서|과|및)?")
+_HERE: Final = lazy(r"이\s(조|항|호|목|장|절|관|편|부칙)(?=에서|의|에|과|와|및|[\s,ㆍ]|\Z)")
+_THIS_LAW: Final = lazy(r"이\s(?:법|영|규칙|규정|조례)(?:에서|과|및)?")
 _LEVEL_OF: Final = {level.ko: name for name, level in LEVELS.items() if name not in ("subdivision", "annex")}
 _GLOSS: Final = lazy(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+|\s+")
 _COLON: Final = lazy(r"\s*([^:：\"“\n]{1,40}?)\s?[:：]\s?(?=\S)")
 _DEFINES: Final = lazy(r"정의|용어|뜻")
-_SHORT: Final = lazy(r"(?:이하|다음부터)\s?(?P<scope>[^\"“()\[\]\n]{0,60}?)\s?(?=[\"“‘])")
+_SHORT: Final = lazy(r"(?:이하|다음부터)\s?(?P<scope>[^\"“()\[\]\n.①-⑳]{0,60}?)\s?(?=[\"“‘])")
 _SHORT_END: Final = lazy(
     r"\s?(?:[(\[][^()\[\]]*[)\]])?\s?(?:이?라|으?로)\s?(?:고\s?)?(?:한다|하고|하며|하되|하여|할|한|총칭|통칭|약칭|부르|부른|칭)"
 )
@@ -139,7 +139,8 @@ def _find_sentences(outline: Outline) -> Iterator[Definition]:
             continue
         if marker[1] and not _MEANS.search(text, marker.end(), sentence.end):
             continue  # "갑"은 "을"로 본다: a substitution, not a definition
-        core = Span(marker.end() + 1 if text[marker.end()] != "," else marker.end(), _core_end(text, marker.end(), sentence.end))
+        start = marker.end() + len(text[marker.end() :][:3]) - len(text[marker.end() :][:3].lstrip(", "))
+        core = Span(start, max(start, _core_end(text, start, sentence.end)))
         listed = _LIST.search(core.of(text)) is not None
         definiens = Span(core.start, provision.own.end if core.end == sentence.end else core.end)
         if listed and provision.children and core.end == sentence.end:
@@ -243,10 +244,10 @@ def _find_abbreviations(outline: Outline) -> Iterator[Definition]:
         quoted = [*_quoted_row(text, short.end())]
         if not quoted or not _SHORT_END.match(text, quoted[-1].end()):
             continue
-        provision = outline.at(short.start())
+        provision = outline.at(quoted[0].start())
         if provision is None:
             continue
-        referent = _referent(text, max(provision.own.start, short.start() - 2 * _LOOK_BACK), short.start())
+        referent = _referent(text, min(short.start(), max(provision.own.start, short.start() - 2 * _LOOK_BACK)), short.start())
         words = short["scope"].strip()
         scope = _named_scope(provision, words)
         if scope is None and "제" in words and "에서" in words:

@@ -30,7 +30,7 @@ from legalscan.language.patterns import lazy
 _DATA: Final = Path(__file__).parent.parent / "data"
 
 _NOTE: Final = lazy(r"<[^<>\n]*>")
-_CLOSING: Final = lazy(r"(?:을|를|것을|것|)?\s*(?:말|뜻|의미)\s?(?:한다|하며|하고|함).*$", re.S)
+_CLOSING: Final = lazy(r"(?:을|를|것을|것|)?\s{0,3}(?:말|뜻|의미)\s?(?:한다|하며|하고|함).*$", re.S)
 _CITED: Final = lazy(
     r"「[^」]*」|제\d+(?:조|항|호|장)(?:의\d+)?|별표|이 법에|[가-힣]{2,}(?:법|법령|법률)(?=에\s?(?:의한|의하여|따른|따라|서\s))"
 )
@@ -96,8 +96,9 @@ class Counts:
     statutes: int = 0
 
     def weigh(self, stem: str) -> float:
-        """The weight of a word: 1 for one in five definitions or fewer, less the commoner it is."""
-        return log2(self.definitions / max(self.stems.get(stem, 0), 5)) / log2(self.definitions / 5)
+        """The weight of a word: 1 for one that five definitions or fewer have, less the commoner it is."""
+        total = max(self.definitions, 10)
+        return log2(total / max(self.stems.get(stem, 0), 5)) / log2(total / 5)
 
     def rank(self, score: float) -> int:
         """The rank a score takes among the nation's definitions, 1 for the most hollow."""
@@ -268,7 +269,7 @@ def _without(stem: str, name: str) -> list[str]:
     """What is left of a stem when the parts of two letters or more that it shares with the term are gone."""
     if stem in name:
         return []
-    for size in range(len(stem) - 1, 1, -1):
+    for size in range(min(len(stem) - 1, len(name)), 1, -1):
         for start in range(len(stem) - size + 1):
             if stem[start : start + size] in name:
                 return [part for part in (stem[:start], stem[start + size :]) if part]

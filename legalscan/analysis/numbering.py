@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from legalscan.hierarchy import rank_number
+from legalscan.hierarchy import CIRCLED, LEVELS, SYLLABLES, rank_number
 from legalscan.language.ko import omitted_row
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline, Provision
@@ -19,7 +19,13 @@ _LISTS: Final = frozenset({"subitem", "point", "subpoint", "clause", "subclause"
 
 
 _DRAWN: Final = lazy("[\u2500-\u257f]")
-_MARK: Final = {"item": r"(?<![\d.]){0}\\?\.", "point": r"(?<!\d){0}\)", "clause": r"\({0}\)", "article": r"제\s?{0}조\s?\("}
+_MARK: Final[dict[str, str]] = (
+    {"item": r"(?<![\d.]){0}\\?\.", "point": r"(?<!\d){0}\)", "clause": r"\({0}\)", "article": r"제\s?{0}조\s?\(", "paragraph": "{0}"}
+    | {"subitem": r"(?<![가-힣]){0}\\?\.", "subpoint": r"(?<![가-힣]){0}\)", "subclause": r"\({0}\)"}
+    | {level: rf"제\s?{{0}}{LEVELS[level].ko}" for level in ("part", "chapter", "section", "division")}
+)
+_MANY: Final = 200
+"""No row leaves out more numbers."""
 
 
 class Break(NamedTuple):
@@ -90,5 +96,15 @@ def _accounts_for(between: str, level: str, missing: range) -> bool:
     """Whether the words between two numbers say that units are left out, bear their marks inside a line, or are a drawing."""
     if _DRAWN.search(between) or (missing and omitted_row().search(between)):
         return True
-    marks = [_MARK.get(level, "{0}").format(chr(0x245F + number) if level == "paragraph" else number) for number in missing]
-    return bool(marks) and all(re.search(mark, between) for mark in marks)
+    if not missing or len(missing) > _MANY or level not in _MARK:
+        return False
+    return all(re.search(_MARK[level].format(_write(number, level)), between) for number in missing)
+
+
+def _write(number: int, level: str) -> str:
+    """A number as its level's mark writes it: ②, 나, 2."""
+    if level == "paragraph":
+        return next((circled for circled, value in CIRCLED.items() if value == number), str(number))
+    if level in ("subitem", "subpoint", "subclause"):
+        return SYLLABLES[number - 1] if number <= len(SYLLABLES) else str(number)
+    return str(number)

@@ -59,6 +59,10 @@ _LOOSE: Final[tuple[list[dict[str, Any]], ...]] = (
 )
 
 
+_LONGEST: Final = 100_000
+"""Characters of a definiens that are read; spaCy refuses texts over a million."""
+
+
 @cache
 def pipeline() -> Language:
     """A blank English pipeline with lookup lemmas; shared by all callers."""
@@ -76,7 +80,7 @@ def parse(text: str) -> Doc:
     >>> [token.lemma_ for token in parse("technologies needed")]
     ['technology', 'need']
     """
-    return pipeline()(text)
+    return pipeline()(text[:_LONGEST])
 
 
 @cache

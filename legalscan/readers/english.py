@@ -47,8 +47,8 @@ _UNIT: Final = lazy(
 _ADDENDA: Final = lazy(r"^[ \t#*]*ADDEND(?:A|UM)\b(?:[ \t]*<[^>\n]*?No\. ?(?P<number>\d+)[^>\n]*>)?", re.M)
 _ANNEX: Final = lazy(r"^[ \t]*\[?(?:Appendix|Attached Table|Annexed Table)[ \t]*(\d+(?:-\d+)*)?\]?[ \t]*\r?$", re.M | re.I)
 _NAME_OF_GROUP: Final = lazy(r"[ \t]*([^\n\r]*?)[ \t]*(?:<[^<>\n]*>[ \t]*)*\r?$", re.M)
-_TITLE: Final = lazy(r"\s*#*[ \t]*([^\n\r]*(?i:\bACT\b|DECREE|RULES?\b|ORDINANCE|LAW|CODE|BILL)[^\n\r]*)\r?(?:\n|\Z)")
-_CITES: Final = lazy(r"[ \t]*\)?[ \t]*(?:of|and|or|through|to|shall|is|are|,|;|\.(?!\d))")
+_TITLE: Final = lazy(r"[\r\n]*[ \t#]*([^\n\r]*(?i:\bACT\b|DECREE|RULES?\b|ORDINANCE|LAW|CODE|BILL)[^\n\r]*)\r?(?:\n|\Z)")
+_CITES: Final = lazy(r"[ \t]*\)?[ \t]*(?:(?:of|and|or|through|to|shall|is|are)\b|,|;|\.(?!\d))")
 
 
 def recognises(source: Source) -> bool:

@@ -100,7 +100,7 @@ class _Assembly:
         self.marks: list[Row] = []
         self.starts: list[int] = []
         self.places: list[Origin] = []
-        self.cursor, self.line, self.line_start = 0, 1, 0
+        self.cursor, self.line = 0, 1
 
     def add(self, words: str) -> int:
         """Append one unit's words as a line of its own; returns the offset where they begin, -1 for none."""
@@ -116,13 +116,14 @@ class _Assembly:
     def _trace(self, start: int, words: str) -> None:
         """Note line and column of a piece in the XML, searching on from the last one."""
         text = self.source.text
-        found = text.find(words.split("\n", 1)[0].strip(), self.cursor)
+        line = words.split("\n", 1)[0].strip()
+        found = text.find(line, self.cursor)
         if found < 0:
             return  # written with character references: the place of the piece before stands in for it
         self.line += text.count("\n", self.cursor, found)
-        self.cursor, self.line_start = found, text.rfind("\n", 0, found)
         self.starts.append(start)
-        self.places.append(Origin(self.line, found - self.line_start))
+        self.places.append(Origin(self.line, found - text.rfind("\n", 0, found)))
+        self.cursor = found + len(line)
 
     def outline(self, language: str) -> Outline:
         """The outline of all that was added."""
@@ -132,8 +133,6 @@ class _Assembly:
         if text[:first].strip():
             marks.insert(0, ("preamble", "", 0, 0, 0, 0))
         metadata = {name: words for tag, name in _FIELDS.items() if (words := _words(self.root, f".//{tag}"))}
-        if language == "en":
-            metadata.setdefault("법령구분", "")
         return Outline(
             text=text,
             format=NAME,

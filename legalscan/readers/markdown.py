@@ -20,7 +20,7 @@ from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
 from legalscan.readers.nesting import nest
 from legalscan.readers.source import Source
-from legalscan.readers.supplement import Row, find_supplement
+from legalscan.readers.supplement import Row, closing_bracket, find_supplement
 from legalscan.span import Span
 
 NAME: Final = "markdown"
@@ -28,11 +28,11 @@ NAME: Final = "markdown"
 _DIALECT: Final = lazy(r"^(?:\*\*[①-⑳]\*\*| +(?:\d[\d의]*|[가-힣])\\\. |#{1,6} *부\s?칙)", re.M)
 _HEADING: Final = lazy(r"^#{1,6} *제 ?\d+ ?[조장]", re.M)
 _PLAIN_MARK: Final = lazy(r"^ {0,4}(?:[①-⑳]|\d{1,2}\. |[가-하]\. )", re.M)
-_TITLE: Final = lazy(r"\s*#(?!#) *(?!제 ?\d+[편장])(.*?)[ \t\r]*(?:\n|\Z)")
-_SUPPLEMENT: Final = lazy(r"\n#{1,6} *부\s?칙[ \t\r]*(?=\n|\Z)")
+_TITLE: Final = lazy(r"\s*#(?!#)(?! *제 ?\d+[편장]) *(.*?)[ \t\r]*(?:\n|\Z)")
+_SUPPLEMENT: Final = lazy(r"\n#{1,6} *부\s?칙[ \t\r]*(?:[<(][^\n]*)?(?=\n|\Z)")
 # one alternative a level; \n first, so that the engine skips from line to line
-_UNIT: Final = lazy(
-    r"\n(?:"
+_MARKS: Final = (
+    r"(?:"
     r"(?P<circled>\*\*(.)\*\*(?<=[①-⑳㉑-㉟㊱-㊿]\*\*) ?)"
     r"|  (?P<item>\d+(?:의\d+)*)\\\. ?"
     r"|    (?P<subitem>[가-힣])\\\. ?"
@@ -41,6 +41,8 @@ _UNIT: Final = lazy(
     r"|\*\*제(?P<bold>\d+)(?:항|속) (?P<name>[^\n]*?)\*\*"
     r")"
 )
+_UNIT: Final = lazy(r"\n" + _MARKS)
+_FIRST_UNIT: Final = lazy(_MARKS)
 _NOTES: Final = lazy(r"\s*(?:<[^<>\n]*>\s*)*$")
 
 
@@ -86,9 +88,9 @@ def _find_marks(text: str, body: int) -> Iterator[Row]:
     supplement = _SUPPLEMENT.search(text, before)
     end = supplement.start() + 1 if supplement else len(text)
     letter = ""
-    for unit in _UNIT.finditer(text, before, end):
+    for unit in _units(text, before, end):
         start, stop = unit.span()
-        start += 1
+        start += text[start] == "\n"
         match unit.lastgroup:
             case "circled":
                 yield ("paragraph", str(CIRCLED[unit[2]]), start, stop, stop, stop)
@@ -109,7 +111,14 @@ def _find_marks(text: str, body: int) -> Iterator[Row]:
                 assert level is not None
                 yield (level, unit[level], start, stop, stop, stop)
     if supplement:
-        yield from find_supplement(text, end, supplement.end(), len(text))
+        yield from find_supplement(text, end, end if "<" in supplement[0] else supplement.end(), len(text))
+
+
+def _units(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The marks that begin lines; the first line of a text has no line break before it."""
+    if start == 0 and (first := _FIRST_UNIT.match(text, 0, end)):
+        yield first
+    yield from _UNIT.finditer(text, start, end)
 
 
 def _heading(text: str, unit: re.Match[str], start: int, stop: int) -> Row:
@@ -118,6 +127,10 @@ def _heading(text: str, unit: re.Match[str], start: int, stop: int) -> Row:
     closing = min(closing, _NOTES.search(text, opening, closing).start())  # type: ignore[union-attr]
     while opening < closing and text[opening] in " \t":
         opening += 1
+    if level == "article" and text[opening : opening + 1] == "(":
+        close = closing_bracket(text, opening, closing)
+        if 0 <= close < closing - 1:  # a drafter's line: the words follow the heading
+            return (level, unit["head"] + unit["branch"], start, opening + 1, close, close + 1)
     if level == "article":
         # old laws double the brackets: ((목적))
         while closing - opening > 1 and text[opening] == "(" and text[closing - 1] == ")":

@@ -80,6 +80,8 @@ class Source:
             if data.startswith(magic):
                 raise SourceError(self.path, f"is {kind}, which no reader of this version opens; save it as text or Markdown")
         text = self._decode()
+        if not text.strip():
+            raise SourceError(self.path, "is empty")
         if len(text) > LONGEST:
             raise SourceError(self.path, f"has {len(text):,} characters, five times the longest statute; split it into its statutes first")
         if "\x00" in text:

@@ -12,7 +12,7 @@ from typing import Final
 
 from legalscan.language.patterns import lazy
 
-_ACT: Final = lazy(r"^[ \t]*부\s?칙[ \t]*(?:\((?P<title>[^)\n]*)\)[ \t]*)?<제(?P<number>[\d-]+)호[^>\n]*>", re.M)
+_ACT: Final = lazy(r"^[ \t#]*부\s?칙[ \t]*(?:\((?P<title>[^)\n]*)\)[ \t]*)?<제(?P<number>[\d-]+)호[^>\n]*>", re.M)
 _ARTICLE: Final = lazy(r"^[ \t]*제(\d+)조((?:의\d+)*)[ \t]*\(", re.M)
 GOES_ON: Final = lazy(r"\s|\Z|\*\*|[^,ㆍ)은는이가을를에의와과및부까]")
 """What may follow the bracket of an article's heading; a particle shows that the words cite the article."""
@@ -44,7 +44,7 @@ def find_supplement(text: str, start: int, body: int, end: int) -> Iterator[Row]
 def _find_articles(text: str, start: int, end: int) -> Iterator[Row]:
     number, branch = 0, 0
     for head in _ARTICLE.finditer(text, start, end):
-        here, branches = int(head[1]), [int(part) for part in head[2].split("의")[1:]]
+        here, branches = int(head[1][:18]), [int(part[:18]) for part in head[2].split("의")[1:]]
         follows = here == number + 1 and not branches
         inserted = here == number and len(branches) == 1 and branches[0] == max(branch + 1, 2)
         if not (follows or inserted):

@@ -26,16 +26,18 @@ def format_json(findings: Findings, version: str, language: str | None = None) -
 
 def build_document(findings: Findings, version: str, language: str | None = None) -> dict[str, Any]:
     """The document as plain values; see `format_json`."""
-    languages = {act.path: language or act.language for act in findings.statutes}
+    languages = {(act.path, act.id): language or act.language for act in findings.statutes}
+    of_paths = {act.path: language or act.language for act in findings.statutes}
     return {
         "version": FORMAT,
         "tool": {"name": "legalscan", "version": version, "rules": list(findings.rules)},
         "sources": [_source(act) for act in findings.statutes],
         "corpus": None,
         "findings": [
-            _finding(finding, shown, languages[finding.path]) for finding, shown in zip(findings.findings, findings.shown, strict=True)
+            _finding(finding, shown, languages[finding.path, finding.statute_id])
+            for finding, shown in zip(findings.findings, findings.shown, strict=True)
         ],
-        "not_checked": [_not_checked(row, languages.get(row.path, language or "ko")) for row in findings.not_checked],
+        "not_checked": [_not_checked(row, of_paths.get(row.path, language or "ko")) for row in findings.not_checked],
     }
 
 

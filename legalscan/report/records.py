@@ -27,7 +27,7 @@ def citation_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
             "locator": citation.provision.locator.format(act.language),
             "span": list(citation.span),
             "quote": citation.quote,
-            "named": {"statute": link.title, "locator": str(link.locator) if link.locator else None},
+            "named": {"statute": link.title, "locator": str(link.locator)},
             "target": {"statute": found, "locator": str(link.target.locator)} if link.target else None,
             "reason": link.reason,
         }
@@ -52,7 +52,7 @@ def definition_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
 
 
 def format_rows(rows: Iterable[dict[str, Any]], form: str) -> Iterator[str]:
-    """Rows in one of `FORMATS`, piece by piece, each ending with a line break; nothing for no rows, but CSV has its header.
+    """Rows in one of `FORMATS`, piece by piece, each ending with a line break; nothing for no rows.
 
     CSV writes lists as JSON. The table shortens long cells; columns are those of the first row.
     """

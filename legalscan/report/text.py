@@ -66,7 +66,7 @@ def _statute_lines(findings: Findings, act: Statute, language: str, everything: 
     words = _WORDS[language]
     hidden = Counter[str]()
     for finding, shown in zip(findings.findings, findings.shown, strict=True):
-        if finding.path != act.path:
+        if (finding.path, finding.statute_id) != (act.path, act.id):
             continue
         if not shown and not everything:
             hidden[finding.code] += 1

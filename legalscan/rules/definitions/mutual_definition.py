@@ -9,7 +9,7 @@ from legalscan.analysis.brackets import blank, find_brackets
 from legalscan.analysis.circles import ends_in_row, find_circles, needs
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.genus import find_genus
-from legalscan.analysis.hollowness import Hollowness, load_counts, measure_definition
+from legalscan.analysis.hollowness import Hollowness, load_counts
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
@@ -75,13 +75,16 @@ class MutualDefinition(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a circle, at its first member, with the others beside it."""
         general = [one for one in act.definitions if one.form == "란" and one.scope is None]
-        known = {one.name: one for one in reversed(general)}
-        links = {one.name: _links(act, known[one.name], known) for one in general}
+        known: dict[str, Definition] = {}
+        for one in general:
+            known.setdefault(one.name, one)
+        # a closed definition opens every circle that runs through it
+        known = {name: one for name, one in known.items() if not _closed(one) and not CLOSING & set(act.measure(one).anchors)}
+        links = {name: _links(act, one, known) for name, one in known.items()}
         for circle in find_circles(links):
             first, *others = members = [known[name] for name in circle]
-            measured = [measure_definition(member, act.terms) for member in members]
-            passed = _roles(members, known) or any(map(_closed, members))
-            if passed or any(CLOSING & set(one.anchors) or _content(one, circle) >= MUCH for one in measured):
+            measured = [act.measure(member) for member in members]
+            if _roles(members, known) or any(_content(one, circle) >= MUCH for one in measured):
                 continue
             shown = " → ".join(f'"{one.term}"' for one in (*members, first))
             yield self.finding(

@@ -7,7 +7,6 @@ from typing import Final
 
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.genus import find_genus, find_open_end, is_drawn_above
-from legalscan.analysis.hollowness import measure_definition
 from legalscan.analysis.mentions import Mention
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
@@ -87,7 +86,7 @@ class OpenEndedDefinition(Rule):
                 continue
             genus = find_genus(definition)
             words = find_open_end(genus, [other.name for other in act.definitions]) if genus is not None else ""
-            if not words or is_drawn_above(definition) or CLOSING & set(measure_definition(definition, act.terms).anchors):
+            if not words or is_drawn_above(definition) or CLOSING & set(act.measure(definition).anchors):
                 continue
             penal = next((found for found in act.mentions if found.name == definition.name and _is_penal(act, definition, found)), None)
             provision = act.outline.at(penal.span.start) if penal is not None else None

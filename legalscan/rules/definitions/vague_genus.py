@@ -7,7 +7,6 @@ from typing import Final
 
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.genus import find_genus
-from legalscan.analysis.hollowness import measure_definition
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
@@ -94,7 +93,7 @@ class VagueGenus(Rule):
             genus = find_genus(definition)
             if genus is None or genus.word not in ko.EMPTY_GENERA:
                 continue
-            measured = measure_definition(definition, act.terms)
+            measured = act.measure(definition)
             if measured.informativeness >= LITTLE or CLOSING & set(measured.anchors) or measured.score >= NOTED or measured.circular:
                 continue
             *_, aim = [None, *_AIM.finditer(genus.before)]
