@@ -19,6 +19,7 @@ from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.errors import LocatorError
+from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
@@ -74,6 +75,11 @@ class Statute:
     def is_draft(self) -> bool:
         """Whether it is a bill or draft: not promulgated, marked as a draft (상태: 초안), or entitled …안."""
         return self.promulgated is None or "초안" in self.outline.metadata.get("상태", "") or self.title.endswith("안")
+
+    @cached_property
+    def is_amendment(self) -> bool:
+        """Whether it is a bill that amends single provisions of a statute (일부개정법률안), most of which it does not show."""
+        return "일부개정" in self.title or amending_clause().search(self.text[: self.outline.body.start + 2000]) is not None
 
     @property
     def effective(self) -> date | None:

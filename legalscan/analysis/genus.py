@@ -80,6 +80,8 @@ def find_open_end(genus: Genus, names: Collection[str] = ()) -> str:
         return ""
     if genus.word == "등":
         last = _PARTS.split(before.rstrip(" ㆍ,"))[-1]
+        if last.endswith("는"):
+            return ""  # 빛을 비추는 등: a lamp
         return "" if any(name.endswith(f"{last}등") for name in names) else f"{last_member(before)} 등".strip()
     criterion = ko.own_criteria().search(before)
     row = _ET_CETERA.search(before)

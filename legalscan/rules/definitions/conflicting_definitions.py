@@ -42,7 +42,7 @@ class ConflictingDefinitions(Rule):
     title = Wording("정의의 중복ㆍ상충", "Duplicate or conflicting definitions")
     severity = "error"
     bad = (
-        '제2조(정의) ⟦"등대"란 높이 10미터 이상의 탑을 말한다.⟧\n제9조(점검) ⟦"등대"란 등명기를 갖춘 모든 시설을 말한다.⟧',
+        '제2조(정의) "등대"란 높이 10미터 이상의 탑을 말한다.\n제9조(점검) ⟦"등대"란 등명기를 갖춘 모든 시설을 말한다.⟧',
         """
         # 등대 관리에 관한 법률안
 
@@ -50,7 +50,7 @@ class ConflictingDefinitions(Rule):
 
         이 법에서 사용하는 용어의 뜻은 다음과 같다.
 
-          1\\. ⟦"등대원"이란 등대에서 당직을 서는 공무원을 말한다.⟧
+          1\\. "등대원"이란 등대에서 당직을 서는 공무원을 말한다.
 
         ##### 제7조 (등대원의 교육)
 
@@ -75,14 +75,14 @@ class ConflictingDefinitions(Rule):
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
-        """One finding at each of the definitions of a term that has more than one."""
+        """One finding at each definition of a term that clashes with an earlier one, which stands beside it."""
         grouped: dict[str, list[Definition]] = defaultdict(list)
         for definition in act.definitions:
             if _holds_everywhere(act, definition):
                 grouped[fold(definition.term)].append(definition)
         for alike in grouped.values():
-            for definition in alike:
-                others = list(islice((other for other in alike[:COMPARED] if _clash(definition, other)), NAMED))
+            for number, definition in enumerate(alike):
+                others = list(islice((other for other in alike[: min(number, COMPARED)] if _clash(definition, other)), NAMED))
                 if others:
                     yield self._report(act, definition, others)
 
@@ -126,7 +126,7 @@ def _holds_everywhere(act: Statute, definition: Definition) -> bool:
 
 def _clash(one: Definition, other: Definition) -> bool:
     """Whether two definitions of one term stand side by side, neither of them pointing to the other."""
-    if one is other or cites_article(one.text, other.provision) or cites_article(other.text, one.provision):
+    if cites_article(one.text, other.provision) or cites_article(other.text, one.provision):
         return False
     glosses = [_gloss(definition) for definition in (one, other)]
     return not (all(glosses) and glosses[0] != glosses[1])

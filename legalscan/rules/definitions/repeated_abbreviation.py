@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from legalscan.analysis.definitions import Definition
@@ -36,13 +35,13 @@ class RepeatedAbbreviation(Rule):
     title = Wording("약칭 중복 지정", "Abbreviation introduced twice")
     severity = "warning"
     bad = (
-        '제3조(등대원) 한국등대연구원(이하 ⟦"등대원"⟧이라 한다)을 둔다.\n제8조(지역) 지역등대관리원(이하 ⟦"등대원"⟧이라 한다)을 둔다.',
+        '제3조(등대원) 한국등대연구원(이하 "등대원"이라 한다)을 둔다.\n제8조(지역) 지역등대관리원(이하 ⟦"등대원"⟧이라 한다)을 둔다.',
         """
         # 등대 관리에 관한 법률안
 
         ##### 제4조 (심의회)
 
-        **①** 해양수산부에 중앙등대심의회(이하 ⟦"심의회"⟧라 한다)를 둔다.
+        **①** 해양수산부에 중앙등대심의회(이하 "심의회"라 한다)를 둔다.
 
         **②** 심의회는 위원 15명으로 구성한다.
 
@@ -59,7 +58,7 @@ class RepeatedAbbreviation(Rule):
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
-        """One finding at each place that introduces the abbreviation."""
+        """One finding at each place that introduces an abbreviation again, with the earlier places beside it."""
         grouped: dict[str, list[Definition]] = defaultdict(list)
         for definition in act.definitions:
             if definition.kind == "abbreviation" and is_unbounded(act, definition) and not is_in_quotation(act, definition):
@@ -69,9 +68,8 @@ class RepeatedAbbreviation(Rule):
                 continue
             names = sorted((_long_name(act, definition) for definition in alike), key=len)
             same = len(names[0]) > 3 and len(set(names)) == 1
-            for definition in alike:
-                others = list(islice((other for other in alike if other is not definition), NAMED))
-                yield self._report(act, definition, others, same=same)
+            for number, definition in enumerate(alike[1:], start=1):
+                yield self._report(act, definition, alike[: min(number, NAMED)], same=same)
 
     def _report(self, act: Statute, definition: Definition, others: list[Definition], *, same: bool) -> Finding:
         term = definition.term

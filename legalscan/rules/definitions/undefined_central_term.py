@@ -92,7 +92,7 @@ class UndefinedCentralTerm(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a word of the title, at its first use."""
-        if act.instrument not in ("", "법률") or not act.terms:
+        if act.instrument not in ("", "법률") or act.is_amendment or not act.terms:
             return
         names = {definition.name for definition in act.definitions}
         heads = [part.heading for part in act.walk() if part.level in ("chapter", "section", "article") and not part.in_supplement]

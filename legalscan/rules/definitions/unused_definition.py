@@ -34,8 +34,8 @@ class UnusedDefinition(Rule):
     **Law.** None; drafting criticism.
 
     **Limits.** Any occurrence counts as a use: in headings, 부칙, titles of annexes, other definitions, and inside longer
-    words. Statutes of other families that borrow the term are not looked into (so a framework act is never more than info). A statute that speaks of annexes without
-    bringing their text along is not judged: the term may be used there. Where no decree or rule is supplied, or one with
+    words. Statutes of other families that borrow the term are not looked into (so a framework act is never more than info).
+    An amending bill is not judged, nor a statute that speaks of annexes without bringing their text along. Where no decree or rule is supplied, or one with
     annexes that are not, the finding is only info.
     """
 
@@ -75,13 +75,14 @@ class UnusedDefinition(Rule):
         '제2조(정의) 용어의 뜻은 다음과 같다.\n1. "항로표지"란 다음 각 목의 것을 말한다.\n가. "등주"란 기둥을 말한다.\n2. "표지사"란 항로표지를 고치는 사람을 말한다.\n제3조(당직) 표지사는 당직을 선다.',
         '제9조(기간) 증서에 적은 "보름"이란 만 15일을 말한다.',
         '제2조(범위) 「등대법」(이하 "법"이라 한다) 제2조에 따른 "그 밖의 표지"란 부표를 말한다.',
+        '등대법 일부를 다음과 같이 개정한다.\n제2조(정의) 용어의 뜻은 다음과 같다.\n1. "무적"이란 소리로 알리는 시설을 말한다.',
         '제2조(정의) "점등"(點燈)이란 불을 켜는 일을 말한다.\n부칙\n제1조(시행일) 이 법은 점등 설비를 갖춘 날부터 시행한다.',
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an unused term."""
         family = family_around(act, corpus)
-        if lacks_annex(act):
+        if lacks_annex(act) or act.is_amendment:
             return
         sure = bool(family) and not _lends(act) and not any(map(lacks_annex, family))
         for definition in _find_unused(act, family):
@@ -109,7 +110,14 @@ class UnusedDefinition(Rule):
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """That decree, rule or annexes were not looked into, where they are not supplied."""
-        if lacks_annex(act):
+        if act.is_amendment:
+            if any(definition.form == "란" for definition in act.definitions):
+                reason = Wording(
+                    "일부개정법령안이어서 정의한 용어가 개정되지 않는 조문에서 쓰이는지 보지 못했습니다",
+                    "an amending bill: whether the provisions it leaves alone use the defined terms was not looked into",
+                )
+                yield NotChecked(act.path, act.title, reason)
+        elif lacks_annex(act):
             terms = [definition.term for definition in _find_unused(act, family_around(act, corpus))]
             if terms:
                 reason = Wording(

@@ -9,7 +9,7 @@ from legalscan.analysis.numbering import Break, find_breaks
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.hierarchy import LEVELS
-from legalscan.language.ko import amending_clause, particle
+from legalscan.language.ko import particle
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
 from legalscan.span import Span
@@ -71,12 +71,12 @@ class BrokenNumbering(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a number that does not follow the one before it."""
-        if not _amends(act):
+        if not act.is_amendment:
             yield from (self._report(act, found) for found in find_breaks(act.outline))
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """That the numbers of an amending bill were not judged."""
-        if _amends(act):
+        if act.is_amendment:
             reason = Wording(
                 "일부개정법령안이어서 번호의 순서를 보지 않았습니다", "an amending bill: the order of its numbers was not judged"
             )
@@ -113,10 +113,6 @@ class BrokenNumbering(Rule):
             if before
             else (),
         )
-
-
-def _amends(act: Statute) -> bool:
-    return "일부개정" in act.title or amending_clause().search(act.text[: act.outline.body.start + 2000]) is not None
 
 
 def _called(provision: Provision) -> str:
