@@ -21,11 +21,10 @@ from legalscan.hierarchy import SYLLABLES, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
-from legalscan.readers.nesting import nest
+from legalscan.readers.nesting import assemble
 from legalscan.readers.numbering import Numbering
 from legalscan.readers.source import Source
 from legalscan.readers.supplement import Row, closing_bracket
-from legalscan.span import Span
 
 NAME: Final = "english"
 
@@ -75,20 +74,7 @@ def read(source: Source) -> Outline:
     marks = list(find_marks(text, start))
     if not marks and "제목" not in metadata:
         raise SourceError(source.path, "is no statute: it has neither an article nor a title of an act")
-    first = marks[0][2] if marks else len(text)
-    if text[start:first].strip():
-        marks.insert(0, ("preamble", "", start, start, start, start))
-        first = start
-    return Outline(
-        text=text,
-        format=NAME,
-        path=source.path,
-        nodes=nest(marks, len(text)),
-        front=Span(0, first),
-        metadata=metadata,
-        attachments=attachments,
-        language="en",
-    )
+    return assemble(source, start, marks, format=NAME, metadata=metadata, attachments=attachments, language="en")
 
 
 def find_marks(text: str, start: int) -> Iterator[Row]:

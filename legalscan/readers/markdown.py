@@ -18,10 +18,9 @@ from legalscan.hierarchy import BY_WORD, CIRCLED, SYLLABLES
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
-from legalscan.readers.nesting import nest
+from legalscan.readers.nesting import assemble
 from legalscan.readers.source import Source
 from legalscan.readers.supplement import Row, closing_bracket, find_supplement
-from legalscan.span import Span
 
 NAME: Final = "markdown"
 
@@ -67,20 +66,7 @@ def read(source: Source) -> Outline:
     if title:
         body = title.end()
         metadata.setdefault("제목", title[1])
-    marks = list(_find_marks(text, body))
-    first = marks[0][2] if marks else len(text)
-    if text[body:first].strip():
-        marks.insert(0, ("preamble", "", body, body, body, body))
-        first = body
-    return Outline(
-        text=text,
-        format=NAME,
-        path=source.path,
-        nodes=nest(marks, len(text)),
-        front=Span(0, first),
-        metadata=metadata,
-        attachments=attachments,
-    )
+    return assemble(source, body, _find_marks(text, body), format=NAME, metadata=metadata, attachments=attachments)
 
 
 def _find_marks(text: str, body: int) -> Iterator[Row]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from legalscan.hierarchy import RANK
-from legalscan.outline import Node
+from legalscan.outline import Node, Outline
+from legalscan.readers.source import Source
+from legalscan.span import Span
 
 
 class Mark(NamedTuple):
@@ -49,3 +51,31 @@ def nest(marks: Iterable[Mark | tuple[str, str, int, int, int, int]], end: int) 
         stack.append(index)
         ranks.append(rank)
     return tuple([Node(*mark, close, parent) for mark, close, parent in zip(opened, ends, parents, strict=True)])
+
+
+def assemble(
+    source: Source,
+    start: int,
+    marks: Iterable[Mark | tuple[str, str, int, int, int, int]],
+    *,
+    format: str,
+    metadata: dict[str, str],
+    attachments: tuple[str, ...],
+    language: str = "ko",
+) -> Outline:
+    """The outline of a text whose front matter and title end at `start`; words before its first mark become the preamble."""
+    rows = list(marks)
+    first = rows[0][2] if rows else len(source.text)
+    if source.text[start:first].strip():
+        rows.insert(0, ("preamble", "", start, start, start, start))
+        first = start
+    return Outline(
+        text=source.text,
+        format=format,
+        path=source.path,
+        nodes=nest(rows, len(source.text)),
+        front=Span(0, first),
+        metadata=metadata,
+        attachments=attachments,
+        language=language,
+    )

@@ -22,11 +22,10 @@ from legalscan.hierarchy import BY_WORD, CIRCLED
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
 from legalscan.readers.frontmatter import end_of_front, read_front
-from legalscan.readers.nesting import nest
+from legalscan.readers.nesting import assemble
 from legalscan.readers.numbering import Numbering
 from legalscan.readers.source import Source
 from legalscan.readers.supplement import GOES_ON, Row, closing_bracket, find_supplement
-from legalscan.span import Span
 
 NAME: Final = "text"
 
@@ -78,19 +77,7 @@ def read(source: Source) -> Outline:
         metadata.setdefault("제목", named)
     if not marks and "제목" not in metadata:
         raise SourceError(source.path, "is no statute: it has neither an article or paragraph nor a title of a law")
-    first = marks[0][2] if marks else len(text)
-    if text[start:first].strip():
-        marks.insert(0, ("preamble", "", start, start, start, start))
-        first = start
-    return Outline(
-        text=text,
-        format=NAME,
-        path=source.path,
-        nodes=nest(marks, len(text)),
-        front=Span(0, first),
-        metadata=metadata,
-        attachments=attachments,
-    )
+    return assemble(source, start, marks, format=NAME, metadata=metadata, attachments=attachments)
 
 
 def _find_title(text: str, start: int) -> tuple[int, str]:
