@@ -68,10 +68,8 @@ class CircularDefinition(Rule):
             weight = measured.informativeness + len(measured.kin)
             if not measured.circular or measured.anchors or weight >= LITTLE:
                 continue
-            term, added = (
-                definition.term,
-                list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5, language=act.language),
-            )
+            term = definition.term
+            added = list_words((*measured.kin, *measured.added, *measured.chain, *measured.vague), most=5)
             yield self.finding(
                 act,
                 definition.provision,
@@ -79,8 +77,9 @@ class CircularDefinition(Rule):
                 subject=term,
                 severity="warning" if weight < LITTLE / 2 else "info",
                 message=Wording(
-                    f'"{term}"의 정의 안에 그 말이 다시 나오고, ' + (f"더하는 말은 {added}뿐입니다" if added else "더하는 말이 없습니다"),
-                    f'"{term}" is defined by "{term}" itself and ' + (f"adds only {added}" if added else "adds nothing"),
+                    f'"{term}"의 정의 안에 그 말이 다시 나오고, '
+                    + (f"더하는 말은 {added.ko}뿐입니다" if added.ko else "더하는 말이 없습니다"),
+                    f'"{term}" is defined by "{term}" itself and ' + (f"adds only {added.en}" if added.en else "adds nothing"),
                 ),
                 help=Wording(
                     "용어를 쓰지 않고 해당 여부를 가를 기준(기능, 수치, 절차, 열거)으로 풀어 쓰거나 정의를 두지 않는 방법을 검토하십시오",

@@ -14,7 +14,7 @@ from legalscan.finding import Finding, Wording
 from legalscan.language.ko import announced_scope, narrowed_term, particle
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.uses import cites_article, fold, fulfils_cited, is_in_quotation
-from legalscan.rules.definitions.wording import span_of
+from legalscan.rules.definitions.wording import list_places, span_of
 from legalscan.statute import Statute
 
 NAMED: Final = 5
@@ -88,7 +88,7 @@ class ConflictingDefinitions(Rule):
 
     def _report(self, act: Statute, definition: Definition, others: list[Definition]) -> Finding:
         term = definition.term
-        places = ", ".join(str(other.locator) for other in others)
+        places = list_places(others)
         same = all(fold(other.text) == fold(definition.text) for other in others)
         return self.finding(
             act,
@@ -97,9 +97,9 @@ class ConflictingDefinitions(Rule):
             subject=term,
             severity="warning" if same else "error",
             message=Wording(
-                f'"{term}"{particle(term, "이", "가")} 이 법령에서 두 번 이상 정의되어 있고({places}), '
+                f'"{term}"{particle(term, "이", "가")} 이 법령에서 두 번 이상 정의되어 있고({places.ko}), '
                 + ("내용은 같습니다" if same else "그 내용이 서로 다릅니다"),
-                f'"{term}" is defined again in {places}, ' + ("in the same words" if same else "in other words"),
+                f'"{term}" is defined in {places.en} as well, ' + ("in the same words" if same else "in other words"),
             ),
             help=Wording(
                 "정의를 하나로 합치거나, 뒤의 정의에 적용 범위(이 장에서, 이 조에서)를 밝히십시오",

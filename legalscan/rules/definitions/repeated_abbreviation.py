@@ -12,6 +12,7 @@ from legalscan.finding import Finding, Wording
 from legalscan.language.ko import connectives_of_citation, particle
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.uses import fold, is_in_quotation, is_unbounded, term_with_marks
+from legalscan.rules.definitions.wording import list_places
 from legalscan.statute import Statute
 
 NAMED: Final = 5
@@ -73,7 +74,7 @@ class RepeatedAbbreviation(Rule):
 
     def _report(self, act: Statute, definition: Definition, others: list[Definition], *, same: bool) -> Finding:
         term = definition.term
-        places = ", ".join(str(other.locator) for other in others)
+        places = list_places(others)
         named = (_shorten(act, definition), _shorten(act, others[0]))
         whole = min(map(len, named)) > 5 and not any(
             '"' in name for name in named
@@ -87,9 +88,9 @@ class RepeatedAbbreviation(Rule):
             subject=term,
             severity="info" if same else "warning",
             message=Wording(
-                f'약칭 "{term}"{particle(term, "을", "를")} {places}에서도 적용 범위를 한정하지 않고 정하고 있습니다'
+                f'약칭 "{term}"{particle(term, "을", "를")} {places.ko}에서도 적용 범위를 한정하지 않고 정하고 있습니다'
                 + ("(가리키는 문구는 같으나 대상이 같은지는 확인이 필요합니다)" if same else ko),
-                f'the abbreviation "{term}" is introduced in {places} as well, '
+                f'the abbreviation "{term}" is introduced in {places.en} as well, '
                 + ("for the same words" if same else f"and neither place limits it{en}"),
             ),
             help=Wording(

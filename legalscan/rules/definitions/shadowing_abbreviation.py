@@ -80,7 +80,7 @@ class ShadowingAbbreviation(Rule):
                 severity="warning" if short.scope is None else "info",
                 message=Wording(
                     f"\"{term}\"{particle(term, '은', '는')} {meant.locator}에서 정의한 용어인데 여기서는 '{words}'의 약칭으로 다시 쓰고 있습니다",
-                    f"\"{term}\" is defined in {meant.locator}, and here is made the abbreviation of '{words}'",
+                    f"\"{term}\" is defined in {meant.locator.format('en')}, and here is made the abbreviation of '{words}'",
                 ),
                 help=Wording(
                     "약칭을 다른 말로 바꾸거나, 같은 뜻이면 약칭을 지정하지 말고 정의한 용어를 그대로 쓰십시오",

@@ -95,11 +95,11 @@ class TautologicalDefinition(Rule):
 
 def _terms_in(act: Statute, definition: Definition) -> list[Definition]:
     """The other terms of the statute that the definiens uses, abbreviations included."""
-    words = "".join(definition.core.of(act.text).split())
+    words = "".join(definition.core.of(act.text).split()).casefold()
     return [
         d
         for d in act.definitions
-        if len(d.name) > 1 and d.name in words and d.name != definition.name and d.provision != definition.provision
+        if len(d.name) > 1 and d.name.casefold() in words and d.name != definition.name and d.provision != definition.provision
     ]
 
 
@@ -117,25 +117,25 @@ def _message(act: Statute, definition: Definition, measured: Hollowness, leans_o
     )
     if leans_on is not None and not grave:
         added = [word for word in added if word not in leans_on.name]
-    more = list_words(added, most=6, language=act.language)
+    more = list_words(added, most=6)
     if grave:
         return Wording(
-            f'"{term}"의 정의는 용어를 이루는 말({own})을 다시 엮었을 뿐'
-            + (f"이고, 더하는 말({more})로는 무엇이 해당하는지 가리기 어렵습니다" if more else " 용어에 없는 말을 더하지 않습니다"),
-            f'the definition of "{term}" puts its own words ({own}) together again '
-            + (f"and adds only {more}, which hardly tells in from out" if more else "and adds nothing"),
+            f'"{term}"의 정의는 용어를 이루는 말({own.ko})을 다시 엮었을 뿐'
+            + (f"이고, 더하는 말({more.ko})로는 무엇이 해당하는지 가리기 어렵습니다" if more.ko else " 용어에 없는 말을 더하지 않습니다"),
+            f'the definition of "{term}" puts its own words ({own.en}) together again '
+            + (f"and adds only {more.en}, which hardly tells in from out" if more.ko else "and adds nothing"),
         )
     if leans_on is not None:
-        where = leans_on.locator
+        where, ending = leans_on.locator, particle(more.ko.strip("'"), "을", "를")
         return Wording(
             f'"{term}"의 정의는 {where}의 "{leans_on.term}"에 기대고 있고, '
-            + (f"용어에 없는 말로는 {more}{particle(more[:-1], '을', '를')} 더합니다" if more else "용어에 없는 말은 더하지 않습니다"),
+            + (f"용어에 없는 말로는 {more.ko}{ending} 더합니다" if more.ko else "용어에 없는 말은 더하지 않습니다"),
             f'the definition of "{term}" leans on "{leans_on.term}" of {where.format("en")} and '
-            + (f"adds only {more}" if more else "adds nothing"),
+            + (f"adds only {more.en}" if more.ko else "adds nothing"),
         )
     return Wording(
-        f'"{term}"의 정의는 용어를 이루는 말({own})에 많이 기대고 있습니다. '
-        + (f"더하는 말({more})로 해당 여부를 가릴 수 있는지 살펴보십시오" if more else "용어에 없는 말은 더하지 않습니다"),
-        f'the definition of "{term}" leans heavily on its own words ({own}); '
-        + (f"see whether what it adds ({more}) tells in from out" if more else "it adds nothing"),
+        f'"{term}"의 정의는 용어를 이루는 말({own.ko})에 많이 기대고 있습니다. '
+        + (f"더하는 말({more.ko})로 해당 여부를 가릴 수 있는지 살펴보십시오" if more.ko else "용어에 없는 말은 더하지 않습니다"),
+        f'the definition of "{term}" leans heavily on its own words ({own.en}); '
+        + (f"see whether what it adds ({more.en}) tells in from out" if more.ko else "it adds nothing"),
     )

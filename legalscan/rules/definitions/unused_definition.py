@@ -118,11 +118,11 @@ class UnusedDefinition(Rule):
                 )
                 yield NotChecked(act.path, act.title, reason)
         elif lacks_annex(act):
-            terms = [definition.term for definition in _find_unused(act, family_around(act, corpus))]
-            if terms:
+            terms = list_words([definition.term for definition in _find_unused(act, family_around(act, corpus))])
+            if terms.ko:
                 reason = Wording(
-                    f"별표의 본문이 없어, 본문에 다시 나오지 않는 용어({list_words(terms)})가 별표에서 쓰이는지 보지 못했습니다",
-                    f"the annexes are not supplied, so whether they use the terms {list_words(terms)} was not looked into",
+                    f"별표의 본문이 없어, 본문에 다시 나오지 않는 용어({terms.ko})가 별표에서 쓰이는지 보지 못했습니다",
+                    f"the annexes are not supplied, so whether they use the terms {terms.en} was not looked into",
                 )
                 yield NotChecked(act.path, act.title, reason)
         elif any(definition.form == "란" for definition in act.definitions):

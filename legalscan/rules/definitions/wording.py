@@ -10,16 +10,21 @@ from legalscan.finding import Wording
 from legalscan.span import Span
 
 
-def list_words(words: Sequence[str], most: int = 4, language: str = "ko") -> str:
+def list_words(words: Sequence[str], most: int = 4) -> Wording:
     """The first words of a row in quotation marks, all counted where some are left out; empty for none.
 
-    >>> list_words(["구현", "보급"]), list_words(["a", "b", "c"], most=2, language="en")
-    ("'구현', '보급'", "'a', 'b' and 1 more")
+    >>> list_words(["구현", "보급"]).ko, *list_words(["a", "b", "c"], most=2)
+    ("'구현', '보급'", "'a', 'b' 등 3개", "'a', 'b' and 1 more")
     """
     shown = ", ".join(f"'{word}'" for word in words[:most])
     if len(words) <= most:
-        return shown
-    return shown + (f" 등 {len(words)}개" if language == "ko" else f" and {len(words) - most} more")
+        return Wording(shown, shown)
+    return Wording(f"{shown} 등 {len(words)}개", f"{shown} and {len(words) - most} more")
+
+
+def list_places(definitions: Sequence[Definition]) -> Wording:
+    """The addresses of definitions, in their order."""
+    return Wording(", ".join(str(one.locator) for one in definitions), ", ".join(one.locator.format("en") for one in definitions))
 
 
 def span_of(definition: Definition) -> Span:
