@@ -78,13 +78,14 @@ class MutualDefinition(Rule):
         known: dict[str, Definition] = {}
         for one in general:
             known.setdefault(one.name, one)
-        # a closed definition opens every circle that runs through it
-        known = {name: one for name, one in known.items() if not _closed(one) and not CLOSING & set(act.measure(one).anchors)}
         links = {name: _links(act, one, known) for name, one in known.items()}
         for circle in find_circles(links):
             first, *others = members = [known[name] for name in circle]
             measured = [act.measure(member) for member in members]
-            if _roles(members, known) or any(_content(one, circle) >= MUCH for one in measured):
+            # one member that stands by itself opens the circle for all the others
+            if _roles(members, known) or any(map(_closed, members)):
+                continue
+            if any(CLOSING & set(one.anchors) or _content(one, circle) >= MUCH for one in measured):
                 continue
             shown = " → ".join(f'"{one.term}"' for one in (*members, first))
             yield self.finding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -76,9 +77,8 @@ class RepeatedAbbreviation(Rule):
         term = definition.term
         places = list_places(others)
         named = (_shorten(act, definition), _shorten(act, others[0]))
-        whole = min(map(len, named)) > 5 and not any(
-            '"' in name for name in named
-        )  # of a clause that ends in 자 too little is left to be shown
+        # of a clause that ends in 자, or that begins inside brackets, too little is left to be shown
+        whole = min(map(len, named)) > 5 and not re.search(r'["\[\]{}]', "".join(named))
         ko = f"(여기서는 {named[0]}, 그곳에서는 {named[1]})" if whole else ""
         en = f" (here for {named[0]}, there for {named[1]})" if whole else ""
         return self.finding(
