@@ -23,7 +23,7 @@ from legalscan.errors import ParseError, SourceError
 from legalscan.linter import lint
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import LONGEST, Source
-from legalscan.statute import read
+from legalscan.statute import Statute, read
 
 ACT = '등대법\n제1조(목적) 이 법은 등대를 돌본다.\n제2조(정의) ① "등대기술"이란 등대에 관련된 기술을 말한다.\n② 둘째다.\n'
 BOMB = """<?xml version="1.0"?><!DOCTYPE 법령 [<!ENTITY a "하"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]><법령>&c;</법령>"""
@@ -209,6 +209,10 @@ def assert_survives(text: str) -> None:
         return
     assert outline.text == text or "\n" not in text
     assert_sound(outline)
+    act = Statute(outline)
+    for finding in lint(act):
+        assert finding.quote == finding.span.of(outline.text)
+        assert act[finding.locator].node.start <= finding.span.start
 
 
 @settings(max_examples=150, deadline=None)
@@ -217,7 +221,7 @@ def assert_survives(text: str) -> None:
     st.sampled_from(["resonance-act.md", "resonance-decree.md", "harbor-act.md", "lattice-act-en.txt"]),
     st.integers(1, 12),
 )
-def test_mutated_bills_are_read_whole(seed: int, name: str, wounds: int) -> None:
+def test_mutated_bills_are_read_whole_and_judged(seed: int, name: str, wounds: int) -> None:
     chance = random.Random(seed)
     text = (BILLS / name).read_text(encoding="utf-8")
     start = chance.randrange(len(text) - 3000)
