@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Final
 
 from legalscan.language.patterns import lazy
@@ -50,9 +51,16 @@ class Corpus:
         stem = family_of(act.title)
         if stem != squeeze(act.title).removesuffix("안"):
             return ()
-        return tuple(
-            other for other in self._by_title.values() if other is not act and _LOWER.search(other.title) and family_of(other.title) == stem
-        )
+        return tuple(other for other in self._lower.get(stem, ()) if other is not act)
+
+    @cached_property
+    def _lower(self) -> dict[str, list[Statute]]:
+        """Decrees and rules by the name of their act."""
+        families: dict[str, list[Statute]] = {}
+        for statute in self._by_title.values():
+            if _LOWER.search(statute.title):
+                families.setdefault(family_of(statute.title), []).append(statute)
+        return families
 
 
 def squeeze(title: str) -> str:
