@@ -61,6 +61,16 @@ def test_fail_on_and_severity(bills: Path) -> None:
     assert hidden["findings"] == [], "hidden findings still decide the exit status"
 
 
+def test_addresses_in_json_are_the_statutes_own_in_either_language(bills: Path) -> None:
+    one, other = (
+        json.loads(run("lint", bills, "--lang", language, "--format", "json", code=1).stdout)["findings"] for language in ("ko", "en")
+    )
+    places = {finding["locator"] for finding in one}
+    assert places == {finding["locator"] for finding in other}
+    assert {"제2조제3호", "Article 2 3."} <= places
+    assert all(a["message"] != b["message"] for a, b in zip(one, other, strict=True))
+
+
 def test_json_document_keeps_its_contract(bills: Path, tmp_path: Path) -> None:
     target = tmp_path / "report.json"
     run("lint", bills, "--format", "json", "--output", target, code=1)

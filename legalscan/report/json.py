@@ -26,7 +26,7 @@ def format_json(findings: Findings, version: str, language: str | None = None) -
 
 def build_document(findings: Findings, version: str, language: str | None = None) -> dict[str, Any]:
     """The document as plain values; see `format_json`."""
-    languages = {(act.path, act.id): language or act.language for act in findings.statutes}
+    written = {(act.path, act.id): act.language for act in findings.statutes}
     of_paths = {act.path: language or act.language for act in findings.statutes}
     return {
         "version": FORMAT,
@@ -34,7 +34,7 @@ def build_document(findings: Findings, version: str, language: str | None = None
         "sources": [_source(act) for act in findings.statutes],
         "corpus": None,
         "findings": [
-            _finding(finding, shown, languages[finding.path, finding.statute_id])
+            _finding(finding, shown, written[finding.path, finding.statute_id], language)
             for finding, shown in zip(findings.findings, findings.shown, strict=True)
         ],
         "not_checked": [_not_checked(row, of_paths.get(row.path, language or "ko")) for row in findings.not_checked],
@@ -53,7 +53,9 @@ def _source(act: Statute) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, shown: bool, language: str) -> dict[str, Any]:
+def _finding(finding: Finding, shown: bool, written: str, chosen: str | None) -> dict[str, Any]:
+    """One row; addresses are written as the statute writes them, whatever language the messages are in."""
+    language = chosen or written
     return {
         "code": finding.code,
         "name": finding.name,
@@ -61,7 +63,7 @@ def _finding(finding: Finding, shown: bool, language: str) -> dict[str, Any]:
         "path": finding.path,
         "statute": finding.statute,
         "statute_id": finding.statute_id,
-        "locator": finding.locator.format(language),
+        "locator": finding.locator.format(written),
         "eid": finding.locator.eid,
         "span": list(finding.span),
         "line": finding.origin.line,
@@ -77,7 +79,7 @@ def _finding(finding: Finding, shown: bool, language: str) -> dict[str, Any]:
         "related": [
             {
                 "statute": other.statute,
-                "locator": other.locator.format(language),
+                "locator": other.locator.format(written),
                 "span": list(other.span),
                 "quote": other.quote,
                 "message": other.message.in_language(language),
