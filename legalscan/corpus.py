@@ -68,9 +68,14 @@ def squeeze(title: str) -> str:
     return _SQUEEZED.sub("", title)
 
 
+def stem_of(title: str) -> str:
+    """The title of the act to which the title of its decree or rule points, as written there."""
+    return _LOWER.sub("", title)
+
+
 def family_of(title: str) -> str:
     """The squeezed name of the act that a title belongs to; a bill (…법률안) belongs to the act it would make."""
-    return squeeze(_LOWER.sub("", title)).removesuffix("안")
+    return squeeze(stem_of(title)).removesuffix("안")
 
 
 def _age(statute: Statute) -> tuple[int, int]:

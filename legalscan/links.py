@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from legalscan.analysis.citations import Citation
-from legalscan.corpus import Corpus
+from legalscan.corpus import Corpus, stem_of
 from legalscan.errors import LocatorError
-from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, LocatorRange, Step
 from legalscan.outline import Provision
 from legalscan.statute import Statute
@@ -17,7 +16,6 @@ from legalscan.statute import Statute
 Reason = Literal["not-in-corpus", "stub", "deleted", "missing"]
 _STUB: Final = 900
 """A text without articles and shorter than this only repeals another (characters)."""
-_LOWER: Final = lazy(r"\s*시행(?:령|규칙)안?\Z")
 _WORDS: Final = {"act": "", "decree": "시행령", "rule": "시행규칙"}
 
 
@@ -64,7 +62,7 @@ def named_title(citation: Citation, act: Statute) -> str:
         return act.title
     if citation.by == "named":
         return citation.law
-    stem = _LOWER.sub("", act.title)
+    stem = stem_of(act.title)
     return f"{stem} {_WORDS[citation.by]}".strip() + ("안" if act.title.endswith("안") else "")
 
 

@@ -89,10 +89,6 @@ class Locator:
                 return Locator(self.steps[: place + 1])
         return None
 
-    def down(self, level: str, number: str, ordinal: int = 1) -> Locator:
-        """The address of the unit `number` of `level` inside this one."""
-        return Locator((*self.steps, Step(level, number, ordinal)))
-
     def __contains__(self, other: Locator) -> bool:
         """Whether `other` is this provision or lies in it, as far as addresses tell (chapters do not number articles)."""
         if other.steps[: len(self.steps)] != self.steps:

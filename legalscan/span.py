@@ -22,7 +22,3 @@ class Span(NamedTuple):
     def holds(self, other: Span) -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: Span) -> bool:
-        """Whether the two share at least one code point."""
-        return self.start < other.end and other.start < self.end

@@ -13,7 +13,7 @@ from typing import Final
 
 from legalscan.analysis import definitions, definitions_en
 from legalscan.analysis.citations import Citation, find_citations
-from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements
+from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
@@ -124,6 +124,11 @@ class Statute:
     def commencements(self) -> tuple[Commencement, ...]:
         """What the 부칙 say about entry into force, in their order; empty for a text without any."""
         return find_commencements(self.outline, self.promulgated)
+
+    @cached_property
+    def transitional(self) -> tuple[Provision, ...]:
+        """The articles of the 부칙 on old cases (경과조치, 적용례, 특례), in reading order."""
+        return find_transitional(self.outline)
 
     def commencement(self, provision: Provision) -> date | None:
         """When the present words of a provision enter into force; None where the text does not tell.

@@ -8,7 +8,6 @@ import pytest
 from conftest import CORPORA, from_text
 
 from legalscan.analysis.addresses import find_addresses
-from legalscan.analysis.commencement import find_transitional
 
 BODY = "제1조(목적) 목적이다.\n제2조(등대) ① 갑이다.\n② 을이다. 이 경우 병이다. <신설 2026.1.20>\n  1. 정\n  2. 무\n제3조(등표) 기이다. <개정 2026.1.20>\n제4조(점검) 점검한다.\n"
 FIRST = "부칙 <제100호,2024.1.31>\n{}\n"
@@ -72,7 +71,7 @@ def test_a_draft_without_promulgation_has_no_day() -> None:
     )
     assert act.commencement(act["제1조"]) is None
     assert act.in_force(act["제1조"], date(2026, 1, 1)) is None
-    assert [p.heading for p in find_transitional(act.outline)] == ["적용례"]
+    assert [p.heading for p in act.transitional] == ["적용례"]
 
 
 def test_amended_statutes_quoted_in_a_supplement_are_no_articles_of_this_one() -> None:

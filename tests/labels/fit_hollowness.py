@@ -63,7 +63,7 @@ def main(folder: str, write: bool) -> None:
     names = list(data[0][0].figures())
     figures = np.array([[float(v) for v in text.figures().values()] for text, _, _ in data])
     hollow = np.array([h for _, h, _ in data], dtype=int)
-    natural = np.array([split in ("dev", "random") for *_, split in data])
+    natural = np.array([split == "random" for *_, split in data])
     spread = figures.std(axis=0) + 1e-9
     design = figures / spread
     model = LogisticRegression(C=STRENGTH, max_iter=5000)
