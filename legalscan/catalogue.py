@@ -11,8 +11,6 @@ from legalscan.analysis.short_titles import find_short_titles
 from legalscan.language.patterns import lazy
 from legalscan.statute import Statute
 
-_STUB: Final = 900
-"""A text without articles and shorter than this only repeals another or stands for one that is not here (characters)."""
 _SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
 _LOWER: Final = lazy(r"\s*시행(?:령|규칙)(안)?$")
 _RENAMED: Final = lazy(
@@ -32,7 +30,7 @@ class Entry(NamedTuple):
         promulgated: the day as ``2026-01-20``; empty for a draft.
         instrument: 법률, 대통령령 …; empty where the source does not say.
         articles: how many it has.
-        stub: whether it is a short text without articles, against which nothing can be judged.
+        stub: whether it is a text without articles, against which nothing can be judged.
         act: the title that it calls 법 in its own words; empty for acts and where it names none.
     """
 
@@ -85,8 +83,8 @@ def describe(act: Statute) -> Entry:
 
 
 def is_stub(act: Statute) -> bool:
-    """Whether a text is too short, and without articles, to be judged against."""
-    return not act.articles and len(act.text) - act.outline.front.end < _STUB
+    """Whether a text has no articles, so that nothing can be judged against it: it repeals another, or only its 부칙 are here."""
+    return not act.articles
 
 
 def act_named_in(act: Statute) -> str:

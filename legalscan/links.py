@@ -92,7 +92,7 @@ class _Family:
 
 
 def _link(citation: Citation, title: str, locator: Locator, statute: Statute) -> Link:
-    target = statute.outline.get(locator) or _implied(statute, locator)
+    target = statute.outline.get(locator) or (_in_supplement if locator.steps[0].level == "supplement" else _implied)(statute, locator)
     if target is None:
         return Link(citation, title, locator, statute, None, "deleted" if _within_deleted(statute, locator) else "missing")
     if target.deleted:
@@ -120,6 +120,19 @@ def _implied(statute: Statute, locator: Locator) -> Provision | None:
             if found is not None:
                 return found
     return None
+
+
+def _in_supplement(statute: Statute, locator: Locator) -> Provision | None:
+    """The article of a 부칙, which is not divided further; of a 부칙 named without its number the only one that has it."""
+    named, article = locator.steps[0], locator.steps[1:2]
+    found = [
+        provision
+        for provision in statute.outline.provisions
+        if provision.level == "supplement" and named.number in ("", provision.number)
+        for provision in (statute.outline.get(Locator((*provision.locator.steps, *article))),)
+        if provision is not None
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _within_deleted(statute: Statute, locator: Locator) -> bool:

@@ -18,15 +18,17 @@ from legalscan.locator import Locator, LocatorRange, Step
 SUBITEM: Final = "[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목(?![적록])"
 BEHIND: Final = r"(?=[의은을이에과와및중부까ㆍ·,.)\]\s]|또는|내지|에서|\Z)"
 """What may follow an address; a letter that goes on a word may not (제3조각)."""
-ORDER: Final = ("supplement", "article", "paragraph", "item", "subitem", "point")
-"""The levels that an address in a statute's words names, outermost first."""
+DEPTH: Final = {level: depth for depth, level in enumerate(("supplement", "article", "paragraph", "item", "subitem", "point"))}
+"""The levels that an address in a statute's words names, and how deep each lies."""
 
-_ITEM: Final = r"제\s?\d+\s?호(?:의\d+)*(?!서식)"
+# a number is taken whole or not at all: 제6호의2서식 is no 제6호, and 제1호 및 제2호 서식 are two forms
+_NO_FORM: Final = r"(?:의\d+)*+(?!(?:(?:\s?(?:및|또는|내지|부터|까지|[ㆍ,]))++\s?제\s?\d+\s?호(?:의\d+)*+)*+\s?(?:까지의\s?)?서식)"
+_ITEM: Final = rf"제\s?\d+\s?호{_NO_FORM}"
 _DEEPER: Final = rf"(?:\s?{SUBITEM})?(?:\s?\d+\)(?!\d))?"
 _PARTS: Final = rf"(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단){BEHIND})?"
-FROM_ARTICLE: Final = rf"\s?\d+\s?조(?:의\d+)*(?:\s?제\s?\d+\s?항)?(?:\s?{_ITEM})?{_DEEPER}{_PARTS}"
+FROM_ARTICLE: Final = rf"\s?\d+\s?조(?:의\d+)*+(?:\s?제\s?\d+\s?항)?(?:\s?{_ITEM})?{_DEEPER}{_PARTS}"
 """An address from the article on, behind its first 제."""
-FROM_PARAGRAPH: Final = rf"\s?\d+\s?(?:항(?:\s?{_ITEM})?|호(?:의\d+)*(?!서식)){_DEEPER}{_PARTS}"
+FROM_PARAGRAPH: Final = rf"\s?\d+\s?(?:항(?:\s?{_ITEM})?|호{_NO_FORM}){_DEEPER}{_PARTS}"
 """An address from the paragraph or the item on, behind its first 제."""
 TAIL: Final = rf"(?:\s?제\s?\d+\s?항)?(?:\s?{_ITEM})?{_DEEPER}{_PARTS}"
 """What goes on an address that a word names (같은 조제2항제1호)."""
@@ -59,8 +61,8 @@ def complete(locator: Locator, before: tuple[Step, ...]) -> Locator | None:
     >>> str(complete(Locator.parse("제2호"), Locator.parse("제3조제1항제4호").steps))
     '제3조제1항제2호'
     """
-    rank = ORDER.index(locator.steps[0].level)
-    outer = tuple(step for step in before if step.level in ORDER and ORDER.index(step.level) < rank)
+    depth = DEPTH[locator.steps[0].level]
+    outer = tuple([step for step in before if DEPTH.get(step.level, depth) < depth])
     return Locator((*outer, *locator.steps), locator.parts) if outer else None
 
 

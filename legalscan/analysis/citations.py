@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from legalscan.analysis.addresses import BEHIND, FROM_ARTICLE, FROM_PARAGRAPH, ORDER, TAIL, complete, parse_address
+from legalscan.analysis.addresses import BEHIND, DEPTH, FROM_ARTICLE, FROM_PARAGRAPH, TAIL, complete, parse_address
 from legalscan.analysis.naming import Name, Naming
 from legalscan.analysis.short_titles import ShortTitles
 from legalscan.language.patterns import lazy
@@ -35,7 +35,7 @@ class Citation(NamedTuple):
         provision: the innermost provision in which they stand.
         by: how the statute is named: its ``own`` text, a ``named`` statute, or the ``act``, ``decree``, ``rule`` of the family.
         law: title of the statute as the text writes it, without 「」; empty for its own and where 법, 영, 규칙 stand unexplained.
-        explicit: whether the statute is named directly before these words, or before the row that they go on.
+        explicit: whether the statute is named directly before these words, or before the row that they go on; a text's own by 이 법.
         first: the address named.
         last: the end of a range (부터 … 까지), None for one provision.
     """
@@ -57,11 +57,12 @@ class Citation(NamedTuple):
 # Every token starts with one of a few letters, so that the scan jumps from one to the next.
 _TOKEN: Final = lazy(
     r"[제「같이전동별표목(\[)\]\"“](?:"
-    rf"(?<=제)(?:(?P<article>{FROM_ARTICLE})|(?P<part>{FROM_PARAGRAPH}))"
+    rf"(?<=제)(?:(?P<article>{FROM_ARTICLE})|(?P<part>{FROM_PARAGRAPH})|(?P<container>\s?\d+\s?[편장절관](?:의\d+)*))"
     r"|(?<=「)(?P<named>[^」\n]{2,100})」"
-    rf"|(?P<relative>(?:(?<=같)은\s?|(?<=이)(?<![가-힣]이)\s|(?<=[전동])(?<![가-힣].))[조항호]{TAIL}{BEHIND})"
-    r"|(?P<annex>(?<=별)[표지](?:\s?제?\d+(?:의\d+)*(?:호(?:의\d+)*)?)?(?:\s?서식)?|(?<=표)(?<![가-힣]표)(?=\s?제\d))"
-    r"|(?P<subitem>(?<=[ㆍ,\s(터][가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)(?=[ㆍ,의은을에과와및부까)\s]|\Z))"
+    rf"|(?P<relative>(?:(?<=같)은\s?|(?<=이)(?<![가-힣\"”)\]」]이)\s|(?<=[전동])(?<![가-힣].))[조항호]{TAIL}{BEHIND})"
+    r"|(?P<annex>(?<=별)[표지](?:\s?제?\d+(?:의\d+)*(?:호(?:의\d+)*)?)?(?:\s?서식)?|(?<=표)(?<![가-힣]표)(?=\s?제\d)|(?<=같)은\s?별?표|(?<=동)(?<![가-힣]동)표)"
+    r"|(?P<subitem>(?<=[ㆍ,\s(\[터][가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)(?=[ㆍ,의은을에과와및부까)\s]|\Z))"
+    r"|(?P<note>(?<=\[)(?:종전|제\d[\d조항호목제의가-하ㆍ,\s]{0,30}(?:에서|으로|로)\s이동)[^\]\n]*\])"
     r"|(?P<quoted>(?<=[\"“])[^\"”\n]{1,400}[\"”])"
     r"|(?P<open>(?<=[(\[]))|(?P<close>(?<=[)\]]))"
     r")"
@@ -69,11 +70,18 @@ _TOKEN: Final = lazy(
 _JOINTS: Final = frozenset(
     ("", " ", "ㆍ", ",", ", ", " 및 ", " 또는 ", "와 ", "과 ", " 와 ", " 과 ", "이나 ", "나 ", "부터 ", "의 ", " 중 ", "에서 ", "까지 및 ", "까지, ")
 )
-_JOINT: Final = lazy(r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|각각|\s)*\Z")
+_JOINT: Final = lazy(
+    r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|각각|각\s?[호목]|어느\s하나|외의\s부분|본문|단서|전단|후단|\s)*\Z"
+)
+_COLUMN: Final = lazy(r"[^,\n]{0,40}?(?:란|중|의|비고|구분|표|각\s?[호목])\s?\Z")
+"""Between an annex and its item: 별표 1의 응시자격란 제8호."""
 _CONJUNCTION: Final = lazy(r"및|또는|와\s|과\s|이나|나\s|,|ㆍ")
-_WITHIN: Final = lazy(r"\s?(?:제\s?\d+(?:편|장|절|관|항)(?:의\d+)*)+[^.\n]{0,40}?중\s?\Z")
-"""Between the name of a code and an article that stands far behind it: 「형법」 제2편제39장 사기와 공갈의 죄 중 제347조."""
 _RANGE: Final = lazy(r"\s?(부터|내지)")
+_TOO_GREAT: Final = lazy(r"제\s?\d{4,}\s?호")
+"""제8407호: the number of a tariff line or of a standard."""
+_BOX: Final = lazy(r"[│┃]")
+_CLASSES: Final = frozenset("급종류군란")
+"""제6급제4호: a number within a table, not an item of this text."""
 _ABOVE: Final = {"조": "article", "항": "paragraph", "호": "item"}
 _OWN: Final = Name("own", "")
 _SKIPPED: Final = Name("none", "")
@@ -94,21 +102,21 @@ def find_citations(outline: Outline, shorts: ShortTitles) -> tuple[Citation, ...
     """
     reading = _Reading(outline, Naming(shorts))
     text = outline.text
-    own = Span(-1, -1)
+    begin = end = -1
     found: list[Citation] = []
     for token in _TOKEN.finditer(text, *outline.body):
         start = token.start()
-        if start >= own.end:
+        if start >= end:
             found += reading.close()
             provision = outline.at(start)
             if provision is None:
                 continue
-            own = provision.own
-            reading.enter(provision)
-        if start < own.start:
+            begin, end = provision.own
+            reading.enter(provision, begin)
+        if start < begin:
             continue  # in a mark or a heading
-        if token.end() > own.end:
-            cut = _TOKEN.match(text, start, own.end)
+        if token.end() > end:
+            cut = _TOKEN.match(text, start, end)
             if cut is None:
                 continue
             token = cut
@@ -122,44 +130,49 @@ class _Reading:
     """What is carried along while rows are read: the statute, the last address, and what brackets interrupt."""
 
     def __init__(self, outline: Outline, naming: Naming) -> None:
-        self.text, self.naming = outline.text, naming
+        self.outline, self.text, self.naming = outline, outline.text, naming
         self.own_articles = {provision.locator for provision in outline.provisions if provision.level == "article"}
-        self.article: Provision | None = None
+        self.article_end = -1
+        self.pending: Citation | None = None  # a range whose end has not been read
 
-    def enter(self, provision: Provision) -> None:
-        """A provision begins; names and the last address stay within an article."""
-        self.provision, self.here = provision, provision.locator
-        article = provision.article
-        if article is None or article != self.article:
-            self.article = article
+    def enter(self, provision: Provision, start: int) -> None:
+        """A provision begins, its own words at `start`; names and the last address stay within an article."""
+        self.provision, self.here, self.start, self.place = provision, provision.locator, start, start
+        if start >= self.article_end:
+            article = provision.article
+            self.article_end = article.node.end if article is not None else provision.own.end
             self.naming.forget()
             self.before: Locator | None = None  # the last address, for 같은 조, even where its row has ended
             self.addressed = _OWN  # the statute of the last address
-        self.place = provision.own.start
         self.name: Name = _OWN
         self.last: tuple[Step, ...] | None = None  # the last address of the row
         self.fresh = False  # a statute was named and no address has followed yet
         self.carried = _OWN  # the statute last named in these words, for articles that this text does not have
-        self.pending: Citation | None = None
+        self.within = False  # a chapter of it was named
+        self.tabular = "│" in (own := provision.own_text) or "┃" in own
         self.stack: list[tuple[Name, tuple[Step, ...] | None, bool]] = []
 
     def close(self) -> tuple[Citation, ...]:
         """The words of the provision are over: a range that was never closed is one provision."""
-        opened, self.pending = getattr(self, "pending", None), None
+        opened, self.pending = self.pending, None
         return (opened,) if opened is not None else ()
 
     def take(self, token: re.Match[str]) -> tuple[Citation, ...]:
         """Read one token; the citations that it completes."""
         kind = token.lastgroup
         start, end = token.span()
-        gap = self.text[self.place : start] if start - self.place < 80 else ""
-        if not (gap in _JOINTS and start - self.place < 80):
-            self._interrupt(gap, start)
+        if self.tabular and _BOX.search(self.text, self.text.rfind("\n", 0, start) + 1, start):
+            return ()
+        if kind == "subitem":
+            start -= 1  # its letter
+        gap = self.text[self.place : start] if start - self.place < 80 else "…"
+        if gap not in _JOINTS:
+            self._interrupt(gap, "란" if kind == "open" else "")
         self.place = end
         if kind == "article":
             return self._article(token, gap)
         if kind in ("part", "subitem"):
-            return self._part(token, gap)
+            return self._part(Span(start, end), gap)
         if kind == "relative":
             return self._relative(token)
         if kind == "named":
@@ -169,44 +182,52 @@ class _Reading:
         elif kind == "close" and self.stack:
             self.name, self.last, self.fresh = self.stack.pop()
         elif kind == "annex":
-            self.name, self.last, self.fresh = _SKIPPED, None, False
+            self._skip()
+        elif kind == "container":
+            self._container(start)
         return ()
 
-    def _interrupt(self, gap: str, start: int) -> None:
+    def _interrupt(self, gap: str, opening: str = "") -> None:
         """Other words stand between: the row has ended, and what follows is of the text itself."""
-        if gap and _JOINT.match(gap):
-            return
-        if self.fresh and gap and _WITHIN.match(gap):
+        if _JOINT.match(gap) or (self.within and gap.rstrip().endswith("중")) or (self.name is _SKIPPED and _COLUMN.match(gap + opening)):
             return
         if self.fresh and gap.strip() in ("시행령", "시행규칙"):
             self._named(f"{self.name.law} {gap.strip()}")
             return
-        self.name, self.last, self.fresh = _OWN, None, False
+        self.name, self.last, self.fresh, self.within = _OWN, None, False, False
 
     def _named(self, law: str) -> None:
         self.name = self.naming.call(law)
         self.carried = self.name
         self.last, self.fresh = None, True
 
+    def _container(self, start: int) -> None:
+        """제2편제39장 사기와 공갈의 죄 중 제347조: the name of the code reaches over its chapters."""
+        called = self.naming.read(self.text, max(self.start, start - 60), start)
+        if called is not None and called.by == "named":
+            self.name = self.carried = called
+            self.last, self.fresh = None, True
+        self.within = self.fresh
+
     def _article(self, token: re.Match[str], gap: str) -> tuple[Citation, ...]:
         start = token.start()
-        called = self.naming.read(self.text, max(self.provision.own.start, start - 60), start)
+        called = self.naming.read(self.text, max(self.start, start - 60), start)
         if called is not None:
             self.name, self.last, self.fresh = called, None, False
-            if called.by == "named":
+            if called.by != "own":
                 self.carried = called
         elif self.fresh and _CONJUNCTION.search(gap) and self._is_own(token):
             self.name = _OWN  # 「등대법」 또는 제3조: the statute as a whole, or an article of this text
         supplement = self.naming.supplement
-        if self.name is _SKIPPED or self.name.by == "none":
-            return self._skip(token)
+        if self.name.by == "none":
+            return self._skip()
         locator = parse_address(token[0])
         if locator is None:
             return ()
         explicit = True
         if self.name.by == "own" and called is None and not supplement:
             explicit = False
-            if self.carried.law and Locator(locator.steps[:1]) not in self.own_articles:
+            if self.carried is not _OWN and Locator(locator.steps[:1]) not in self.own_articles:
                 self.name = self.carried  # the name is carried over a clause: no such article here
         if supplement is not None:
             locator = Locator((supplement, *locator.steps), locator.parts)
@@ -218,28 +239,41 @@ class _Reading:
         locator = parse_address(token[0])
         return locator is not None and Locator(locator.steps[:1]) in self.own_articles
 
-    def _skip(self, token: re.Match[str]) -> tuple[Citation, ...]:
-        self.name, self.last, self.fresh = _SKIPPED, (), False
+    def _skip(self) -> tuple[Citation, ...]:
+        self.name, self.last, self.fresh, self.addressed = _SKIPPED, None, False, _SKIPPED
         return ()
 
-    def _part(self, token: re.Match[str], gap: str) -> tuple[Citation, ...]:
-        start, end = token.span()
-        if token.lastgroup == "subitem":
-            start -= 1
-        words = self.text[start:end]
-        if self.name.by == "none" or self.naming.numbers_a_law(self.text, max(self.provision.own.start, start - 12), start):
-            return self._skip(token)
+    def _part(self, span: Span, gap: str) -> tuple[Citation, ...]:
+        start = span.start
+        words = span.of(self.text)
+        numbered = self.text[start - 1] in _CLASSES or _TOO_GREAT.match(words) or self.naming.numbers_a_law(self.text, max(self.start, start - 12), start)
+        if self.name.by == "none" or numbered:
+            return self._skip()
         locator = parse_address(words)
         if locator is None:
             return ()
         base = self.last
-        if base and _CONJUNCTION.search(gap) and ORDER.index(locator.steps[0].level) > ORDER.index(base[-1].level):
+        if base and DEPTH[locator.steps[0].level] > DEPTH[base[-1].level] and _CONJUNCTION.search(gap):
             base, self.name = None, _OWN  # 제57조 및 제1항: the paragraph of this article
         explicit = bool(base) and self.name.by != "own"
-        if not base:
-            base, self.name = self.here.steps, _OWN
-        whole = complete(locator, base)
-        return self._emit((start, end), whole, explicit) if whole is not None else ()
+        if base:
+            whole = complete(locator, base)
+        else:
+            self.name = _OWN
+            whole = complete(locator, self.here.steps)
+            if whole is None or self.outline.get(whole) is None:
+                whole = self._meant(locator) or whole
+        return self._emit(span, whole, explicit) if whole is not None else ()
+
+    def _meant(self, locator: Locator) -> Locator | None:
+        """Where this article has no such part: the part of what was cited before, 제5조 각 호의 사람(제1호는 제외한다)."""
+        if self.before is None or self.addressed.by == "none":
+            return None
+        whole = complete(locator, self.before.steps)
+        if whole is None or (self.addressed.by == "own" and self.outline.get(whole) is None):
+            return None
+        self.name = self.addressed
+        return whole
 
     def _relative(self, token: re.Match[str]) -> tuple[Citation, ...]:
         words = re.sub(r"\s", "", token[0])
@@ -247,7 +281,9 @@ class _Reading:
         word = words.removeprefix("같은")[0] if words[0] == "같" else words[1]
         base = (self.before or self.here) if same else self.here
         self.name = self.addressed if same else _OWN
-        steps = [step for step in base.steps if step.level in ORDER]
+        if self.name.by == "none":
+            return self._skip()
+        steps = [step for step in base.steps if step.level in DEPTH]
         cut = next((i for i, step in enumerate(steps) if step.level == _ABOVE[word]), None)
         if cut is None:
             return ()

@@ -27,7 +27,7 @@ _NONE: Final = Name("none", "")
 _FAMILY: Final = {"법": "act", "영": "decree", "규칙": "rule"}
 _LAST_LETTERS: Final = frozenset("법률영령칙정약서장관침시규례본")
 _CALLED: Final = lazy(
-    r"(?<![가-힣])(?P<prefix>같은\s?|동\s?|이\s|본\s?)?(?P<noun>법률|법|영|규칙|규정|조례)(?:\s?(?P<lower>시행령|시행규칙))?\s?\Z"
+    r"(?<![가-힣])(?P<prefix>같은\s?|동\s?|(?<![\"”)\]」])이\s|본\s?)?(?<![가-힣])(?P<noun>법률|법|영|규칙|규정|조례)(?:\s?(?P<lower>시행령|시행규칙))?\s?\Z"
 )
 _TITLE: Final = lazy(r"(?<![가-힣ㆍ])(?P<title>[가-힣ㆍ]{1,30}(?:법|법률|규정|규칙|령)(?:\s?시행령|\s?시행규칙)?)\s?\Z")
 _LONG_TITLE: Final = lazy(
@@ -39,7 +39,9 @@ _SUPPLEMENT: Final = lazy(
     r"(?:법률|대통령령|령|규칙)?\s?(?:제(?P<number>\d+)호\s?(?P<law>[^「」()\n,]{2,60}?)\s?(?:일부|전부)?(?:개정|제정)?(?:법률|령|규칙)?\s?(?:중\s?개정(?:법률|령))?\s?)?"
     r"(?<![가-힣])부칙\s?(?:\([^()\n]{0,60}\)\s?)?(?:[<(]?(?:법률\s?)?제(?P<inner>\d+)호[^<>()\n]{0,20}[>)]?\s?)?\Z"
 )
-_NUMBERED: Final = lazy(r"(?:법률|령|규칙|고시|훈령|예규|공고|조약|조례|협정|지령)\s?(?:중\s?)?\Z")
+_GLOSS: Final = lazy(r"(?<=[법률령칙])\s?\((?:이하|다음부터)[^()\n]{3,40}\)\Z")
+"""형법(이하 "법"이라 한다) 제3조."""
+_NUMBERED: Final = lazy(r"(?:법률|령|규칙|고시|훈령|예규|공고|조약|조례|협정|지령|품목번호|제[\d.]+조)\s?(?:중\s?)?\Z")
 
 
 class Naming:
@@ -72,7 +74,13 @@ class Naming:
             return None
         if text[last] in "칙>)" and "부칙" in text[start:end]:
             return self._read_supplement(text, start, end)
-        if text[last] not in _LAST_LETTERS:
+        if text[last] == ")":
+            gloss = _GLOSS.search(text, start, last + 1)
+            if not gloss:
+                return None
+            end = last = gloss.start()
+            last -= 1
+        if last < start or text[last] not in _LAST_LETTERS:
             return self._short(text, start, end) if self.shorts else None
         return self._statute(text, start, end)
 
@@ -156,14 +164,9 @@ class Naming:
         if name.by == "none":
             return name
         title = name.law
-        kind = (
-            name.by
-            if name.by in ("act", "decree", "rule")
-            else "rule"
-            if title.endswith("규칙")
-            else "decree"
-            if title.endswith(("시행령", "규정", "령"))
-            else "act"
-        )
+        if name.by in ("act", "decree", "rule"):
+            kind = name.by
+        else:
+            kind = "rule" if title.endswith("규칙") else "act" if title.endswith(("법", "법률")) else "decree"
         self.called[kind] = self.called["last"] = name
         return name

@@ -18,7 +18,7 @@ _TOLD: Final = lazy(
     r"(?:이하|다음부터)(?P<scope>[^\"“‘()\[\]\n]{0,40}?)[\"“‘](?P<name>[^\"”’\n]{1,40})[\"”’]\s?(?:[(\[][^()\[\]\n]{0,20}[)\]])?\s?(?:이?라|으?로)\s?"
 )
 _REFERENT: Final = lazy(
-    r"(?:「(?P<title>[^」\n]{2,100})」(?:\s?(?P<lower>시행령|시행규칙))?|같은\s?법\s?(?P<same>시행령|시행규칙))\s?[(\[][^()\[\]「」\"“\n]{0,80}\Z"
+    r"(?:「(?P<title>[^」\n]{2,100})」(?:\s?(?P<lower>시행령|시행규칙))?|같은\s?법\s?(?P<same>시행령|시행규칙)|(?<![가-힣])(?P<bare>[가-힣]{1,20}법(?:\s?시행령)?))\s?[(\[][^()\[\]「」\"“\n]{0,80}\Z"
 )
 _LAST: Final = lazy(r"「([^」\n]{2,100})」")
 _LOOK_BACK: Final = 260
@@ -69,6 +69,8 @@ def _title_before(text: str, start: int, end: int) -> str:
     if referent["same"]:
         titles = _LAST.findall(text, start, referent.start())
         return f"{re.sub(r' 시행(?:령|규칙)$', '', titles[-1])} {referent['same']}" if titles else ""
+    if referent["bare"]:
+        return "" if referent["bare"] in ("이법", "같은법") else str(referent["bare"])
     return f"{referent['title']} {referent['lower'] or ''}".strip()
 
 
