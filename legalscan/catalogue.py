@@ -119,7 +119,11 @@ def former_title(entry: Entry) -> str:
     folder = PurePath(entry.path).parent.name
     kind = {"대통령령": "시행령"}.get(entry.instrument, "")
     name = f"{folder} {kind}".strip()
-    return name if folder.endswith(("법", "법률")) and entry.instrument in ("법률", "대통령령") and squeeze(name) != squeeze(entry.title) else ""
+    return (
+        name
+        if folder.endswith(("법", "법률")) and entry.instrument in ("법률", "대통령령") and squeeze(name) != squeeze(entry.title)
+        else ""
+    )
 
 
 def squeeze(title: str) -> str:

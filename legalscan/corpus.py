@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -70,6 +71,22 @@ class Corpus:
         corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
         corpus._broken = dict(catalogue.broken)
         return corpus
+
+    def joined(self, statutes: Iterable[Statute]) -> Corpus:
+        """This corpus with further statutes, which come before its own; itself where it has them already."""
+        more = [act for act in statutes if self._given.get((act.path, act.id)) is not act]
+        if not more:
+            return self
+        corpus = Corpus((*self._given.values(), *more))
+        corpus.folder, corpus._stored, corpus._stored_renamings = self.folder, self._stored, self._stored_renamings
+        corpus._loaded, corpus._broken = self._loaded, self._broken
+        return corpus
+
+    @property
+    def as_of(self) -> date | None:
+        """The latest day of promulgation in it; None where no text tells one."""
+        latest = max((entry.promulgated for entry in self.entries), default="")
+        return date.fromisoformat(latest) if latest else None
 
     @property
     def not_checked(self) -> tuple[NotChecked, ...]:
@@ -143,6 +160,19 @@ class Corpus:
                     seen.add(current)
                     queue.append(current)
         return tuple(sorted(found.values(), key=lambda renaming: -renaming.times))
+
+    def former_names(self, title: str) -> tuple[str, ...]:
+        """Names that are no longer borne by any statute here and were replaced by this one, the best attested first."""
+        return tuple(former for former in self._former.get(squeeze(title), ()) if squeeze(former) not in self._by_title)
+
+    @cached_property
+    def _former(self) -> dict[str, list[str]]:
+        pairs = [one for group in self._renamings.values() for one in group]
+        pairs.sort(key=lambda renaming: -renaming.times)
+        names: dict[str, list[str]] = {}
+        for renaming in pairs:
+            names.setdefault(squeeze(renaming.current), []).append(renaming.former)
+        return names
 
     @cached_property
     def _by_title(self) -> dict[str, list[Entry]]:

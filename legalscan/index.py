@@ -73,7 +73,9 @@ def default_index(folder: str | os.PathLike[str]) -> Path:
     return user_cache_path("legalscan") / "index" / f"{name}.sqlite"
 
 
-def update_index(folder: str | os.PathLike[str], index: str | os.PathLike[str] | None = None, progress: Progress | None = None) -> Catalogue:
+def update_index(
+    folder: str | os.PathLike[str], index: str | os.PathLike[str] | None = None, progress: Progress | None = None
+) -> Catalogue:
     """Bring the index of a folder up to date and return what it holds.
 
     Args:
@@ -102,7 +104,7 @@ def update_index(folder: str | os.PathLike[str], index: str | os.PathLike[str] |
 def _stamps(files: Iterable[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     for path in files:
         try:
-            status = os.stat(path)
+            status = Path(path).stat()
         except OSError:
             continue  # it went away since the folder was listed
         yield path, (status.st_size, status.st_mtime_ns)
@@ -148,7 +150,7 @@ def _enter(base: sqlite3.Connection, path: str, stamp: tuple[int, int]) -> None:
 def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
     columns = ", ".join(Entry._fields)
     rows = base.execute(f"select {columns} from file where broken is null order by path")
-    entries = tuple(Entry(*row[:7], bool(row[7]), row[8]) for row in rows)
+    entries = tuple(Entry._make(row)._replace(stub=bool(row[7])) for row in rows)
     renamings = tuple(Renaming(*row) for row in base.execute("select former, current, statute, times from renaming order by path, rowid"))
     broken = tuple(base.execute("select path, broken from file where broken is not null order by path"))
     return Catalogue(entries, renamings, broken, read_anew)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.citations import Citation
@@ -67,6 +68,12 @@ def find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
                 yield _link(citation, title, locator, statute)
 
 
+@lru_cache(maxsize=4)
+def links_of(act: Statute, corpus: Corpus) -> tuple[Link, ...]:
+    """`find_links` as a whole, kept for the rules that ask for the same statute one after the other."""
+    return tuple(find_links(act, corpus))
+
+
 def find_cited_statutes(act: Statute, corpus: Corpus) -> Iterator[tuple[Citation, str]]:
     """Each citation with the title of the statute that it names; empty where that is not told."""
     family = _Family(act, corpus)
@@ -125,13 +132,8 @@ def _implied(statute: Statute, locator: Locator) -> Provision | None:
 def _in_supplement(statute: Statute, locator: Locator) -> Provision | None:
     """The article of a 부칙, which is not divided further; of a 부칙 named without its number the only one that has it."""
     named, article = locator.steps[0], locator.steps[1:2]
-    found = [
-        provision
-        for provision in statute.outline.provisions
-        if provision.level == "supplement" and named.number in ("", provision.number)
-        for provision in (statute.outline.get(Locator((*provision.locator.steps, *article))),)
-        if provision is not None
-    ]
+    parts = [p.locator for p in statute.outline.provisions if p.level == "supplement" and named.number in ("", p.number)]
+    found = [one for one in (statute.outline.get(Locator((*part.steps, *article))) for part in parts) if one is not None]
     return found[0] if len(found) == 1 else None
 
 

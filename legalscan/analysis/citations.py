@@ -13,7 +13,6 @@ substitution ("제3조"는 "제5조"로 본다), which belong to the statute tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.addresses import BEHIND, DEPTH, FROM_ARTICLE, FROM_PARAGRAPH, TAIL, complete, parse_address
@@ -68,7 +67,27 @@ _TOKEN: Final = lazy(
     r")"
 )
 _JOINTS: Final = frozenset(
-    ("", " ", "ㆍ", ",", ", ", " 및 ", " 또는 ", "와 ", "과 ", " 와 ", " 과 ", "이나 ", "나 ", "부터 ", "의 ", " 중 ", "에서 ", "까지 및 ", "까지, ")
+    (
+        "",
+        " ",
+        "ㆍ",
+        ",",
+        ", ",
+        " 및 ",
+        " 또는 ",
+        "와 ",
+        "과 ",
+        " 와 ",
+        " 과 ",
+        "이나 ",
+        "나 ",
+        "부터 ",
+        "의 ",
+        " 중 ",
+        "에서 ",
+        "까지 및 ",
+        "까지, ",
+    )
 )
 _JOINT: Final = lazy(
     r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|각각|각\s?[호목]|어느\s하나|외의\s부분|본문|단서|전단|후단|\s)*\Z"
@@ -126,6 +145,17 @@ def find_citations(outline: Outline, shorts: ShortTitles) -> tuple[Citation, ...
     return tuple(found)
 
 
+class _Interrupted(NamedTuple):
+    """What goes on behind a bracket as it was before it."""
+
+    name: Name
+    last: tuple[Step, ...] | None
+    fresh: bool
+    before: Locator | None
+    addressed: Name
+    called: dict[str, Name]
+
+
 class _Reading:
     """What is carried along while rows are read: the statute, the last address, and what brackets interrupt."""
 
@@ -150,7 +180,7 @@ class _Reading:
         self.carried = _OWN  # the statute last named in these words, for articles that this text does not have
         self.within = False  # a chapter of it was named
         self.tabular = "│" in (own := provision.own_text) or "┃" in own
-        self.stack: list[tuple[Name, tuple[Step, ...] | None, bool]] = []
+        self.stack: list[_Interrupted] = []
 
     def close(self) -> tuple[Citation, ...]:
         """The words of the provision are over: a range that was never closed is one provision."""
@@ -175,17 +205,24 @@ class _Reading:
             return self._part(Span(start, end), gap)
         if kind == "relative":
             return self._relative(token)
+        self._note(kind, token, start)
+        return ()
+
+    def _note(self, kind: str | None, token: re.Match[str], start: int) -> None:
+        """Take in a token that is no address: a name, a bracket, an annex, a chapter."""
         if kind == "named":
             self._named(token["named"])
         elif kind == "open":
-            self.stack.append((self.name, self.last, self.fresh))
+            self.stack.append(_Interrupted(self.name, self.last, self.fresh, self.before, self.addressed, dict(self.naming.called)))
         elif kind == "close" and self.stack:
-            self.name, self.last, self.fresh = self.stack.pop()
+            self.name, self.last, self.fresh, before, addressed, called = self.stack.pop()
+            if before is not None:
+                self.before, self.addressed = before, addressed
+            self.naming.called |= called
         elif kind == "annex":
             self._skip()
         elif kind == "container":
             self._container(start)
-        return ()
 
     def _interrupt(self, gap: str, opening: str = "") -> None:
         """Other words stand between: the row has ended, and what follows is of the text itself."""
@@ -246,7 +283,11 @@ class _Reading:
     def _part(self, span: Span, gap: str) -> tuple[Citation, ...]:
         start = span.start
         words = span.of(self.text)
-        numbered = self.text[start - 1] in _CLASSES or _TOO_GREAT.match(words) or self.naming.numbers_a_law(self.text, max(self.start, start - 12), start)
+        numbered = (
+            self.text[start - 1] in _CLASSES
+            or _TOO_GREAT.match(words)
+            or self.naming.numbers_a_law(self.text, max(self.start, start - 12), start)
+        )
         if self.name.by == "none" or numbered:
             return self._skip()
         locator = parse_address(words)

@@ -27,13 +27,15 @@ _NONE: Final = Name("none", "")
 _FAMILY: Final = {"법": "act", "영": "decree", "규칙": "rule"}
 _LAST_LETTERS: Final = frozenset("법률영령칙정약서장관침시규례본")
 _CALLED: Final = lazy(
-    r"(?<![가-힣])(?P<prefix>같은\s?|동\s?|(?<![\"”)\]」])이\s|본\s?)?(?<![가-힣])(?P<noun>법률|법|영|규칙|규정|조례)(?:\s?(?P<lower>시행령|시행규칙))?\s?\Z"
+    r"(?<![가-힣])(?P<prefix>같은\s?|동\s?|(?<![\"”)\]」])이\s|본\s?)?(?<![가-힣])(?P<noun>법률|법|영|규칙|규정|조례)(?:\s?(?P<lower>시행령|시행규칙))?\s*\Z"
 )
 _TITLE: Final = lazy(r"(?<![가-힣ㆍ])(?P<title>[가-힣ㆍ]{1,30}(?:법|법률|규정|규칙|령)(?:\s?시행령|\s?시행규칙)?)\s?\Z")
 _LONG_TITLE: Final = lazy(
     r"(?P<title>[가-힣ㆍ]+(?:\s[가-힣ㆍ]+){0,5}\s?(?:에\s관한|에\s대한|을\s위한|를\s위한|등에\s관한)\s(?:특별|특례|임시|기본)?(?:조치)?법률?(?:\s?시행령|\s?시행규칙)?)\s?\Z"
 )
-_NO_TITLE: Final = frozenset("방법 입법 위법 적법 불법 사법 문법 어법 공법 기법 수법 용법 편법 비법 명령 처분명령 시정명령 법령 대통령령 총리령 부령 행정규칙 자치법규 조례규칙".split())
+_NO_TITLE: Final = frozenset(
+    "방법 입법 위법 적법 불법 사법 문법 어법 공법 기법 수법 용법 편법 비법 명령 처분명령 시정명령 법령 대통령령 총리령 부령 행정규칙 자치법규 조례규칙".split()
+)
 _NO_STATUTE: Final = lazy(r"(?:협정|협약|의정서|조약|헌장|정관|약관|규약|준칙|지침|고시|훈령|예규|내규|단체협약|조례)\s?\Z")
 _SUPPLEMENT: Final = lazy(
     r"(?:법률|대통령령|령|규칙)?\s?(?:제(?P<number>\d+)호\s?(?P<law>[^「」()\n,]{2,60}?)\s?(?:일부|전부)?(?:개정|제정)?(?:법률|령|규칙)?\s?(?:중\s?개정(?:법률|령))?\s?)?"
@@ -41,7 +43,7 @@ _SUPPLEMENT: Final = lazy(
 )
 _GLOSS: Final = lazy(r"(?<=[법률령칙])\s?\((?:이하|다음부터)[^()\n]{3,40}\)\Z")
 """형법(이하 "법"이라 한다) 제3조."""
-_NUMBERED: Final = lazy(r"(?:법률|령|규칙|고시|훈령|예규|공고|조약|조례|협정|지령|품목번호|제[\d.]+조)\s?(?:중\s?)?\Z")
+_NUMBERED: Final = lazy(r"(?:법률|령|규칙|고시|훈령|예규|공고|조약|조례|협정|지령|품목번호|[\d.]+조(?:의\d+)?)\s?(?:중\s?)?\Z")
 
 
 class Naming:
@@ -120,7 +122,7 @@ class Naming:
     def _same(self, noun: str, lower: str) -> Name:
         """같은 법, 같은 법 시행령, 같은 영: the statute of that kind last named, or what goes with the one last named."""
         kind = "act" if noun in ("법", "법률") else {"영": "decree", "규칙": "rule"}.get(noun, "")
-        last = self.called.get("last", _OWN)
+        last = self.called.get("last", _NONE)  # without any, it is the one of some text that is not told
         if kind == "act" and not lower:
             return self.called.get("act", last)
         lower = lower or {"decree": "시행령", "rule": "시행규칙"}.get(kind, "")
