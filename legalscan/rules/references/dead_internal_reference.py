@@ -30,6 +30,7 @@ class DeadInternalReference(Rule):
     name = "dead-internal-reference"
     title = Wording("존재하지 않는ㆍ삭제된 조 인용", "Dead internal reference")
     severity = "error"
+    languages = ("ko", "en")
     bad = (
         "제1조(목적) 등대를 다룬다.\n제2조(점검) 등대장은 ⟦제7조⟧에 따른 기준으로 점검한다.",
         """
@@ -49,6 +50,7 @@ class DeadInternalReference(Rule):
 
         「부표법」 제40조부터 제44조까지 및 제51조를 준용한다.
         """,
+        "Lighthouse Act\n\nArticle 1 (Purpose) This Act governs lighthouses.\n\nArticle 2 (Inspection) (1) The keeper shall inspect under ⟦Article 7 (2)⟧.\n(2) Article 30 of the Buoy Act applies.",
     )
     good = (
         "제1조(목적) 등대를 다룬다.\n제2조(점검) 종전의 제7조에 따른 점검은 이 조에 따른 점검으로 본다.",

@@ -29,6 +29,7 @@ class RangeOverDeleted(Rule):
     name = "range-over-deleted"
     title = Wording("삭제된 조를 포함한 범위 인용", "Range over deleted articles")
     severity = "warning"
+    languages = ("ko", "en")
     bad = (
         "제1조(목적) 등대다.\n제2조(부표) 부표다.\n제3조 삭제 <2020.1.1>\n제4조(준용) ⟦제1조부터 제3조까지⟧를 준용한다.",
         """
