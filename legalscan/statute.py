@@ -168,6 +168,11 @@ class Statute:
         ]
         return max(given) if given else commencement_of(provision, self.commencements, until)
 
+    def begins_after(self, day: date) -> bool:
+        """Whether anything in it may enter into force only after a day, as far as the text tells: most texts need no closer look."""
+        given = any(begins > day for _, begins in self.outline.commencements)
+        return given or any(statement.day is not None and statement.day > day for statement in self.commencements)
+
     def parts_pending(self, provision: Provision, on: date) -> tuple[Locator, ...]:
         """What of a provision enters into force only after a day: named parts (단서, 후단), or itself where a part is described."""
         here, until = provision.locator, self.outline.as_of
