@@ -18,6 +18,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
+from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -36,8 +37,9 @@ class Statute:
     address: ``act["제2조제3호"]``.
     """
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, comments: tuple[Comment, ...] = ()) -> None:
         self.outline = outline
+        self.comments = comments
         self._measured: dict[Definition, Hollowness] = {}
 
     @property
@@ -212,7 +214,9 @@ def read(source: str | os.PathLike[str] | Source) -> Statute:
     >>> [article.heading for article in act.articles]
     ['목적', '정의']
     """
-    return Statute(read_outline(source))
+    opened = source if isinstance(source, Source) else Source.open(source)
+    bare, comments = take_comments(opened)
+    return Statute(read_outline(bare), comments)
 
 
 def _day(words: str) -> date | None:

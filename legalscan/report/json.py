@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from legalscan.finding import Finding, NotChecked
+from legalscan.finding import Finding, NotChecked, Notice, Suppressed
 from legalscan.linter import Findings
 from legalscan.statute import Statute
 
@@ -38,6 +38,8 @@ def build_document(findings: Findings, version: str, language: str | None = None
             for finding, shown in zip(findings.findings, findings.shown, strict=True)
         ],
         "not_checked": [_not_checked(row, of_paths.get(row.path, language or "ko")) for row in findings.not_checked],
+        "suppressed": [_suppressed(row, written, language) for row in findings.suppressed],
+        "notices": [_notice(row, of_paths.get(row.path, language or "ko")) for row in findings.notices],
     }
 
 
@@ -87,6 +89,15 @@ def _finding(finding: Finding, shown: bool, written: str, chosen: str | None) ->
             for other in finding.related
         ],
     }
+
+
+def _suppressed(row: Suppressed, written: dict[tuple[str, str], str], chosen: str | None) -> dict[str, Any]:
+    finding = row.finding
+    return {"by": row.by, "reason": row.reason, "finding": _finding(finding, False, written[finding.path, finding.statute_id], chosen)}
+
+
+def _notice(row: Notice, language: str) -> dict[str, Any]:
+    return {**row._asdict(), "message": row.message.in_language(language)}
 
 
 def _not_checked(row: NotChecked, language: str) -> dict[str, Any]:
