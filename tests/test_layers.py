@@ -47,7 +47,23 @@ WITHIN = {
         "mentions",
         "__init__",
     ),
-    "report": ("text", "json", "records", "__init__"),
+    "report": (
+        "text",
+        "json",
+        "records",
+        "labels",
+        "provenance",
+        "review",
+        "typeset",
+        "github",
+        "checkstyle",
+        "csv",
+        "sarif",
+        "markdown",
+        "docx",
+        "html",
+        "__init__",
+    ),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

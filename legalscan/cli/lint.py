@@ -20,7 +20,7 @@ from legalscan.linter import Findings, lint
 from legalscan.report.text import Style, format_statistics, format_text
 from legalscan.suppression import suppress
 
-FORMATS: Final = ("text", "json")
+FORMATS: Final = ("text", "json", "sarif", "github", "checkstyle", "csv", "markdown", "docx", "html")
 """Forms of the report; each is a module of `legalscan.report`."""
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "code": None, "quote": None, "faint": None}
 
@@ -108,7 +108,7 @@ def _format(findings: Findings, options: dict[str, Any], language: str | None) -
         return format_statistics(findings, form)
     if form == "text":
         return format_text(findings, __version__, language=language, everything=everything, style=_style(options["output"]))
-    written: str | bytes = getattr(import_module(f"legalscan.report.{form}"), f"format_{form}")(findings, __version__, language)
+    written: str | bytes = getattr(import_module(f"legalscan.report.{form}"), f"format_{form}")(findings, __version__, language, everything)
     return written
 
 

@@ -13,13 +13,14 @@ FORMAT: Final = 1
 """Version of the document's form: raised when a reader of the old form would misread the new one."""
 
 
-def format_json(findings: Findings, version: str, language: str | None = None) -> str:
+def format_json(findings: Findings, version: str, language: str | None = None, everything: bool = True) -> str:
     """The document as text, ending with a line break.
 
     Args:
         findings: the result of `linter.lint`.
         version: of the tool.
         language: of the messages; by default each statute's own.
+        everything: without effect, the document always has every finding.
     """
     return json.dumps(build_document(findings, version, language), ensure_ascii=False, indent=1) + "\n"
 
