@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
 from legalscan.report.json import build_document
 from legalscan.report.labels import place
 from legalscan.report.provenance import provenance_line
-
-_ILLEGAL: Final = lazy("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from legalscan.report.typeset import legal
 
 
 def format_checkstyle(findings: Findings, version: str, language: str | None = None, everything: bool = False) -> str:
@@ -28,7 +26,7 @@ def format_checkstyle(findings: Findings, version: str, language: str | None = N
     chosen = language or (findings.statutes[0].language if findings.statutes else "ko")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<!-- {_legal(provenance_line(document, chosen)).replace('--', '- -')} -->",
+        f"<!-- {legal(provenance_line(document, chosen)).replace('--', '- -')} -->",
         '<checkstyle version="8.0">',
     ]
     for path in dict.fromkeys(source["path"] for source in document["sources"]):
@@ -48,9 +46,4 @@ def _error(row: dict[str, Any], language: str) -> str:
 
 
 def _attribute(words: str) -> str:
-    return quoteattr(_legal(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
-
-
-def _legal(words: str) -> str:
-    """Words without the characters that XML 1.0 forbids."""
-    return _ILLEGAL.sub("\ufffd", words)
+    return quoteattr(legal(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})

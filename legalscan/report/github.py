@@ -12,6 +12,7 @@ from legalscan.linter import Findings
 from legalscan.report.json import build_document
 from legalscan.report.labels import place
 from legalscan.report.provenance import provenance_line
+from legalscan.report.typeset import legal
 
 _COMMANDS: Final = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -52,7 +53,7 @@ def _line(row: dict[str, Any], end: int, language: str) -> str:
 
 
 def _escape(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return legal(words).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(words: str) -> str:

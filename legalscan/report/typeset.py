@@ -10,6 +10,7 @@ from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.span import Span
 
+_ILLEGAL: Final = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SIGNS: Final = lazy(r"\*\*|\\(?=\.)")
 _MARK: Final = lazy(r"[#*\\>]|\(\s*$")
 _NOTE: Final = lazy(r"(<[^<>\n]{2,200}>)")
@@ -77,3 +78,8 @@ def _tidy(words: str, marks: tuple[int, ...], first: tuple[int, ...]) -> Iterato
         if part:
             yield Piece(part, marks, first, note=part.startswith("<") and part.endswith(">") and len(part) > 2)
             first = ()
+
+
+def legal(words: str) -> str:
+    """Words without control characters and lone surrogates, which XML 1.0 forbids and logs mangle; U+FFFD stands for each."""
+    return _ILLEGAL.sub("\ufffd", words)
