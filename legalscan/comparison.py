@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 from legalscan.hierarchy import CONTAINERS
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
-from legalscan.matching import Group, Matching, Unit, match, squeeze
+from legalscan.matching import Group, Matching, Unit, is_stub, match, squeeze
 from legalscan.outline import Provision
 from legalscan.statute import Statute
 
@@ -143,26 +143,26 @@ def _tell(matching: Matching) -> list[Change]:
     for unit, later in matching.units:
         rows.add(unit.provision, later.provision, moved=_moved(unit, later, homes), changed=unit.key != later.key)
     found = {unit.provision for pair in matching.units for unit in pair}
+    worded = {unit.provision for group in (*matching.before, *matching.after) for unit in group.units if unit.key}
     heads = {first.head: second.head for first, second in matching.groups}
     for provision in _left(matching.before, found):
-        if provision in heads:
-            rows.add(provision, heads[provision], changed=True)  # the article stays, the words it had by itself are gone
+        if provision in heads:  # the article stays; words that it had by itself are gone
+            rows.add(provision, heads[provision], changed=provision in worded)
         else:
             rows.add(provision, None)
     heads = {second: first for first, second in heads.items()}
     for provision in _left(matching.after, found):
         if provision in heads:
-            rows.add(heads[provision], provision, changed=True)
+            rows.add(heads[provision], provision, changed=provision in worded)
         else:
             rows.add(None, provision)
     return _carry(_order(list(rows.changes()), matching.stubs))
 
 
 def _left(groups: tuple[Group, ...], found: set[Provision]) -> Iterator[Provision]:
-    """Provisions whose own words were not found in the other version; an article only where it has words or nothing of it was found."""
+    """Provisions whose own words were not found in the other version, and articles without words of their own."""
     for group in groups:
-        units = {unit.provision for unit in group.units}
-        if group.head not in units and not group.head.deleted and not units & found:
+        if not is_stub(group.head) and all(unit.provision != group.head for unit in group.units):
             yield group.head
         yield from (unit.provision for unit in group.units if unit.provision not in found)
 
@@ -184,15 +184,20 @@ def _moved(one: Unit, other: Unit, homes: dict[_Place, _Place]) -> bool:
 
 def _order(changes: list[Change], stubs: dict[Locator, Provision]) -> list[Change]:
     """Changes in the order of the later version; a deleted provision stands at its stub, or behind what it followed."""
-    places = {change.old: change.new.index for change in changes if change.old and change.new}
+    articles = {change.old: change.new for change in changes if change.old and change.new and change.old.level == "article"}
+    places = {
+        change.old: change.new.index
+        for change in changes
+        if change.old and change.new and (change.old.article is None or articles.get(change.old.article) == change.new.article)
+    }
     behind, last = {}, -1
     for old in sorted((change.old for change in changes if change.old), key=lambda provision: provision.index):
-        last = behind[old] = places.get(old, last)
+        stub = stubs.get(old.locator) if old not in places else None
+        last = behind[old] = stub.index if stub else places.get(old, last)
     ordered: list[tuple[tuple[int, int], Change]] = []
     for change in changes:
         if change.kind == "deleted" and change.old:
-            stub = stubs.get(change.old.locator)
-            ordered.append(((stub.index if stub else behind[change.old], 1 + change.old.index), change._replace(new=stub)))
+            ordered.append(((behind[change.old], 1 + change.old.index), change._replace(new=stubs.get(change.old.locator))))
         elif change.new:
             ordered.append(((change.new.index, 0), change))
     return [change for _, change in sorted(ordered, key=lambda row: row[0])]

@@ -64,7 +64,9 @@ class Findings(Sequence[Finding]):
         """Whether any finding, hidden ones included, is at or above a severity."""
         return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(severity) for f in (*self.findings, *self.hidden))
 
-    def sift(self, judge: Callable[[Finding], Suppressed | None], notices: Iterable[Notice] = ()) -> Findings:
+    def sift(
+        self, judge: Callable[[Finding], Suppressed | None], *, notices: Iterable[Notice] = (), not_checked: Iterable[NotChecked] = ()
+    ) -> Findings:
         """The result with the findings set aside that `judge` gives a reason for, hidden ones included, and further notices."""
         judged = [(finding, judge(finding)) for finding in (*self.findings, *self.hidden)]
         kept = {id(finding) for finding, aside in judged if aside is None}
@@ -76,6 +78,7 @@ class Findings(Sequence[Finding]):
             hidden=tuple(f for f in self.hidden if id(f) in kept),
             suppressed=(*self.suppressed, *(aside for _, aside in judged if aside is not None)),
             notices=(*self.notices, *notices),
+            not_checked=(*self.not_checked, *not_checked),
         )
 
 

@@ -25,9 +25,11 @@ NOTES: Final = lazy(r"[ \t]*<(?:개정|신설|삭제|전문개정|본조신설|�
 _UNSEEN: Final = lazy(r"\s|\*\*|\\(?=\.)")
 _DOTS: Final = lazy(r"[·‧•・]")
 _ALIKE: Final = 0.5
-"""Likeness from which two units of one article, or two articles, are versions of each other."""
+"""Likeness from which two units of one article, or two articles, are versions of each other (of unrelated articles of one act 1 in 1,000 reach it)."""
+_ALIKE_NUMBERED: Final = 0.4
+"""The same for two articles with one number (1 in 100 unrelated articles reach it)."""
 _ALIKE_IN_PLACE: Final = 0.25
-"""The same for two with one number or heading."""
+"""The same for two articles with one heading, and for two units with one number in one article."""
 _ALIKE_AFAR: Final = 0.75
 """The same for units of different articles, if they are not short."""
 _SHORT: Final = 20
@@ -89,7 +91,7 @@ def match(old: Statute, new: Statute) -> Matching:
     units = [pair for one, other in groups for pair in _pair(one.units, other.units, _unit_likeness)]
     taken = {unit.provision for pair in units for unit in pair}
     left = [[unit for group in side for unit in group.units if unit.provision not in taken] for side in (before, after)]
-    stubs = {provision.locator: provision for provision in new.walk() if provision.deleted}
+    stubs = {provision.locator: provision for provision in new.walk() if is_stub(provision)}
     return Matching(before, after, groups, units + _pair(left[0], left[1], _likeness_afar), stubs)
 
 
@@ -100,6 +102,11 @@ def squeeze(words: str) -> str:
     '등대ㆍ부두의관리'
     """
     return _DOTS.sub("ㆍ", _UNSEEN.sub("", NOTES.sub("", words)))
+
+
+def is_stub(provision: Provision) -> bool:
+    """Whether nothing is left of a provision, or of a chapter, but the note that it was deleted."""
+    return provision.deleted or squeeze(provision.heading) in ("삭제", "Deleted")
 
 
 def _groups(act: Statute) -> Iterator[Group]:
@@ -119,7 +126,7 @@ def _groups(act: Statute) -> Iterator[Group]:
 def _group(members: list[Provision], number: int) -> Group:
     head = members[0]
     numbered = any(provision.level == "paragraph" for provision in members)
-    units = tuple(_unit(provision, number, len(head.locator.steps), numbered) for provision in members if not provision.deleted)
+    units = tuple(_unit(provision, number, len(head.locator.steps), numbered) for provision in members if not is_stub(provision))
     key = squeeze(head.heading) + "".join(unit.key for unit in units)
     if numbered:  # the article itself has no words
         units = tuple(unit for unit in units if unit.key or unit.provision is not head)
@@ -144,14 +151,15 @@ def _dice(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _group_likeness(one: Group, other: Group) -> float:
     """0 for what is no version of the other; equal words count most, then likeness with number and heading."""
-    if one.head.level != other.head.level or one.head.deleted or other.head.deleted:
+    if one.head.level != other.head.level or is_stub(one.head) or is_stub(other.head):
         return 0.0
     placed = one.head.locator == other.head.locator
     if one.key == other.key:
         return 3.0 + placed
     named = bool(one.head.heading) and squeeze(one.head.heading) == squeeze(other.head.heading)
     alike = _dice(one.pairs, other.pairs)
-    return alike + 0.2 * (placed + named) if alike >= (_ALIKE_IN_PLACE if placed or named else _ALIKE) else 0.0
+    least = _ALIKE_IN_PLACE if named else _ALIKE_NUMBERED if placed else _ALIKE
+    return alike + 0.2 * (placed + named) if alike >= least else 0.0
 
 
 def _unit_likeness(one: Unit, other: Unit) -> float:

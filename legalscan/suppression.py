@@ -58,9 +58,9 @@ def suppress(findings: Findings) -> Findings:
     if not entries and not notices:
         return findings
     owners = {(act.path, act.id): entries.get(id(act), []) for act in findings.statutes}
-    sifted = findings.sift(lambda finding: _judge(finding, owners[finding.path, finding.statute_id]), notices)
+    sifted = findings.sift(lambda finding: _judge(finding, owners[finding.path, finding.statute_id]), notices=notices)
     unused = [entry.unused() for here in entries.values() for entry in here if not entry.met and entry.ran(findings.rules)]
-    return sifted.sift(lambda _: None, unused) if unused else sifted
+    return sifted.sift(lambda _: None, notices=unused) if unused else sifted
 
 
 def sidecar_of(path: str) -> Path:

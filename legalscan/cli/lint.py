@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, cast
@@ -12,17 +10,18 @@ import click
 
 from legalscan import __version__
 from legalscan.baseline import Baseline, read_baseline
+from legalscan.cli.output import style_for, write
 from legalscan.cli.sources import Reading
 from legalscan.configuration import Configuration, find_configuration, read_configuration
+from legalscan.difference import set_aside_unchanged
 from legalscan.errors import UsageError
 from legalscan.finding import SEVERITIES, Severity
 from legalscan.linter import Findings, lint
-from legalscan.report.text import Style, format_statistics, format_text
+from legalscan.report.text import format_statistics, format_text
 from legalscan.suppression import suppress
 
 FORMATS: Final = ("text", "json", "sarif", "github", "checkstyle", "csv", "markdown", "docx", "html")
 """Forms of the report; each is a module of `legalscan.report`."""
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "code": None, "quote": None, "faint": None}
 
 
 def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> list[str]:
@@ -42,6 +41,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the messages [that of the statute].")
 @click.option("--config", type=click.Path(dir_okay=False), help="This configuration, not the nearest legalscan.toml or pyproject.toml.")
 @click.option("--isolated", is_flag=True, help="No configuration at all.")
+@click.option("--diff", "earlier", metavar="OLD", help="Set aside what OLD, an earlier version (file or folder), has as well.")
 @click.option("--baseline", type=click.Path(dir_okay=False), help="Set the findings of this file aside: only new ones count.")
 @click.option("--record", is_flag=True, help="Write the present findings into the baseline.")
 @click.option("--prune", is_flag=True, help="Take findings that are gone out of the baseline.")
@@ -56,18 +56,20 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     configuration = _configuration(options["config"], options["isolated"])
     reading = Reading(paths)
     _guard(options["output"], reading.files)
-    findings = suppress(
-        lint(
-            list(reading),
-            select=options["select"] or configuration.select,
-            ignore=[*options["ignore"], *configuration.ignore],
-            severity=cast("Severity", options["severity"] or configuration.severity),
-            options=configuration.options,
-        )
-    )
-    findings = _compare(configuration.leave_out(findings), _baseline(configuration, options), options)
+    chosen: dict[str, Any] = {
+        "select": options["select"] or configuration.select,
+        "ignore": [*options["ignore"], *configuration.ignore],
+        "options": configuration.options,
+    }
+    severity = cast("Severity", options["severity"] or configuration.severity)
+    findings = configuration.leave_out(suppress(lint(list(reading), severity=severity, **chosen)))
+    if options["earlier"]:
+        older = Reading([options["earlier"]])
+        findings = set_aside_unchanged(findings, list(older), chosen)
+        reading.broken += older.broken
+    findings = _compare(findings, _baseline(configuration, options), options)
     if findings.statutes:
-        _write(_format(findings, options, options["lang"] or configuration.language), options["output"])
+        write(_format(findings, options, options["lang"] or configuration.language), options["output"])
     if reading.broken:
         return 2
     fail_on = options["fail_on"] or configuration.fail_on
@@ -107,31 +109,11 @@ def _format(findings: Findings, options: dict[str, Any], language: str | None) -
     if options["statistics"]:
         return format_statistics(findings, form)
     if form == "text":
-        return format_text(findings, __version__, language=language, everything=everything, style=_style(options["output"]))
+        return format_text(findings, __version__, language=language, everything=everything, style=style_for(options["output"]))
     written: str | bytes = getattr(import_module(f"legalscan.report.{form}"), f"format_{form}")(findings, __version__, language, everything)
     return written
-
-
-def _style(output: str | None) -> Style | None:
-    if output or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
-        return None
-
-    def paint(words: str, kind: str) -> str:
-        return click.style(words, fg=_COLOURS[kind], bold=kind == "code" or None, dim=kind == "faint" or None)
-
-    return paint
 
 
 def _guard(output: str | None, files: list[str]) -> None:
     if output and any(Path(output).resolve() == Path(path).resolve() for path in files):
         raise UsageError(f"{output}: the report would overwrite what it is about")
-
-
-def _write(report: str | bytes, output: str | None) -> None:
-    if output is None:
-        click.echo(report, nl=False)
-        return
-    try:
-        Path(output).write_bytes(report if isinstance(report, bytes) else report.encode("utf-8"))
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written ({error.strerror})") from None

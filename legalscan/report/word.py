@@ -46,6 +46,10 @@ class Page:
         self.document.core_properties.language = {"ko": "ko-KR", "en": "en"}[language]
         self.document.add_heading(legal(title), level=0)
 
+    def millimetres(self, length: int) -> Any:
+        """A length as Word keeps it."""
+        return self._mm(length)
+
     def heading(self, words: str) -> None:
         """A heading of the first level."""
         self.document.add_heading(legal(words), level=1)
