@@ -25,6 +25,7 @@ LAYERS = (
     ("linter",),
     ("measures", "explanation", "configuration", "suppression", "baseline", "difference"),
     ("report",),
+    ("lsp",),
     ("cli",),
     ("__main__",),
 )
@@ -47,6 +48,7 @@ WITHIN = {
         "mentions",
         "__init__",
     ),
+    "lsp": ("positions", "draft", "server", "__init__"),
     "report": (
         "text",
         "json",

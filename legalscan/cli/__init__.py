@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, str]] = {
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "corpus": "Count what is measured on a national corpus.",
+    "lsp": "Serve an editor.",
     "evaluate": "Print each rule's precision from readings of its findings.",
 }
 """Every command with its one-line help, so that `--help` imports none of them."""

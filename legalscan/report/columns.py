@@ -1,7 +1,7 @@
 """The comparison table of an amendment (신ㆍ구조문대비표) as rows of two cells.
 
-What stays is passed over as drafters pass it over: (생  략) on the left, (현행과 같음) on the right, and 현행 제1항과 같음 for what
-only moved; what is new stands beside <신  설>, what goes beside <삭  제>.
+What stays is passed over as drafters pass it over: (생  략) on the left, (현행과 같음) on the right, and (현행 제1항과 같음) for
+what only moved; what is new stands beside <신  설>, what goes beside <삭  제>.
 
 Law: 국회법 제79조 and the practice of its bills, which set an amending bill beside the law in force.
 """
@@ -24,9 +24,11 @@ _WORDS: Final = {
         "new": "개 정",
         "bill": "개 정 안",
         "present": "현 행",
+        "now-bill": "현행",
+        "now": "종전",
         "skipped": "(생  략)",
-        "same": "(현행과 같음)",
-        "as": "(현행 {place}{with_} 같음)",
+        "same": "({now}과 같음)",
+        "as": "({now} {place}{with_} 같음)",
         "added": "<신  설>",
         "deleted": "<삭  제>",
         "to": "{first} ∼ {last}",
@@ -37,6 +39,8 @@ _WORDS: Final = {
         "new": "After",
         "bill": "Bill",
         "present": "In force",
+        "now-bill": "",
+        "now": "",
         "skipped": "(omitted)",
         "same": "(unchanged)",
         "as": "(unchanged, was {place})",
@@ -133,6 +137,7 @@ class _Writer:
 
     def __init__(self, comparison: Comparison, language: str) -> None:
         self.words, self.language = _WORDS[language], language
+        self.now = self.words["now-bill" if comparison.new.is_draft else "now"]
         self.stirred = _stirred(comparison)
         self.came = {change.new for change in comparison.changes if change.kind == "added"}
         self.went = {change.old for change in comparison.changes if change.kind == "deleted"}
@@ -189,7 +194,7 @@ class _Writer:
             join = self.words["and" if len(run) == 2 else "to"]
             left, right = (join.format(first=one, last=other) for one, other in ((left, _label(last_old)), (right, _label(last_new))))
         place = _place(old, new, self.language)
-        same = self.words["same"] if run[0].kind == "same" else self.words["as"].format(place=place, with_=_with(place))
+        same = self.words["same" if run[0].kind == "same" else "as"].format(now=self.now, place=place, with_=_with(place))
         said = [Line(_depth(new), mark, ((words, False),), quiet=True) for mark, words in ((left, self.words["skipped"]), (right, same))]
         return Row(run[0].kind, (said[0],), (said[1],), new.locator.eid)
 

@@ -39,8 +39,8 @@ class Page:
         self.document.styles["Normal"].font.size = Pt(9.5)
         self.document.styles["Normal"].paragraph_format.space_after = Pt(3)
         spacing = self.document.styles["Normal"].element.get_or_add_pPr()
-        for name in ("w:autoSpaceDE", "w:autoSpaceDN"):  # else Word parts 제2조 into 제 2 조
-            spacing.append(spacing.makeelement(qn(name), {qn("w:val"): "0"}))
+        for name in ("w:autoSpaceDN", "w:autoSpaceDE"):  # else Word parts 제2조 into 제 2 조
+            spacing.insert(0, spacing.makeelement(qn(name), {qn("w:val"): "0"}))
         self.document.core_properties.title = title
         self.document.core_properties.author = ""
         self.document.core_properties.language = {"ko": "ko-KR", "en": "en"}[language]
