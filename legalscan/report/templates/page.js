@@ -76,5 +76,5 @@
     if (target?.matches(".card")) target.focus({ preventScroll: true });
   });
   filter();
-  page.dataset.ready = "true";
+  page.dataset.ready = String(Math.round(performance.now()));
 })();
