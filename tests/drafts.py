@@ -1,4 +1,15 @@
-"""A draft with one of each: a circular, a tautological and a sound definition."""
+"""A small draft, and the program called in this process, which is thirty times faster than in one of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from pathlib import Path
+from subprocess import CompletedProcess
+from unittest import mock
+
+from legalscan.cli import main
 
 DRAFT = """# 등대기술 진흥법안
 
@@ -20,3 +31,25 @@ DRAFT = """# 등대기술 진흥법안
 """DEF103 reports 등대기술 in 제2조제1호 as a warning, and nothing else is reported."""
 HOLLOW = '  1\\. "등대기술"이란 등대에 관련된 기술을 말한다.'
 """The line of the finding."""
+
+
+def call(*args: object, code: int | None = None, cwd: Path | None = None) -> CompletedProcess[str]:
+    """The program as `test_cli.run` runs it, without a process of its own."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="", write_through=True) for _ in range(2))
+    words = ["legalscan", *map(str, args)]
+    status: object = 0
+    with (
+        mock.patch.object(sys, "argv", words),
+        mock.patch.object(sys, "stdout", out),
+        mock.patch.object(sys, "stderr", err),
+        contextlib.chdir(cwd or Path.cwd()),
+    ):
+        try:
+            main()
+        except SystemExit as done:
+            status = done.code
+    said, complained = (stream.buffer.getvalue().decode("utf-8") for stream in (out, err))  # type: ignore[attr-defined]
+    if code is not None:
+        assert status == code, complained
+    assert isinstance(status, int)
+    return CompletedProcess(words, status, said, complained)

@@ -7,8 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from drafts import DRAFT
-from test_cli import run
+from drafts import DRAFT, call
 
 from legalscan.configuration import find_configuration, read_configuration
 from legalscan.errors import ConfigError, UsageError
@@ -24,7 +23,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def codes(project: Path, *args: object) -> list[str]:
-    return [f["code"] for f in json.loads(run("lint", "drafts", "--format", "json", *args, cwd=project).stdout)["findings"]]
+    return [f["code"] for f in json.loads(call("lint", "drafts", "--format", "json", *args, cwd=project).stdout)["findings"]]
 
 
 def test_the_draft_has_the_finding_the_other_tests_rely_on(project: Path) -> None:
@@ -45,8 +44,8 @@ def test_command_line_comes_before_the_file(project: Path) -> None:
     (project / "legalscan.toml").write_text('select = ["STR"]\nfail-on = "never"\n', encoding="utf-8")
     assert codes(project) == []
     assert codes(project, "--select", "DEF103") == ["DEF103"]
-    run("lint", "drafts", "--select", "DEF103", cwd=project, code=0)
-    run("lint", "drafts", "--select", "DEF103", "--fail-on", "warning", cwd=project, code=1)
+    call("lint", "drafts", "--select", "DEF103", cwd=project, code=0)
+    call("lint", "drafts", "--select", "DEF103", "--fail-on", "warning", cwd=project, code=1)
 
 
 def test_rule_options_change_what_is_reported(project: Path) -> None:
@@ -54,7 +53,7 @@ def test_rule_options_change_what_is_reported(project: Path) -> None:
     assert codes(project) == []
     (project / "legalscan.toml").write_text('[rules.DEF103]\nseverity = "info"\n', encoding="utf-8")
     assert codes(project) == ["DEF103"]
-    run("lint", "drafts", cwd=project, code=0)
+    call("lint", "drafts", cwd=project, code=0)
     act = read(project / "drafts" / "등대 법안.md")
     assert {f.severity for f in lint(act, options={"DEF103": {"severity": "info"}})} == {"info"}
     assert {f.severity for f in lint(act, options={"DEF103": {"severity": "error"}})} == {"warning"}, "never graver than the rule"
@@ -65,7 +64,7 @@ def test_rule_options_change_what_is_reported(project: Path) -> None:
 def test_paths_may_ignore_families(project: Path, pattern: str, form: str) -> None:
     written = unicodedata.normalize(form, pattern)  # type: ignore[arg-type]
     (project / "legalscan.toml").write_text(f'[per-path-ignores]\n"{written}" = ["DEF"]\n', encoding="utf-8")
-    document = json.loads(run("lint", "drafts", "--format", "json", cwd=project, code=0).stdout)
+    document = json.loads(call("lint", "drafts", "--format", "json", cwd=project, code=0).stdout)
     assert document["findings"] == []
     assert [(row["by"], row["finding"]["code"]) for row in document["suppressed"]] == [("path", "DEF103")], "set aside, not lost"
 
@@ -100,7 +99,7 @@ def test_other_paths_are_judged(project: Path) -> None:
 )
 def test_broken_configuration_says_what_to_do(project: Path, toml: str, words: str) -> None:
     (project / "legalscan.toml").write_text(toml, encoding="utf-8")
-    done = run("lint", "drafts", cwd=project, code=2)
+    done = call("lint", "drafts", cwd=project, code=2)
     assert done.stderr.count("\n") == 1
     assert "legalscan.toml: " in done.stderr
     assert words in done.stderr
@@ -108,7 +107,7 @@ def test_broken_configuration_says_what_to_do(project: Path, toml: str, words: s
 
 
 def test_no_such_configuration_and_no_utf8(project: Path) -> None:
-    assert "there is no such configuration" in run("lint", "drafts", "--config", "no.toml", cwd=project, code=2).stderr
+    assert "there is no such configuration" in call("lint", "drafts", "--config", "no.toml", cwd=project, code=2).stderr
     (project / "legalscan.toml").write_bytes('lang = "ko" # 등대'.encode("cp949"))
     with pytest.raises(ConfigError, match="not in UTF-8"):
         read_configuration(project / "legalscan.toml")

@@ -9,10 +9,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 from conftest import from_text
-from drafts import DRAFT, HOLLOW
+from drafts import DRAFT, HOLLOW, call
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_cli import run
 
 from legalscan.comparison import Comparison, compare, spell
 from legalscan.difference import find_difference
@@ -193,19 +192,19 @@ class TestFindings:
         (tmp_path / "old.md").write_text(DRAFT, encoding="utf-8")
         new = DRAFT.replace(HOLLOW, HOLLOW + '\n  1의2\\. "부두기술"이란 부두에 관련된 기술을 말한다.').replace("제3조", "제4조")
         (tmp_path / "new.md").write_text(new, encoding="utf-8")
-        done = run("lint", "new.md", "--diff", "old.md", "--select", "DEF103", "--format", "json", cwd=tmp_path, code=1)
+        done = call("lint", "new.md", "--diff", "old.md", "--select", "DEF103", "--format", "json", cwd=tmp_path, code=1)
         document = json.loads(done.stdout)
         assert [f["subject"] for f in document["findings"]] == ["부두기술"]
         assert [(row["by"], row["finding"]["subject"]) for row in document["suppressed"]] == [("unchanged", "등대기술")]
-        run("lint", "old.md", "--diff", "old.md", cwd=tmp_path, code=0)
-        assert "there is no such file" in run("lint", "new.md", "--diff", "gone.md", cwd=tmp_path, code=2).stderr
+        call("lint", "old.md", "--diff", "old.md", cwd=tmp_path, code=0)
+        assert "there is no such file" in call("lint", "new.md", "--diff", "gone.md", cwd=tmp_path, code=2).stderr
 
     def test_lint_diff_of_folders_finds_versions_by_title_and_says_what_has_none(self, tmp_path: Path) -> None:
         for name, titles in (("old", ["등대기술 진흥법안"]), ("new", ["등대기술 진흥법안", "부두 관리법안"])):
             (tmp_path / name).mkdir()
             for title in titles:
                 (tmp_path / name / f"{title}.md").write_text(DRAFT.replace("등대기술 진흥법안", title), encoding="utf-8")
-        done = run("lint", "new", "--diff", "old", "--select", "DEF103", "--format", "json", cwd=tmp_path, code=1)
+        done = call("lint", "new", "--diff", "old", "--select", "DEF103", "--format", "json", cwd=tmp_path, code=1)
         document = json.loads(done.stdout)
         assert [f["statute"] for f in document["findings"]] == ["부두 관리법안"]
         assert any("종전 법령이 없어" in row["reason"] for row in document["not_checked"])
@@ -220,7 +219,7 @@ class TestProgram:
         return tmp_path
 
     def diff(self, folder: Path, *args: object, code: int = 0) -> str:
-        return run("diff", "옛 법.md", "새 법.md", *args, cwd=folder, code=code).stdout
+        return call("diff", "옛 법.md", "새 법.md", *args, cwd=folder, code=code).stdout
 
     def test_text(self, folder: Path) -> None:
         said = self.diff(folder)
@@ -249,12 +248,12 @@ class TestProgram:
         assert {"30분", "20분"} <= {run.text for run in runs if run.underline}
 
     def test_bad_input(self, folder: Path) -> None:
-        assert "there is no such file" in run("diff", "옛 법.md", "없는 법.md", cwd=folder, code=2).stderr
-        assert "would overwrite" in run("diff", "옛 법.md", "새 법.md", "--output", "./새 법.md", cwd=folder, code=2).stderr
-        assert "cannot be written" in run("diff", "옛 법.md", "새 법.md", "--output", "no/where", cwd=folder, code=2).stderr
+        assert "there is no such file" in call("diff", "옛 법.md", "없는 법.md", cwd=folder, code=2).stderr
+        assert "would overwrite" in call("diff", "옛 법.md", "새 법.md", "--output", "./새 법.md", cwd=folder, code=2).stderr
+        assert "cannot be written" in call("diff", "옛 법.md", "새 법.md", "--output", "no/where", cwd=folder, code=2).stderr
         bill = '등대 관리법 일부개정법률안\n\n등대 관리법 일부를 다음과 같이 개정한다.\n\n제2조제1항 중 "30분"을 "20분"으로 한다.\n'
         (folder / "bill.txt").write_text(bill, encoding="utf-8")
-        assert "amending bill" in run("diff", "옛 법.md", "bill.txt", cwd=folder, code=2).stderr
+        assert "amending bill" in call("diff", "옛 법.md", "bill.txt", cwd=folder, code=2).stderr
 
 
 @pytest.mark.corpus

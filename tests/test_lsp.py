@@ -130,7 +130,7 @@ def test_diagnostics_follow_what_is_typed(folder: Path) -> None:
         await editor.type(uri, ACT.replace(HOLLOW, HOLLOW + " <!-- legalscan: ignore DEF103: 심사에서 정한다 -->"))
         assert editor.codes(uri) == []
         await editor.type(uri, "\x00")
-        assert editor.diagnostics[uri][0].severity == types.DiagnosticSeverity.Error
+        assert editor.diagnostics[uri][0].severity == types.DiagnosticSeverity.Information
 
     edited(session, folder)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import from_text
-from test_cli import run
+from drafts import call
 
 from legalscan import __version__
 from legalscan.linter import lint
@@ -177,7 +177,7 @@ def long_act() -> str:
 
 def test_an_act_of_300_articles_is_small_and_at_once_at_hand(browser: Browser, network: list[str], tmp_path: Path) -> None:
     (tmp_path / "act.md").write_text(long_act(), encoding="utf-8")
-    run("lint", "act.md", "--format", "html", "--output", "act.html", cwd=tmp_path)
+    call("lint", "act.md", "--format", "html", "--output", "act.html", cwd=tmp_path)
     path = tmp_path / "act.html"
     assert path.stat().st_size < 3_000_000
     page = opened(browser, path, network)
@@ -191,7 +191,7 @@ def test_the_comparison_page(browser: Browser, network: list[str], tmp_path: Pat
     (tmp_path / "old.md").write_text(long_act(), encoding="utf-8")
     new = long_act().replace("해가 진 뒤 7분", "해가 진 뒤 8분").replace("(점등 9)", "(불빛 9)")
     (tmp_path / "new.md").write_text(new, encoding="utf-8")
-    run("diff", "old.md", "new.md", "--format", "html", "--output", "d.html", cwd=tmp_path, code=0)
+    call("diff", "old.md", "new.md", "--format", "html", "--output", "d.html", cwd=tmp_path, code=0)
     page = opened(browser, tmp_path / "d.html", network)
     assert page.locator("table.comparison tbody").count() == 2
     assert page.locator("ins").all_inner_texts() == ["8분", "불빛"]

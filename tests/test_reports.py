@@ -16,9 +16,9 @@ from urllib.parse import unquote
 import jsonschema
 import pytest
 from conftest import from_text
-from drafts import DRAFT, HOLLOW
+from drafts import DRAFT, HOLLOW, call
 from lxml import etree
-from test_cli import HEAVY, run
+from test_cli import HEAVY
 
 from legalscan import __version__
 from legalscan.finding import Suppressed
@@ -102,9 +102,9 @@ class TestEvery:
 
     def test_is_written_by_the_program_or_says_why_not(self, form: str, bills: Path, tmp_path: Path) -> None:
         target = tmp_path / "검토 결과.out"
-        run("lint", bills / "resonance-act.md", "--format", form, "--output", target, code=1)
+        call("lint", bills / "resonance-act.md", "--format", form, "--output", target, code=1)
         assert target.stat().st_size > 500
-        refused = run("lint", bills / "resonance-act.md", "--format", form, "--output", tmp_path / "no" / "where", code=2)
+        refused = call("lint", bills / "resonance-act.md", "--format", form, "--output", tmp_path / "no" / "where", code=2)
         assert "cannot be written" in refused.stderr
         assert refused.stderr.count("\n") == 1
 

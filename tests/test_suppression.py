@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 from conftest import from_text
-from drafts import DRAFT, HOLLOW
+from drafts import DRAFT, HOLLOW, call
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cli import run
 
 from legalscan.baseline import read_baseline
 from legalscan.comments import take_comments
@@ -128,13 +127,13 @@ class TestSidecar:
         draft.with_name(draft.name + ".legalscan.toml").write_text(text, encoding="utf-8")
 
     def test_fingerprints_are_set_aside(self, draft: Path) -> None:
-        (finding,) = json.loads(run("lint", draft, "--format", "json", code=1).stdout)["findings"]
+        (finding,) = json.loads(call("lint", draft, "--format", "json", code=1).stdout)["findings"]
         self.beside(draft, f'[[ignore]]\nfingerprint = "{finding["fingerprint"]}"\nreason = "심사에서 정한다"\n')
-        document = json.loads(run("lint", draft, "--format", "json", code=0).stdout)
+        document = json.loads(call("lint", draft, "--format", "json", code=0).stdout)
         assert [(row["by"], row["reason"]) for row in document["suppressed"]] == [("sidecar", "심사에서 정한다")]
-        assert "예외로 둔 지적 1건(사이드카 파일 1)" in run("lint", draft, code=0).stdout
+        assert "예외로 둔 지적 1건(사이드카 파일 1)" in call("lint", draft, code=0).stdout
         draft.write_text(DRAFT.replace("관련된 기술", "관련된 여러 기술"), encoding="utf-8")
-        edited = json.loads(run("lint", draft, "--format", "json", code=1).stdout)
+        edited = json.loads(call("lint", draft, "--format", "json", code=1).stdout)
         assert [(n["kind"], n["line"]) for n in edited["notices"]] == [("unused", 1)], "edited text is reported again"
 
     @pytest.mark.parametrize(
@@ -150,7 +149,7 @@ class TestSidecar:
     )
     def test_broken_files_say_so(self, draft: Path, text: str, words: str) -> None:
         self.beside(draft, text)
-        done = run("lint", draft, code=2)
+        done = call("lint", draft, code=2)
         assert words in done.stderr
         assert done.stderr.count("\n") == 1
 
@@ -159,11 +158,11 @@ class TestBaseline:
     @pytest.fixture
     def folder(self, tmp_path: Path) -> Path:
         (tmp_path / "a.md").write_text(DRAFT, encoding="utf-8")
-        run("lint", "a.md", "--baseline", "known.json", "--record", cwd=tmp_path, code=0)
+        call("lint", "a.md", "--baseline", "known.json", "--record", cwd=tmp_path, code=0)
         return tmp_path
 
     def lint(self, folder: Path, *args: object, code: int) -> list[str]:
-        done = run("lint", ".", "--baseline", "known.json", "--format", "json", *args, cwd=folder, code=code)
+        done = call("lint", ".", "--baseline", "known.json", "--format", "json", *args, cwd=folder, code=code)
         return [f["subject"] for f in json.loads(done.stdout)["findings"]]
 
     def test_known_findings_are_set_aside_and_moved_text_stays_known(self, folder: Path) -> None:
@@ -181,17 +180,17 @@ class TestBaseline:
 
     def test_prune_takes_out_what_is_gone_and_only_that(self, folder: Path) -> None:
         (folder / "b.md").write_text(DRAFT.replace("등대", "항만"), encoding="utf-8")
-        run("lint", ".", "--baseline", "known.json", "--record", cwd=folder)
+        call("lint", ".", "--baseline", "known.json", "--record", cwd=folder)
         assert len(read_baseline(folder / "known.json").rows) == 2
         (folder / "a.md").write_text(DRAFT.replace(HOLLOW + "\n", ""), encoding="utf-8")
-        run("lint", "a.md", "--baseline", "known.json", "--prune", "--select", "STR", cwd=folder)
+        call("lint", "a.md", "--baseline", "known.json", "--prune", "--select", "STR", cwd=folder)
         assert len(read_baseline(folder / "known.json").rows) == 2, "its rule did not run"
-        run("lint", "b.md", "--baseline", "known.json", "--prune", cwd=folder)
+        call("lint", "b.md", "--baseline", "known.json", "--prune", cwd=folder)
         assert len(read_baseline(folder / "known.json").rows) == 2, "its file was not judged"
-        run("lint", "a.md", "--baseline", "known.json", "--prune", cwd=folder)
+        call("lint", "a.md", "--baseline", "known.json", "--prune", cwd=folder)
         assert [row.path for row in read_baseline(folder / "known.json").rows] == ["b.md"]
         (folder / "b.md").unlink()
-        run("lint", "a.md", "--baseline", "known.json", "--prune", cwd=folder)
+        call("lint", "a.md", "--baseline", "known.json", "--prune", cwd=folder)
         assert read_baseline(folder / "known.json").rows == (), "its file is no more"
 
     @pytest.mark.parametrize(
@@ -212,25 +211,25 @@ class TestBaseline:
         (folder / "known.json").unlink()
         if text is not None:
             (folder / "known.json").write_text(text, encoding="utf-8")
-        done = run("lint", ".", "--baseline", "known.json", cwd=folder, code=2)
+        done = call("lint", ".", "--baseline", "known.json", cwd=folder, code=2)
         assert words in done.stderr
         assert done.stderr.count("\n") == 1
 
     def test_unwritable_and_missing_names(self, folder: Path) -> None:
-        assert "cannot be written" in run("lint", "a.md", "--baseline", "no/where.json", "--record", cwd=folder, code=2).stderr
-        assert "need a --baseline" in run("lint", "a.md", "--prune", cwd=folder, code=2).stderr
+        assert "cannot be written" in call("lint", "a.md", "--baseline", "no/where.json", "--record", cwd=folder, code=2).stderr
+        assert "need a --baseline" in call("lint", "a.md", "--prune", cwd=folder, code=2).stderr
 
     def test_the_configuration_may_name_it(self, folder: Path) -> None:
         (folder / "legalscan.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
-        run("lint", "a.md", cwd=folder, code=0)
+        call("lint", "a.md", cwd=folder, code=0)
         (folder / "sub").mkdir()
-        run("lint", "../a.md", cwd=folder / "sub", code=0)
+        call("lint", "../a.md", cwd=folder / "sub", code=0)
 
 
 @pytest.mark.parametrize("name", ["등대 법안 초안.md", unicodedata.normalize("NFD", "등대법안.md"), "a'b\"c&<d>.md", "-dash.md"])
 def test_names_of_files(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(DRAFT, encoding="utf-8")
-    document = json.loads(run("lint", "--format", "json", "--", name, cwd=tmp_path, code=1).stdout)
+    document = json.loads(call("lint", "--format", "json", "--", name, cwd=tmp_path, code=1).stdout)
     assert document["sources"][0]["path"] == name
-    run("lint", "--baseline", "k.json", "--record", "--", name, cwd=tmp_path, code=0)
-    run("lint", "--baseline", "k.json", "--", name, cwd=tmp_path, code=0)
+    call("lint", "--baseline", "k.json", "--record", "--", name, cwd=tmp_path, code=0)
+    call("lint", "--baseline", "k.json", "--", name, cwd=tmp_path, code=0)

@@ -104,7 +104,7 @@ class Server(LanguageServer):
         positions = self.positions(draft.text)
         if draft.problem:
             start = types.Position(0, 0)
-            return [types.Diagnostic(types.Range(start, start), draft.problem, types.DiagnosticSeverity.Error, source="legalscan")]
+            return [types.Diagnostic(types.Range(start, start), draft.problem, types.DiagnosticSeverity.Information, source="legalscan")]
         found = [self._diagnostic(draft, finding, positions) for finding in draft.findings or ()]
         return found + [_amiss(notice, draft.language, positions) for notice in draft.notices if notice.path == draft.path]
 
