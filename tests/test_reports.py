@@ -30,6 +30,7 @@ from legalscan.report.github import format_github
 from legalscan.report.html import format_html
 from legalscan.report.markdown import format_markdown
 from legalscan.report.sarif import format_sarif
+from legalscan.report.text import format_text
 from legalscan.statute import read
 from legalscan.suppression import suppress
 
@@ -107,6 +108,13 @@ class TestEvery:
         refused = call("lint", bills / "resonance-act.md", "--format", form, "--output", tmp_path / "no" / "where", code=2)
         assert "cannot be written" in refused.stderr
         assert refused.stderr.count("\n") == 1
+
+
+def test_a_report_in_the_terminal_names_pages_and_the_corpus(findings: Findings) -> None:
+    paged = replace(findings, findings=tuple(replace(f, origin=f.origin._replace(page=3)) for f in findings.findings))
+    said = format_text(paged, __version__, language="ko")
+    assert "resonance-act.md (3쪽): DEF103" in said
+    assert "견주어 본 말뭉치: 없음" in said
 
 
 @pytest.mark.parametrize("form", READING)

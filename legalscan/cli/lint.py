@@ -13,7 +13,6 @@ from legalscan.baseline import Baseline, read_baseline
 from legalscan.cli.output import style_for, write
 from legalscan.cli.sources import Reading
 from legalscan.configuration import Configuration, find_configuration, read_configuration
-from legalscan.difference import set_aside_unchanged
 from legalscan.errors import UsageError
 from legalscan.finding import SEVERITIES, Severity
 from legalscan.linter import Findings, lint
@@ -64,6 +63,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     severity = cast("Severity", options["severity"] or configuration.severity)
     findings = configuration.leave_out(suppress(lint(list(reading), severity=severity, **chosen)))
     if options["earlier"]:
+        from legalscan.difference import set_aside_unchanged
+
         older = Reading([options["earlier"]])
         findings = set_aside_unchanged(findings, list(older), chosen)
         reading.broken += older.broken

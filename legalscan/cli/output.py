@@ -29,8 +29,10 @@ def write(report: str | bytes, output: str | None) -> None:
     """Print a report, or write it to a file.
 
     Raises:
-        UsageError: the file cannot be written.
+        UsageError: the file cannot be written, or what is no text would go to a terminal.
     """
+    if output is None and isinstance(report, bytes) and sys.stdout.isatty():
+        raise UsageError("the report is no text; name a file for it with --output")
     if output is None:
         click.echo(report, nl=False)
         return

@@ -62,7 +62,8 @@ class Server(LanguageServer):
         document = self.workspace.get_text_document(uri)
         path = to_fs_path(uri) or uri
         configuration = self._configuration(Path(path).parent)
-        neighbours = self.neighbours.of(Path(path), self._tell)
+        opened = {draft.path: draft.act for draft in self.drafts.values()}  # as they stand in the editor, not on the disk
+        neighbours = [opened.get(act.path) or act for act in self.neighbours.of(Path(path), self._tell)]
         try:
             draft = open_draft(path, document.source, neighbours, configuration, self.language)
         except LegalscanError as error:

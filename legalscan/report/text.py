@@ -11,6 +11,9 @@ from typing import Final
 from legalscan.finding import SEVERITIES, Finding
 from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
+from legalscan.report.json import build_document
+from legalscan.report.labels import LABELS
+from legalscan.report.provenance import provenance_rows
 from legalscan.statute import Statute
 
 Style = Callable[[str, str], str]
@@ -83,6 +86,8 @@ def _statute_lines(findings: Findings, act: Statute, language: str, everything: 
 def _finding_lines(finding: Finding, language: str, paint: Style) -> Iterator[str]:
     words = _WORDS[language]
     place = f"{finding.path}:{finding.origin.line}:{finding.origin.column}"
+    if finding.origin.page:
+        place = f"{finding.path} ({LABELS[language]['page'].format(page=finding.origin.page)})"
     yield (
         f"{place}: {paint(finding.code, 'code')} {paint(words[finding.severity], finding.severity)} "
         f"{finding.locator.format(language)}  {finding.message.in_language(language)}"
@@ -118,6 +123,8 @@ def _closing_lines(findings: Findings, version: str, language: str, paint: Style
     for act in findings.statutes:
         day = words["promulgated"].format(act.promulgated) if act.promulgated else words["undated"]
         yield paint(f"{by} · {act.title} ({act.id}, {day})", "faint")
+    *_, (label, corpus) = provenance_rows(build_document(findings, version, language), language)
+    yield paint(f"{label}: {corpus}", "faint")
 
 
 def _notice_lines(findings: Findings, words: dict[str, str], language: str) -> Iterator[str]:
