@@ -6,6 +6,7 @@
     fail-on = "warning"
     lang = "ko"
     baseline = "legalscan-baseline.json"
+    corpus = "../statutes"
 
     [per-path-ignores]
     "drafts/*" = ["DEF107"]
@@ -33,7 +34,7 @@ from legalscan.finding import SEVERITIES, Finding, Suppressed
 from legalscan.linter import Findings, check_options, choose_rules
 
 NAMES: Final = ("legalscan.toml", "pyproject.toml")
-_KEYS: Final = ("select", "ignore", "severity", "fail-on", "lang", "baseline", "per-path-ignores", "rules")
+_KEYS: Final = ("select", "ignore", "severity", "fail-on", "lang", "baseline", "corpus", "per-path-ignores", "rules")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Configuration:
         fail_on: severity from which a run fails, or ``never``.
         language: of the messages, None for that of each statute.
         baseline: path of the baseline, None for none.
+        corpus: folder of further statutes to look up, None for none.
         per_path: patterns of paths with the codes or prefixes left out there, in order.
         options: settings by rule code.
     """
@@ -59,6 +61,7 @@ class Configuration:
     fail_on: str = "warning"
     language: str | None = None
     baseline: Path | None = None
+    corpus: str | None = None
     per_path: tuple[tuple[str, tuple[str, ...]], ...] = ()
     options: Mapping[str, Mapping[str, float | str]] = field(default_factory=dict)
 
@@ -112,16 +115,16 @@ def read_configuration(path: Path) -> Configuration:
     for key in table:
         if key not in _KEYS:
             raise ConfigError(path, f"there is no setting {key}{nearest(key, _KEYS) or ' (there are ' + ', '.join(_KEYS) + ')'}")
-    baseline = _one_of(path, table, "baseline", None)
     try:
-        return _build(path, table, path.parent / baseline if baseline else None)
+        return _build(path, table)
     except ConfigError:
         raise
     except UsageError as error:
         raise ConfigError(path, str(error)) from None
 
 
-def _build(path: Path, table: Mapping[str, Any], baseline: Path | None) -> Configuration:
+def _build(path: Path, table: Mapping[str, Any]) -> Configuration:
+    baseline, corpus = (_one_of(path, table, key, None) for key in ("baseline", "corpus"))
     per_path = [(pattern, _codes(path, f"per-path-ignores {pattern}", codes)) for pattern, codes in _table(path, table, "per-path-ignores")]
     options = {code.upper(): settings for code, settings in _table(path, table, "rules")}
     for code, settings in options.items():
@@ -137,7 +140,8 @@ def _build(path: Path, table: Mapping[str, Any], baseline: Path | None) -> Confi
         severity=_one_of(path, table, "severity", SEVERITIES) or "info",
         fail_on=_one_of(path, table, "fail-on", (*SEVERITIES, "never")) or "warning",
         language=_one_of(path, table, "lang", ("ko", "en")),
-        baseline=baseline,
+        baseline=path.parent / baseline if baseline else None,
+        corpus=str(path.parent / corpus) if corpus else None,
         per_path=tuple(per_path),
         options=options,
     )
@@ -176,7 +180,7 @@ def _one_of(path: Path, table: Mapping[str, Any], key: str, known: tuple[str, ..
     if value is None:
         return None
     if not isinstance(value, str) or not value or (known and value not in known):
-        raise ConfigError(path, f"{key} is {value!r}; it is " + (f"one of {', '.join(known)}" if known else "the name of a file"))
+        raise ConfigError(path, f"{key} is {value!r}; it is " + (f"one of {', '.join(known)}" if known else "a path"))
     return value
 
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from legalscan.catalogue import family_of, squeeze
 from legalscan.comparison import Comparison, compare
-from legalscan.corpus import Corpus, family_of, squeeze
+from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Suppressed, Wording
 from legalscan.linter import Findings, lint
 from legalscan.matching import squeeze as squeeze_words
@@ -84,7 +85,9 @@ def set_aside_unchanged(findings: Findings, earlier: Iterable[Statute], options:
         options: what `linter.lint` is to be called with for them, so that they are judged alike.
     """
     olds = tuple(earlier)
-    around = Corpus([*olds, *(act for act in findings.statutes if squeeze(act.title) not in {squeeze(old.title) for old in olds})])
+    titles = {squeeze(old.title) for old in olds}
+    beside = [act for act in findings.statutes if squeeze(act.title) not in titles]
+    around = findings.corpus.joined(olds) if findings.corpus else Corpus([*olds, *beside])
     before = lint(olds, corpus=around, **options)
     reasons: dict[int, str] = {}
     unmet: list[NotChecked] = []

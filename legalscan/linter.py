@@ -34,6 +34,7 @@ class Findings(Sequence[Finding]):
         rules: codes of the rules that ran, sorted.
         suppressed: findings set aside after the run, by what and why; they decide no exit status.
         notices: what is to be mended about suppressions.
+        corpus: what was looked up besides; None where only the statutes themselves were at hand.
     """
 
     findings: tuple[Finding, ...]
@@ -42,6 +43,7 @@ class Findings(Sequence[Finding]):
     statutes: tuple[Statute, ...]
     rules: tuple[str, ...]
     hidden: tuple[Finding, ...] = ()
+    corpus: Corpus | None = None
     suppressed: tuple[Suppressed, ...] = ()
     notices: tuple[Notice, ...] = ()
 
@@ -156,7 +158,7 @@ def lint(
 
     Args:
         statutes: what to judge, or a path to read; several are also looked up from one another (an act and its decree).
-        corpus: what to look up besides; without it, the statutes themselves.
+        corpus: what to look up besides the statutes themselves.
         select: codes or prefixes to run, all default rules when empty.
         ignore: codes or prefixes to leave out.
         severity: findings below it are left out.
@@ -177,7 +179,7 @@ def lint(
     if isinstance(statutes, str | os.PathLike):
         statutes = read(statutes)
     judged = (statutes,) if isinstance(statutes, Statute) else tuple(statutes)
-    around = corpus if corpus is not None else Corpus(judged)
+    around = corpus.joined(judged) if corpus is not None else Corpus(judged)
     rules = choose_rules(select, ignore, options)
     findings: list[Finding] = []
     not_checked: list[NotChecked] = []
@@ -190,7 +192,9 @@ def lint(
         not_checked += _not_checked(act, rules, around)
     kept = tuple(f for f in findings if SEVERITIES.index(f.severity) >= SEVERITIES.index(severity))
     hidden = tuple(f for f in findings if SEVERITIES.index(f.severity) < SEVERITIES.index(severity))
-    return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)), hidden)
+    if corpus is not None:
+        not_checked += around.not_checked
+    return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)), hidden, corpus)
 
 
 def _overgrown(act: Statute) -> NotChecked:

@@ -226,7 +226,7 @@ class TestProgram:
         assert "변경 1, 이동 1, 신설 1" in said
         assert "~ 제2조제1항  30분 → 20분" in said
         assert "> 제2조제3항 → 제2조제4항" in said
-        assert "말뭉치" in said
+        assert "대조한 법령" in said
         assert "moved 1" in self.diff(folder, "--lang", "en")
 
     def test_json_keeps_its_contract(self, folder: Path) -> None:

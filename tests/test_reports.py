@@ -68,7 +68,7 @@ class TestEvery:
         assert __version__ in said
         assert "DEF101" in said
         assert "2027-03-02" in said, "promulgation"
-        assert "말뭉치" in said or "corpus" in said
+        assert "대조한 법령" in said or "corpus" in said
 
     def test_quotes_places_and_messages_in_both_languages(self, form: str, findings: Findings) -> None:
         korean, english = text_of(form, findings, "ko"), text_of(form, findings, "en")
@@ -114,7 +114,7 @@ def test_a_report_in_the_terminal_names_pages_and_the_corpus(findings: Findings)
     paged = replace(findings, findings=tuple(replace(f, origin=f.origin._replace(page=3)) for f in findings.findings))
     said = format_text(paged, __version__, language="ko")
     assert "resonance-act.md (3쪽): DEF103" in said
-    assert "견주어 본 말뭉치: 없음" in said
+    assert "대조한 법령: 없음" in said
 
 
 @pytest.mark.parametrize("form", READING)

@@ -11,7 +11,7 @@ import click
 from legalscan import __version__
 from legalscan.baseline import Baseline, read_baseline
 from legalscan.cli.output import style_for, write
-from legalscan.cli.sources import Reading
+from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.configuration import Configuration, find_configuration, read_configuration
 from legalscan.errors import UsageError
 from legalscan.finding import SEVERITIES, Severity
@@ -37,6 +37,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 @click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
 @click.option("--statistics", is_flag=True, help="Print only how many findings each rule has.")
 @click.option("--all", "everything", is_flag=True, help="Print every finding, not the gravest five of each rule.")
+@corpus_options
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the messages [that of the statute].")
 @click.option("--config", type=click.Path(dir_okay=False), help="This configuration, not the nearest legalscan.toml or pyproject.toml.")
 @click.option("--isolated", is_flag=True, help="No configuration at all.")
@@ -47,8 +48,9 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Judge statutes and bills (files or folders; without any, the bills that come with legalscan) and print a report.
 
-    Several paths are judged together: a decree given with its act is looked into where a rule asks for it. Settings come from
-    the nearest legalscan.toml, or [tool.legalscan] of pyproject.toml, and from here; what is said here counts.
+    Several paths are judged together: a decree given with its act is looked into where a rule asks for it. With --corpus, what
+    is cited or deferred to is looked up there as well; its index is made at the first use and kept. Settings come from the nearest
+    legalscan.toml, or [tool.legalscan] of pyproject.toml, and from here; what is said here counts.
 
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 usage or an unreadable source.
     """
@@ -61,7 +63,9 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         "options": configuration.options,
     }
     severity = cast("Severity", options["severity"] or configuration.severity)
-    findings = configuration.leave_out(suppress(lint(list(reading), severity=severity, **chosen)))
+    acts = list(reading)
+    corpus = open_corpus(options["corpus"] or configuration.corpus, options["index"], acts)
+    findings = configuration.leave_out(suppress(lint(acts, corpus=corpus, severity=severity, **chosen)))
     if options["earlier"]:
         from legalscan.difference import set_aside_unchanged
 

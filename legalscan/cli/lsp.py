@@ -5,7 +5,6 @@ from __future__ import annotations
 import click
 
 from legalscan import __version__
-from legalscan.cli.sources import SUFFIXES
 from legalscan.errors import UsageError
 
 
@@ -16,4 +15,4 @@ def command() -> None:
         from legalscan.lsp.server import build_server
     except ImportError:
         raise UsageError("the language server needs pygls: pip install 'legalscan[lsp]'") from None
-    build_server(__version__, SUFFIXES).start_io()
+    build_server(__version__).start_io()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from legalscan.finding import Finding, Notice
 from legalscan.links import Link, find_links
 from legalscan.linter import Findings, lint
 from legalscan.lsp.positions import Positions
+from legalscan.readers import SUFFIXES
 from legalscan.readers.source import Source
 from legalscan.report.text import readable
 from legalscan.statute import Statute, read
@@ -87,7 +88,14 @@ class Draft:
         return self.findings.notices if self.findings else ()
 
 
-def open_draft(path: str, text: str, neighbours: Iterable[Statute], configuration: Configuration, language: str | None = None) -> Draft:
+def open_draft(
+    path: str,
+    text: str,
+    neighbours: Iterable[Statute],
+    configuration: Configuration,
+    language: str | None = None,
+    corpus: Corpus | None = None,
+) -> Draft:
     """Read and judge a text.
 
     Args:
@@ -96,6 +104,7 @@ def open_draft(path: str, text: str, neighbours: Iterable[Statute], configuratio
         neighbours: what is looked up from it.
         configuration: which rules to run, and how.
         language: of the messages; by default the statute's own.
+        corpus: what is looked up besides.
 
     Raises:
         ConfigError: the file of suppressions beside it is broken.
@@ -104,21 +113,17 @@ def open_draft(path: str, text: str, neighbours: Iterable[Statute], configuratio
         act = read(Source(path, text.encode("utf-8", "surrogatepass")))
     except SourceError as error:
         return Draft(path, text, None, error.reason, None, Corpus(), language or "ko")
-    corpus = Corpus([act, *(other for other in neighbours if other.path != path)])
+    near = [act, *(other for other in neighbours if other.path != path)]
+    around = corpus.joined(near) if corpus is not None else Corpus(near)
     options = {"select": configuration.select, "ignore": configuration.ignore, "options": configuration.options}
-    findings = configuration.leave_out(suppress(lint(act, corpus=corpus, **options)))  # type: ignore[arg-type]
-    return Draft(path, text, act, "", findings, corpus, language or configuration.language or act.language)
+    findings = configuration.leave_out(suppress(lint(act, corpus=around, **options)))  # type: ignore[arg-type]
+    return Draft(path, text, act, "", findings, around, language or configuration.language or act.language)
 
 
 class Neighbours:
-    """The statutes in the folders of drafts, read once for each change of a file.
+    """The statutes in the folders of drafts, read once for each change of a file."""
 
-    Args:
-        suffixes: of the files that are looked at.
-    """
-
-    def __init__(self, suffixes: Collection[str]) -> None:
-        self._suffixes = suffixes
+    def __init__(self) -> None:
         self._read: dict[Path, tuple[float, Statute | None]] = {}
 
     def of(self, path: Path, tell: Callable[[str], None]) -> list[Statute]:
@@ -130,7 +135,7 @@ class Neighbours:
         """
         if not path.parent.is_dir():
             return []
-        files = sorted(other for other in path.parent.iterdir() if other.suffix.lower() in self._suffixes and other != path)
+        files = sorted(other for other in path.parent.iterdir() if other.suffix.lower() in SUFFIXES and other != path)
         if len(files) > NEIGHBOURS:
             tell(f"{path.parent}: has {len(files)} files, more than {NEIGHBOURS}; they are not looked up from {path.name}")
             return []

@@ -6,7 +6,7 @@ References: Microsoft, Language Server Protocol 3.17.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
 from legalscan.configuration import Configuration, find_configuration
+from legalscan.corpus import Corpus
 from legalscan.errors import LegalscanError
 from legalscan.finding import Finding, Notice
 from legalscan.lsp.draft import Draft, Neighbours, open_draft
@@ -35,11 +36,12 @@ _SEVERITIES: Final = {
 class Server(LanguageServer):
     """A language server that keeps the drafts open in one editor."""
 
-    def __init__(self, version: str, suffixes: Collection[str]) -> None:
+    def __init__(self, version: str) -> None:
         super().__init__("legalscan", version, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
         self.drafts: dict[str, Draft] = {}
-        self.neighbours = Neighbours(suffixes)
+        self.neighbours = Neighbours()
         self.language: str | None = None
+        self._corpora: dict[str, Corpus] = {}
         self._waiting: dict[str, asyncio.TimerHandle] = {}
 
     def positions(self, text: str) -> Positions:
@@ -65,7 +67,7 @@ class Server(LanguageServer):
         opened = {draft.path: draft.act for draft in self.drafts.values()}  # as they stand in the editor, not on the disk
         neighbours = [opened.get(act.path) or act for act in self.neighbours.of(Path(path), self._tell)]
         try:
-            draft = open_draft(path, document.source, neighbours, configuration, self.language)
+            draft = open_draft(path, document.source, neighbours, configuration, self.language, self._corpus(configuration))
         except LegalscanError as error:
             self._complain(str(error))
             draft = open_draft(path, document.source, neighbours, Configuration(), self.language)
@@ -94,6 +96,15 @@ class Server(LanguageServer):
         except LegalscanError as error:
             self._complain(str(error))
             return Configuration()
+
+    def _corpus(self, configuration: Configuration) -> Corpus | None:
+        """The corpus that the configuration names, opened once."""
+        folder = configuration.corpus
+        if folder is None:
+            return None
+        if folder not in self._corpora:
+            self._corpora[folder] = Corpus.open(folder)
+        return self._corpora[folder]
 
     def _tell(self, words: str) -> None:
         self.window_log_message(types.LogMessageParams(types.MessageType.Info, f"legalscan: {words}"))
@@ -144,14 +155,13 @@ def _amiss(notice: Notice, language: str, positions: Positions) -> types.Diagnos
     )
 
 
-def build_server(version: str, suffixes: Collection[str]) -> Server:
+def build_server(version: str) -> Server:
     """A server with all its features, not started.
 
     Args:
         version: of the tool.
-        suffixes: of the files in a draft's folder that are looked up from it.
     """
-    server = Server(version, suffixes)
+    server = Server(version)
 
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:
