@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
+from legalscan.locator import Locator
 from legalscan.rule import Rule
 from legalscan.rules.references.dead_links import DeadLink, find_dead_links, place_of_deletion
 from legalscan.statute import Statute
@@ -29,6 +30,7 @@ class DeadInternalReference(Rule):
     name = "dead-internal-reference"
     title = Wording("존재하지 않는ㆍ삭제된 조 인용", "Dead internal reference")
     severity = "error"
+    languages = ("ko", "en")
     bad = (
         "제1조(목적) 등대를 다룬다.\n제2조(점검) 등대장은 ⟦제7조⟧에 따른 기준으로 점검한다.",
         """
@@ -48,6 +50,7 @@ class DeadInternalReference(Rule):
 
         「부표법」 제40조부터 제44조까지 및 제51조를 준용한다.
         """,
+        "Lighthouse Act\n\nArticle 1 (Purpose) This Act governs lighthouses.\n\nArticle 2 (Inspection) (1) The keeper shall inspect under ⟦Article 7 (2)⟧.\n(2) Article 30 of the Buoy Act applies.",
     )
     good = (
         "제1조(목적) 등대를 다룬다.\n제2조(점검) 종전의 제7조에 따른 점검은 이 조에 따른 점검으로 본다.",
@@ -60,8 +63,11 @@ class DeadInternalReference(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a cited article that is not there, once a provision."""
+        seen: set[tuple[int, Locator | None]] = set()
         for dead in find_dead_links(act, corpus):
-            if dead.link.citation.by == "own" and _is_article(dead):
+            key = (dead.link.citation.provision.index, dead.link.locator.article)
+            if dead.link.citation.by == "own" and _is_article(dead) and key not in seen:
+                seen.add(key)
                 yield self._report(act, dead)
 
     def _report(self, act: Statute, dead: DeadLink) -> Finding:
@@ -88,5 +94,4 @@ class DeadInternalReference(Rule):
 
 
 def _is_article(dead: DeadLink) -> bool:
-    gone = dead.deleted if dead.deleted is not None else None
-    return gone.level == "article" if gone is not None else dead.around is None
+    return dead.deleted.level == "article" if dead.deleted is not None else dead.around is None

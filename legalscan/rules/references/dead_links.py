@@ -21,7 +21,7 @@ _TABULAR: Final = lazy(r"[│┃┌┏]|<img")
 _OTHER_STATUTE: Final = lazy(
     r"」|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)|협정|협약|조약)\s?제\s?\d|(?<=[가-힣](?:법|령))\s?제\s?\d+조"
 )
-_BARE: Final = lazy(r"제\s?\d+\s?호|[가-힣]목")
+_BARE: Final = lazy(r"제\s?\d+\s?호|[가-힣]목|(?:[Ss]ubparagraph|[Ii]tem)s?\s(?!.*\sof\s)")
 _GOES_ON: Final = lazy(r"항(?:제\s?\d+호(?:의\d+)*)?(?:[가-힣]목)?\s?(?:(?:까지)?\s?(?:및|또는)|와|과|ㆍ|,|부터|내지)\s?\Z")
 _LOOK_BACK: Final = 400
 

@@ -29,8 +29,9 @@ class RangeOverDeleted(Rule):
     name = "range-over-deleted"
     title = Wording("삭제된 조를 포함한 범위 인용", "Range over deleted articles")
     severity = "warning"
+    languages = ("ko", "en")
     bad = (
-        "제1조(목적) 등대다.\n제2조(부표) 부표다.\n제3조 삭제 <2020.1.1>\n제4조(준용) ⟦제1조부터 제3조⟧까지를 준용한다.",
+        "제1조(목적) 등대다.\n제2조(부표) 부표다.\n제3조 삭제 <2020.1.1>\n제4조(준용) ⟦제1조부터 제3조까지⟧를 준용한다.",
         """
         # 등대 관리에 관한 법률안
 
@@ -52,7 +53,7 @@ class RangeOverDeleted(Rule):
 
         ##### 제5조 (준용)
 
-        점검에는 ⟦제1조부터 제4조⟧까지의 규정을 준용한다.
+        점검에는 ⟦제1조부터 제4조까지⟧의 규정을 준용한다.
         """,
     )
     good = (
