@@ -10,9 +10,9 @@ import click
 
 from legalscan import __version__
 from legalscan.cli.output import style_for, write
+from legalscan.cli.sources import corpus_options, open_corpus
 from legalscan.comparison import compare
-from legalscan.configuration import find_configuration
-from legalscan.corpus import Corpus
+from legalscan.configuration import Configuration, find_configuration
 from legalscan.difference import Difference, find_difference
 from legalscan.errors import UsageError
 from legalscan.linter import Findings, lint
@@ -28,7 +28,8 @@ from legalscan.statute import Statute, read
 )
 @click.option("--output", type=click.Path(dir_okay=False), help="Write the comparison to this file.")
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the messages [that of the statute].")
-def command(old: str, new: str, form: str, output: str | None, lang: str | None) -> None:
+@corpus_options
+def command(old: str, new: str, form: str, output: str | None, lang: str | None, corpus: str | None, index: str | None) -> None:
     """Compare two versions of a statute: provisions changed, added, moved and deleted, findings added and removed.
 
     Provisions are matched by what they say, so that one that only moves is not shown as deleted and added. As html and docx the
@@ -39,14 +40,15 @@ def command(old: str, new: str, form: str, output: str | None, lang: str | None)
     one, other = read(old), read(new)
     if other.is_amendment and not one.is_amendment:
         raise UsageError(f"{new}: is an amending bill, which shows single provisions; apply it first, and compare the whole texts")
-    before, after = _lint(one), _lint(other)
+    configuration = find_configuration()
+    before, after = (_lint(act, configuration, corpus or configuration.corpus, index) for act in (one, other))
     difference = find_difference(compare(one, other), before.findings, after.findings)
     write(_format(difference, before, after, form, lang, output), output)
 
 
-def _lint(act: Statute) -> Findings:
-    configuration = find_configuration()
-    return lint(act, corpus=Corpus([act]), select=configuration.select, ignore=configuration.ignore, options=configuration.options)
+def _lint(act: Statute, configuration: Configuration, corpus: str | None, index: str | None) -> Findings:
+    around = open_corpus(corpus, index, [act])
+    return lint(act, corpus=around, select=configuration.select, ignore=configuration.ignore, options=configuration.options)
 
 
 def _format(difference: Difference, before: Findings, after: Findings, form: str, language: str | None, output: str | None) -> str | bytes:
