@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -228,6 +229,13 @@ class TestProgram:
         assert "> 제2조제3항 → 제2조제4항" in said
         assert "대조한 법령" in said
         assert "moved 1" in self.diff(folder, "--lang", "en")
+
+    def test_a_corpus_is_looked_up_and_named(self, folder: Path, tmp_path: Path) -> None:
+        args = ("--corpus", ".", "--index", tmp_path / "index.sqlite")
+        assert re.search(r"대조한 법령: \d건\(\.\)$", self.diff(folder, *args).rstrip())
+        assert json.loads(self.diff(folder, *args, "--format", "json"))["corpus"]["statutes"] >= 2
+        (folder / "legalscan.toml").write_text('corpus = "."\n', encoding="utf-8")
+        assert re.search(r"대조한 법령: \d건", self.diff(folder, "--index", tmp_path / "index.sqlite"))
 
     def test_json_keeps_its_contract(self, folder: Path) -> None:
         document = json.loads(self.diff(folder, "--format", "json"))

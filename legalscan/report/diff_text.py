@@ -87,7 +87,7 @@ def format_diff_text(
 
 def _both(before: Findings, after: Findings) -> Findings:
     """The texts of two runs together, for their provenance."""
-    return Findings((), (), (), (*before.statutes, *after.statutes), after.rules)
+    return Findings((), (), (), (*before.statutes, *after.statutes), after.rules, corpus=after.corpus)
 
 
 def _version(act: Statute, language: str) -> str:
