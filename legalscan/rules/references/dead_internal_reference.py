@@ -68,21 +68,35 @@ class DeadInternalReference(Rule):
             key = (dead.link.citation.provision.index, dead.link.locator.article)
             if dead.link.citation.by == "own" and _is_article(dead) and key not in seen:
                 seen.add(key)
-                yield self._report(act, dead)
+                yield self._report(act, dead, corpus)
 
-    def _report(self, act: Statute, dead: DeadLink) -> Finding:
+    def _report(self, act: Statute, dead: DeadLink, corpus: Corpus) -> Finding:
         citation = dead.link.citation
         named = dead.link.locator.article or dead.link.locator
         ko, en = str(named), named.format("en")
-        subject = particle(ko, "은", "는")
+        parent = corpus.find(corpus.act_of(act))
+        meant = parent is not None and parent is not act and parent.outline.get(named) is not None
+        hint = (
+            Wording(
+                f". 「{parent.title}」에는 있으므로 '법'이 빠진 것으로 보입니다",
+                f"; 「{parent.title}」 has one, so its name seems to be missing",
+            )
+            if parent and meant
+            else Wording("", "")
+        )
         return self.finding(
             act,
             citation.provision,
             citation.span,
             subject=ko,
             message=Wording(
-                f"{ko}{subject} 삭제된 조입니다" if dead.deleted else f"{ko}{particle(ko, '이', '가')} 이 법령에 없습니다",
-                f"{en} was deleted" if dead.deleted else f"this statute has no {en}",
+                (
+                    f"{ko}{particle(ko, '은', '는')} 삭제된 조입니다"
+                    if dead.deleted
+                    else f"{ko}{particle(ko, '이', '가')} 이 법령에 없습니다"
+                )
+                + hint.ko,
+                (f"{en} was deleted" if dead.deleted else f"this statute has no {en}") + hint.en,
             ),
             help=Wording(
                 "옮겨진 조문이면 새 번호로 고치고, 다른 법령의 조문이면 그 제명을 밝히고, 필요 없게 되었으면 인용을 삭제하십시오",

@@ -98,6 +98,17 @@ def place_of_deletion(dead: DeadLink) -> tuple[Related, ...]:
     return (related(dead.link.statute, dead.deleted, span, Wording("삭제된 조항", "the deleted provision")),)
 
 
+def dated(statute: Statute) -> Wording:
+    """Which text of a statute was held against, in brackets: its promulgation and, where that is another day, its commencement."""
+    if statute.promulgated is None:
+        return Wording("", "")
+    later = statute.effective if statute.effective and statute.effective != statute.promulgated else None
+    return Wording(
+        f"({statute.promulgated} 공포" + (f", {later} 시행)" if later else ")"),
+        f" (promulgated on {statute.promulgated}" + (f", in force from {later})" if later else ")"),
+    )
+
+
 def _innermost(statute: Statute, locator: Locator) -> tuple[Provision | None, Provision | None]:
     for depth in range(len(locator.steps), 0, -1):
         found = statute.outline.get(Locator(locator.steps[:depth]))

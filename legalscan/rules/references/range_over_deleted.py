@@ -67,7 +67,8 @@ class RangeOverDeleted(Rule):
             deleted = [link for link in members if link.reason == "deleted"]
             whole = citation.first.steps[-1].level == "article" and all(link.reason in (None, "deleted") for link in members)
             at_end = any(link.locator.steps in (citation.first.steps, (citation.last or citation.first).steps) for link in deleted)
-            if whole and deleted and len(members) > 1 and (at_end or 2 * len(deleted) >= len(members)):
+            mostly = 2 * len(deleted) >= len(members) and any("의" not in link.locator.steps[-1].number for link in deleted)
+            if whole and deleted and len(members) > 1 and (at_end or mostly):
                 yield self._report(act, citation, members, deleted, at_end)
 
     def _report(self, act: Statute, citation: Citation, members: list[Link], deleted: list[Link], at_end: bool) -> Finding:
