@@ -95,7 +95,7 @@ class TestEvery:
     def test_pages_are_shown_where_there_are_pages(self, form: str, findings: Findings) -> None:
         paged = replace(findings, findings=tuple(replace(f, origin=f.origin._replace(page=3)) for f in findings.findings))
         said = text_of(form, paged, "ko")
-        assert {"sarif": '"page": 3', "csv": ",3,"}.get(form, "3쪽") in said
+        assert {"sarif": '"page": 3', "csv": ",3,"}.get(form, "3쪽 ") in said
 
     def test_nothing_to_report(self, form: str) -> None:
         said = text_of(form, lint(from_text(DRAFT.replace(HOLLOW + "\n", "")), select=["STR"]))
@@ -113,7 +113,7 @@ class TestEvery:
 def test_a_report_in_the_terminal_names_pages_and_the_corpus(findings: Findings) -> None:
     paged = replace(findings, findings=tuple(replace(f, origin=f.origin._replace(page=3)) for f in findings.findings))
     said = format_text(paged, __version__, language="ko")
-    assert "resonance-act.md (3쪽): DEF103" in said
+    assert re.search(r"resonance-act.md 3쪽 \d+행: DEF103", said)
     assert "대조한 법령: 없음" in said
 
 

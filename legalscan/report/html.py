@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import inspect
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from legalscan.explanation import format_precision
+from legalscan.explanation import explain
 from legalscan.finding import SEVERITIES, Finding
 from legalscan.hierarchy import CONTAINERS
 from legalscan.linter import Findings, choose_rules
@@ -164,9 +163,11 @@ def _block(provision: Provision, anchor: str, marks: list[tuple[int, Span]], car
 
 
 def _rule(rule: Rule, language: str) -> dict[str, str]:
+    """A rule's page without its examples."""
+    _, _, page = explain(rule.code).partition("\n\n")
+    before, *_ = page.split("```")
     return {
         "code": rule.code,
         "title": rule.title.in_language(language),
-        "page": inspect.cleandoc(type(rule).__doc__ or ""),
-        "precision": format_precision(rule.code),
+        "page": before.rpartition("\n\n")[0].rpartition("\n\n")[0].replace("**", ""),
     }

@@ -41,7 +41,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "corpus-of": "{statutes}건({path}{as_of})",
         "as-of": ", {day}까지 공포",
         "line": "{line}행",
-        "page": "{page}쪽",
+        "page": "{page}쪽 {line}행",
         "count-of": "규칙 {count}개",
         "others": "외 {count}건",
         "filters": "거르기",
@@ -51,13 +51,9 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "list": "지적 목록",
         "keys": "j 다음 지적, k 앞 지적, Enter 조문으로",
         "skip": "본문으로 건너뛰기",
-        "contents": "차례",
         "rule-pages": "규칙 설명",
         "fingerprint": "지문",
-        "back": "조문으로",
-        "back-to-list": "목록으로",
         "note": "지적 {number}",
-        "deleted": "삭제",
         "comment": "주석",
         "sidecar": "사이드카 파일",
         "path": "경로 설정",
@@ -100,7 +96,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "corpus-of": "a corpus of {statutes} statutes ({path}{as_of})",
         "as-of": ", promulgated up to {day}",
         "line": "line {line}",
-        "page": "p. {page}",
+        "page": "p. {page} line {line}",
         "count-of": "{count} rules",
         "others": "and {count} more",
         "filters": "Filters",
@@ -110,13 +106,9 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "list": "List of findings",
         "keys": "j next finding, k previous finding, Enter to the provision",
         "skip": "Skip to the text",
-        "contents": "Contents",
         "rule-pages": "The rules",
         "fingerprint": "fingerprint",
-        "back": "to the text",
-        "back-to-list": "to the list",
         "note": "finding {number}",
-        "deleted": "deleted",
         "comment": "comment",
         "sidecar": "sidecar file",
         "path": "path setting",
@@ -127,11 +119,10 @@ LABELS: Final[dict[str, dict[str, str]]] = {
 
 
 def place(row: dict[str, Any], language: str) -> str:
-    """Where a finding stands, from its row of the JSON document: the provision, then the page, or the line where there are no pages.
+    """Where a finding stands, from its row of the JSON document: the provision, the page where there are pages, the line.
 
     >>> place({"locator": "제2조제3호", "line": 28, "page": None}, "ko"), place({"locator": "제2조", "line": 1, "page": 3}, "en")
-    ('제2조제3호(28행)', '제2조 (p. 3)')
+    ('제2조제3호(28행)', '제2조 (p. 3 line 1)')
     """
-    words = LABELS[language]
-    unit = words["page"].format(page=row["page"]) if row["page"] else words["line"].format(line=row["line"])
+    unit = LABELS[language]["page" if row["page"] else "line"].format(page=row["page"], line=row["line"])
     return f"{row['locator']}({unit})" if language == "ko" else f"{row['locator']} ({unit})"

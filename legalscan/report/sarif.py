@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Any, Final
 from urllib.parse import quote
 
-from legalscan.explanation import format_page, load_precision
+from legalscan.explanation import explain, load_precision
 from legalscan.finding import Finding, Suppressed
 from legalscan.linter import Findings, choose_rules
 from legalscan.report.json import build_document
@@ -71,12 +71,12 @@ def _driver(document: dict[str, Any], fired: list[str], language: str) -> dict[s
 
 
 def _rule(rule: Rule, language: str) -> dict[str, Any]:
-    read = load_precision().get(rule.code)
+    read, page = load_precision().get(rule.code), explain(rule.code)
     return {
         "id": rule.code,
         "name": "".join(part.capitalize() for part in rule.name.split("-")),
         "shortDescription": {"text": rule.title.in_language(language) + "."},
-        "help": {"text": format_page(rule), "markdown": format_page(rule)},
+        "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": _LEVELS[rule.severity], "enabled": rule.default},
         "properties": {"tags": ["legislation", rule.code[:3]]} | ({"precision-measured": read["precision"]} if read else {}),
     }

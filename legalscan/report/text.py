@@ -12,7 +12,6 @@ from legalscan.finding import SEVERITIES, Finding
 from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
 from legalscan.report.json import build_document
-from legalscan.report.labels import LABELS
 from legalscan.report.provenance import provenance_rows
 from legalscan.statute import Statute
 
@@ -23,13 +22,13 @@ _WORDS: Final = {
     "ko": {
         "error": "오류", "warning": "경고", "info": "참고", "proportion": "전국 비교", "hidden": "이보다 가벼운 지적 {}건은 숨겼습니다(--severity)", "help": "제안", "more": "그 밖에 {} {}건은 `--all`로 볼 수 있습니다",
         "suppressed": "예외로 둔 지적 {}건({})", "notices": "예외 표시 점검", "comment": "주석", "sidecar": "사이드카 파일", "path": "경로 설정", "baseline": "기준선", "unchanged": "종전과 같음",
-        "none": "지적할 사항이 없습니다", "sum": "지적 {}건(오류 {}, 경고 {}, 참고 {})", "unchecked": "보지 못한 것", "line": "행",
+        "none": "지적할 사항이 없습니다", "sum": "지적 {}건(오류 {}, 경고 {}, 참고 {})", "unchecked": "보지 못한 것", "page": "{}쪽 {}행",
         "by": "legalscan {}, 규칙 {}개", "promulgated": "{} 공포", "undated": "공포일 없음",
     },
     "en": {
         "error": "error", "warning": "warning", "info": "info", "proportion": "in proportion", "hidden": "{} milder findings are hidden (--severity)", "help": "help", "more": "{1} more of {0}: `--all` prints them",
         "suppressed": "findings set aside: {} ({})", "notices": "suppressions to mend", "comment": "comment", "sidecar": "sidecar file", "path": "path setting", "baseline": "baseline", "unchanged": "in the earlier version as well",
-        "none": "nothing to report", "sum": "findings: {} (errors {}, warnings {}, infos {})", "unchecked": "not checked", "line": "line",
+        "none": "nothing to report", "sum": "findings: {} (errors {}, warnings {}, infos {})", "unchecked": "not checked", "page": "p. {} line {}",
         "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
     },
 }  # fmt: skip
@@ -85,9 +84,8 @@ def _statute_lines(findings: Findings, act: Statute, language: str, everything: 
 
 def _finding_lines(finding: Finding, language: str, paint: Style) -> Iterator[str]:
     words = _WORDS[language]
-    place = f"{finding.path}:{finding.origin.line}:{finding.origin.column}"
-    if finding.origin.page:
-        place = f"{finding.path} ({LABELS[language]['page'].format(page=finding.origin.page)})"
+    line, column, page = finding.origin[:3]
+    place = f"{finding.path}:{line}:{column}" if page is None else f"{finding.path} {words['page'].format(page, line)}"
     yield (
         f"{place}: {paint(finding.code, 'code')} {paint(words[finding.severity], finding.severity)} "
         f"{finding.locator.format(language)}  {finding.message.in_language(language)}"
