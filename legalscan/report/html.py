@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from legalscan.explanation import explain
 from legalscan.finding import SEVERITIES, Finding
 from legalscan.hierarchy import CONTAINERS
+from legalscan.language.patterns import lazy
 from legalscan.linter import Findings, choose_rules
 from legalscan.outline import Provision
 from legalscan.report.labels import LABELS, place
@@ -25,6 +26,7 @@ from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
 
+_LED: Final = lazy(r"(?:\*{1,2}([^*]+)\*{1,2} )?(.*)")
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -162,12 +164,8 @@ def _block(provision: Provision, anchor: str, marks: list[tuple[int, Span]], car
     return Block(level, anchor, mark_of(provision), lead, heading, words, provision.deleted, cards)
 
 
-def _rule(rule: Rule, language: str) -> dict[str, str]:
-    """A rule's page without its examples."""
-    _, _, page = explain(rule.code).partition("\n\n")
-    before, *_ = page.split("```")
-    return {
-        "code": rule.code,
-        "title": rule.title.in_language(language),
-        "page": before.rpartition("\n\n")[0].rpartition("\n\n")[0].replace("**", ""),
-    }
+def _rule(rule: Rule, language: str) -> dict[str, Any]:
+    """A rule's page without its examples, as paragraphs with the words that lead them."""
+    _, *paragraphs = explain(rule.code).partition("```")[0].strip().split("\n\n")
+    led = [_LED.fullmatch(" ".join(paragraph.split())) for paragraph in paragraphs[:-1]]  # the last announces the examples
+    return {"code": rule.code, "title": rule.title.in_language(language), "page": [(m[1] or "", m[2].replace("`", "")) for m in led if m]}

@@ -12,7 +12,7 @@ from legalscan.span import Span
 
 _ILLEGAL: Final = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SIGNS: Final = lazy(r"\*\*|\\(?=\.)")
-_MARK: Final = lazy(r"[#*\\>]|\(\s*$")
+_MARK: Final = lazy(r"[#*\\]|^[>\s-]+|\(\s*$")
 _NOTE: Final = lazy(r"(<[^<>\n]{2,200}>)")
 
 
@@ -41,7 +41,8 @@ def mark_of(provision: Provision) -> str:
     ['제2조의3', '①']
     """
     node = provision.node
-    return _MARK.sub("", provision.outline.text[node.start : node.heading_start].strip()).strip()
+    *_, last = provision.outline.text[node.start : node.heading_start].strip().split("\n")  # 부칙 has a heading and a line
+    return _MARK.sub("", last).strip()
 
 
 def head_of(provision: Provision) -> Span:
