@@ -20,7 +20,10 @@ from legalscan.locator import Locator, Step
 from legalscan.outline import Provision
 from legalscan.statute import Statute
 
-NOTES: Final = lazy(r"[ \t]*<(?:개정|신설|삭제|전문개정|본조신설|제목개정|단서|후단|전단|Amended|Newly Inserted|Deleted)[^<>]*>")
+NOTES: Final = lazy(
+    r"[ \t]*(?:<(?:개정|신설|삭제|전문개정|본조신설|제목개정|단서|후단|전단|Amend|Add|Newly|Insert|Delet)[^<>]*>"
+    r"|\[(?:본조|전문|제목|종전|시행일|Title Amended|This Article|Newly|Moved|Enforcement [Dd]ate|Previous)[^\[\]]*\])"
+)
 """Notes of amendment, which say when words changed and not what they say."""
 _UNSEEN: Final = lazy(r"\s|\*\*|\\(?=\.)")
 _DOTS: Final = lazy(r"[·‧•・]")

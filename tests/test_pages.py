@@ -77,7 +77,8 @@ def test_filters_hide_cards_marks_and_rows_and_say_how_many(browser: Browser, re
     assert shown(page) == everything - warnings
     assert str(everything - warnings) in page.locator("output").inner_text()
     assert page.locator("mark.warning:not(.off)").count() == 0
-    page.get_by_role("checkbox", name="DEF").uncheck()
+    page.get_by_role("checkbox", name="정의").uncheck()
+    page.get_by_role("checkbox", name="인용").uncheck()
     assert shown(page) == page.locator(".card[data-family=STR]:visible").count() > 0
 
 

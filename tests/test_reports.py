@@ -28,6 +28,7 @@ from legalscan.report.csv import COLUMNS, format_csv
 from legalscan.report.docx import format_docx
 from legalscan.report.github import format_github
 from legalscan.report.html import format_html
+from legalscan.report.labels import FAMILIES
 from legalscan.report.markdown import format_markdown
 from legalscan.report.sarif import format_sarif
 from legalscan.report.text import format_text
@@ -140,6 +141,12 @@ def test_set_aside_and_to_be_mended_is_said() -> None:
         assert "심사에서 정한다" in said
         assert "이유가 없어 적용하지 않았습니다" in said
     assert "::notice file=-,line=" in text_of("github", findings)
+
+
+def test_every_family_has_its_name() -> None:
+    from legalscan.rules import RULES
+
+    assert {rule.code[:3] for rule in RULES} <= set(FAMILIES)
 
 
 class TestSarif:

@@ -17,7 +17,7 @@ from legalscan.hierarchy import CONTAINERS
 from legalscan.language.patterns import lazy
 from legalscan.linter import Findings, choose_rules
 from legalscan.outline import Provision
-from legalscan.report.labels import LABELS, place
+from legalscan.report.labels import FAMILIES, LABELS, place
 from legalscan.report.provenance import provenance_rows
 from legalscan.report.review import review
 from legalscan.report.text import readable
@@ -91,7 +91,7 @@ def format_html(findings: Findings, version: str, language: str | None = None, e
         document=laid.document,
         counts=laid.counts,
         totals={s: sum(row.findings for row in laid.counts if row.severity == s) for s in reversed(SEVERITIES)},
-        families=sorted({code[:3] for code in fired}),
+        families={family: FAMILIES[family][laid.language == "en"] for family in sorted({code[:3] for code in fired})},
         texts=texts,
         grades=grades,
         gravest=lambda marks: max((grades[number] for number in marks), key=SEVERITIES.index),

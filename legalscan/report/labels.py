@@ -117,6 +117,17 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     },
 }
 
+FAMILIES: Final[dict[str, tuple[str, str]]] = {
+    "DEF": ("정의", "definitions"),
+    "REF": ("인용", "references"),
+    "SUP": ("지원", "support"),
+    "DEL": ("위임", "delegation"),
+    "STR": ("체계", "structure"),
+    "TIM": ("시기와 절차", "time and procedure"),
+    "VAG": ("명확성", "vagueness"),
+}
+"""The families of rules, by the letters of their codes, in Korean and English."""
+
 
 def place(row: dict[str, Any], language: str) -> str:
     """Where a finding stands, from its row of the JSON document: the provision, the page where there are pages, the line.
