@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 from drafts import DRAFT
 
@@ -61,15 +62,17 @@ def test_pre_commit_hook_names_the_program_and_the_files() -> None:
     assert re.search(used["files"], "bills/등대 법안.md")
 
 
-def test_configuration_example_is_one(tmp_path: Path) -> None:
-    (tmp_path / "legalscan.toml").write_text(block("configuration.md", "toml"), encoding="utf-8")
+@pytest.mark.parametrize("page", ["configuration.md", "configuration.ko.md"])
+def test_configuration_example_is_one(tmp_path: Path, page: str) -> None:
+    (tmp_path / "legalscan.toml").write_text(block(page, "toml"), encoding="utf-8")
     configuration = read_configuration(tmp_path / "legalscan.toml")
     assert configuration.select == ("DEF", "STR605")
     assert configuration.options["DEF103"]["grave-score"] == 75
 
 
-def test_comments_of_the_examples_are_comments() -> None:
-    _, comments = take_comments(Source("-", block("configuration.md", "markdown").encode()))
+@pytest.mark.parametrize("page", ["configuration.md", "configuration.ko.md"])
+def test_comments_of_the_examples_are_comments(page: str) -> None:
+    _, comments = take_comments(Source("-", block(page, "markdown").encode()))
     assert [(c.scope, c.codes, bool(c.reason)) for c in comments] == [
         ("line", ("DEF103",), True),
         ("next", ("DEF101", "DEF103"), True),
