@@ -141,7 +141,7 @@ def _build(path: Path, table: Mapping[str, Any]) -> Configuration:
         fail_on=_one_of(path, table, "fail-on", (*SEVERITIES, "never")) or "warning",
         language=_one_of(path, table, "lang", ("ko", "en")),
         baseline=path.parent / baseline if baseline else None,
-        corpus=str(path.parent / corpus) if corpus else None,
+        corpus=os.path.normpath(path.parent / corpus) if corpus else None,
         per_path=tuple(per_path),
         options=options,
     )

@@ -166,6 +166,23 @@ def test_definition_goes_to_the_cited_provision_here_and_in_the_act(folder: Path
     edited(session, folder)
 
 
+def test_the_corpus_of_the_configuration_is_looked_up(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def session(editor: Editor, folder: Path) -> None:
+        uri = await editor.open(folder / "act.md", ACT.replace("등대기술을 진흥함", "「부두법」 제2조에 따라 등대기술을 진흥함"))
+        asked = types.DefinitionParams(types.TextDocumentIdentifier(uri), types.Position(4, 12))
+        (there,) = await editor.client.text_document_definition_async(asked)  # type: ignore[misc,union-attr]
+        assert there.uri == (tmp_path / "corpus" / "부두법.md").as_uri()
+        assert there.range.start.line == 4
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "부두법.md").write_text(
+        "# 부두법\n\n##### 제1조 (목적) 목적이다.\n\n##### 제2조 (부두) 부두는 길다.\n", encoding="utf-8"
+    )
+    (folder / "legalscan.toml").write_text('corpus = "../corpus"\n', encoding="utf-8")
+    edited(session, folder)
+
+
 def test_outline_and_quick_suppression(folder: Path) -> None:
     async def session(editor: Editor, folder: Path) -> None:
         uri = await editor.open(folder / "act.md")
