@@ -184,7 +184,9 @@ def _moved(one: Unit, other: Unit, homes: dict[_Place, _Place]) -> bool:
 
 def _order(changes: list[Change], stubs: dict[Locator, Provision]) -> list[Change]:
     """Changes in the order of the later version; a deleted provision stands at its stub, or behind what it followed."""
-    articles = {change.old: change.new for change in changes if change.old and change.new and change.old.level == "article"}
+    articles = {
+        change.old: change.new for change in changes if change.old and change.new and {change.old.level, change.new.level} == {"article"}
+    }
     places = {
         change.old: change.new.index
         for change in changes

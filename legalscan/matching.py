@@ -35,6 +35,8 @@ _ALIKE_IN_PLACE: Final = 0.25
 """The same for two articles with one heading, and for two units with one number in one article."""
 _ALIKE_AFAR: Final = 0.75
 """The same for units of different articles, if they are not short."""
+_CERTAIN: Final = 0.85
+"""Likeness from which two with one number, and articles with one heading, are versions of each other without a look at others."""
 _SHORT: Final = 20
 """Letters below which equal words in different articles are the same phrase, not the same provision."""
 _T = TypeVar("_T")
@@ -66,13 +68,15 @@ class Group:
         number: its index among the groups of its version.
         head: the article.
         units: its words, in reading order; deleted stubs are left out.
-        key: all its words squeezed.
+        heading: the heading of the article squeezed.
+        key: all its words squeezed, the heading first.
         pairs: the pairs of neighbouring letters of `key`.
     """
 
     number: int
     head: Provision
     units: tuple[Unit, ...]
+    heading: str
     key: str
     pairs: frozenset[str]
 
@@ -90,12 +94,13 @@ class Matching(NamedTuple):
 def match(old: Statute, new: Statute) -> Matching:
     """Match two versions, their 부칙 left out."""
     before, after = tuple(_groups(old)), tuple(_groups(new))
-    groups = _pair(before, after, _group_likeness)
-    units = [pair for one, other in groups for pair in _pair(one.units, other.units, _unit_likeness)]
+    standing = [[group for group in side if not is_stub(group.head)] for side in (before, after)]
+    groups = _pair(standing[0], standing[1], _group_likeness, _SURE_GROUPS)
+    units = [pair for one, other in groups for pair in _pair(one.units, other.units, _unit_likeness, _SURE_UNITS)]
     taken = {unit.provision for pair in units for unit in pair}
     left = [[unit for group in side for unit in group.units if unit.provision not in taken] for side in (before, after)]
     stubs = {provision.locator: provision for provision in new.walk() if is_stub(provision)}
-    return Matching(before, after, groups, units + _pair(left[0], left[1], _likeness_afar), stubs)
+    return Matching(before, after, groups, units + _pair(left[0], left[1], _likeness_afar, _SURE_AFAR), stubs)
 
 
 def squeeze(words: str) -> str:
@@ -130,10 +135,11 @@ def _group(members: list[Provision], number: int) -> Group:
     head = members[0]
     numbered = any(provision.level == "paragraph" for provision in members)
     units = tuple(_unit(provision, number, len(head.locator.steps), numbered) for provision in members if not is_stub(provision))
-    key = squeeze(head.heading) + "".join(unit.key for unit in units)
+    heading = squeeze(head.heading)
+    key = heading + "".join(unit.key for unit in units)
     if numbered:  # the article itself has no words
         units = tuple(unit for unit in units if unit.key or unit.provision is not head)
-    return Group(number, head, units, key, _pairs_of(key))
+    return Group(number, head, units, heading, key, _pairs_of(key))
 
 
 def _unit(provision: Provision, group: int, depth: int, numbered: bool) -> Unit:
@@ -153,13 +159,11 @@ def _dice(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _group_likeness(one: Group, other: Group) -> float:
-    """0 for what is no version of the other; equal words count most, then likeness with number and heading."""
-    if one.head.level != other.head.level or is_stub(one.head) or is_stub(other.head):
+    """0 for what is no version of the other, else likeness with a little for one number and one heading."""
+    if one.head.level != other.head.level:
         return 0.0
     placed = one.head.locator == other.head.locator
-    if one.key == other.key:
-        return 3.0 + placed
-    named = bool(one.head.heading) and squeeze(one.head.heading) == squeeze(other.head.heading)
+    named = bool(one.heading) and one.heading == other.heading
     alike = _dice(one.pairs, other.pairs)
     least = _ALIKE_IN_PLACE if named else _ALIKE_NUMBERED if placed else _ALIKE
     return alike + 0.2 * (placed + named) if alike >= least else 0.0
@@ -167,29 +171,56 @@ def _group_likeness(one: Group, other: Group) -> float:
 
 def _unit_likeness(one: Unit, other: Unit) -> float:
     placed = one.place == other.place
-    if one.key == other.key:
-        return 3.0 + placed if one.key or placed else 0.0
+    if not one.key or not other.key:
+        return 0.1 if placed and one.key == other.key else 0.0
     alike = _dice(one.pairs, other.pairs)
     return alike + 0.1 * placed + 0.05 * (len(one.place) == len(other.place)) if alike >= (_ALIKE_IN_PLACE if placed else _ALIKE) else 0.0
 
 
 def _likeness_afar(one: Unit, other: Unit) -> float:
-    if min(len(one.key), len(other.key)) < _SHORT:
-        return 0.0
+    fewer, more = sorted((len(one.pairs), len(other.pairs)))
+    if min(len(one.key), len(other.key)) < _SHORT or 2 * fewer < _ALIKE_AFAR * (fewer + more):
+        return 0.0  # too short, or too unlike in length to be alike enough
     alike = _dice(one.pairs, other.pairs)
     return alike if alike >= _ALIKE_AFAR else 0.0
 
 
-def _pair(before: Sequence[_T], after: Sequence[_T], likeness: Callable[[_T, _T], float]) -> list[tuple[_T, _T]]:
-    """Pairs in the order of `before`, the likest made first; of pairs equally like those that keep the order."""
-    scored = [
-        (-score, abs(i - j), i, j) for i, one in enumerate(before) for j, other in enumerate(after) if (score := likeness(one, other)) > 0
-    ]
-    taken: tuple[set[int], set[int]] = (set(), set())
-    pairs = []
+_Sure = tuple[tuple[Callable[[_T], object], float], ...]
+"""Names under which two are taken for versions of each other at once, the surest first, with the least likeness for it."""
+_SURE_GROUPS: Final[_Sure[Group]] = (
+    (lambda group: (group.key, group.head.locator), 0.0),
+    (lambda group: group.key or None, 0.0),
+    (lambda group: (group.head.locator, group.heading), _CERTAIN),
+)
+_SURE_UNITS: Final[_Sure[Unit]] = (
+    (lambda unit: (unit.key, unit.place) if unit.key else None, 0.0),
+    (lambda unit: unit.key or None, 0.0),
+    (lambda unit: unit.place, _CERTAIN),
+)
+_SURE_AFAR: Final[_Sure[Unit]] = ((lambda unit: unit.key if len(unit.key) >= _SHORT else None, 0.0),)
+
+
+def _pair(before: Sequence[_T], after: Sequence[_T], likeness: Callable[[_T, _T], float], sure: _Sure[_T]) -> list[tuple[_T, _T]]:
+    """Pairs in the order of `before`: those that are sure, then the likest first; of pairs equally like those that keep the order."""
+    pairs: list[tuple[int, int]] = []
+    rest = (list(range(len(before))), list(range(len(after))))
+    for name, least in sure:
+        waiting: dict[object, list[int]] = {}
+        for j in rest[1]:
+            waiting.setdefault(name(after[j]), []).append(j)
+        waiting.pop(None, None)
+        for i in rest[0]:
+            met = waiting.get(name(before[i]), [])
+            score = likeness(before[i], after[met[0]]) if met and least else 1.0
+            if met and score >= least:
+                pairs.append((i, met.pop(0)))
+        taken = ({i for i, _ in pairs}, {j for _, j in pairs})
+        rest = ([i for i in rest[0] if i not in taken[0]], [j for j in rest[1] if j not in taken[1]])
+    scored = [(-score, abs(i - j), i, j) for i in rest[0] for j in rest[1] if (score := likeness(before[i], after[j])) > 0]
+    free = (set(rest[0]), set(rest[1]))
     for _, _, i, j in sorted(scored):
-        if i not in taken[0] and j not in taken[1]:
-            taken[0].add(i)
-            taken[1].add(j)
+        if i in free[0] and j in free[1]:
+            free[0].remove(i)
+            free[1].remove(j)
             pairs.append((i, j))
     return [(before[i], after[j]) for i, j in sorted(pairs)]
