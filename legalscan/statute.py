@@ -35,7 +35,7 @@ class Statute:
     """One statute, decree or bill.
 
     Layers are properties (`definitions`, …); each is sorted by span and computed at first use. Provisions are found by their
-    address: ``act["제2조제3호"]``.
+    address: ``act["제2조제3호"]``. `comments` are those to legalscan that stood in the source; its text has blanks there.
     """
 
     def __init__(self, outline: Outline, comments: tuple[Comment, ...] = ()) -> None:

@@ -60,7 +60,7 @@ class Editor:
 
 
 @asynccontextmanager
-async def editing(encodings: list[types.PositionEncodingKind] | None = None) -> AsyncIterator[Editor]:
+async def editing(encodings: list[types.PositionEncodingKind] | None = None, settings: object = None) -> AsyncIterator[Editor]:
     client = LanguageClient("editor", "1")
     editor = Editor(client)
 
@@ -79,7 +79,9 @@ async def editing(encodings: list[types.PositionEncodingKind] | None = None) -> 
     await client.start_io(sys.executable, "-m", "legalscan", "lsp")
     general = types.GeneralClientCapabilities(position_encodings=encodings) if encodings else None
     capabilities = types.ClientCapabilities(general=general)
-    await client.initialize_async(types.InitializeParams(capabilities=capabilities, process_id=None, root_uri=None))
+    await client.initialize_async(
+        types.InitializeParams(capabilities=capabilities, process_id=None, root_uri=None, initialization_options=settings)
+    )  # type: ignore[arg-type]
     client.initialized(types.InitializedParams())
     try:
         yield editor
@@ -217,6 +219,18 @@ def test_other_ways_of_counting(folder: Path, encoding: types.PositionEncodingKi
         assert [d.range.start.character for d in editor.diagnostics[uri] if d.code == "DEF103"] == [expected]
 
     edited(session, folder, encodings=[encoding])
+
+
+def test_messages_in_the_language_that_the_editor_asks_for_and_reasons_once(folder: Path) -> None:
+    async def session(editor: Editor, folder: Path) -> None:
+        text = ACT.replace("이 법은 ", "이 법은 「물길법」 제3조에 따라 ")
+        uri = await editor.open(folder / "act.md", text)
+        (found,) = editor.diagnostics[uri]
+        assert "puts its own words" in found.message
+        await editor.type(uri, text + "\n")
+        assert len(editor.messages) == len(set(editor.messages)) > 0, "what was not checked is logged, and once"
+
+    edited(session, folder, settings={"lang": "en"})
 
 
 def test_a_broken_configuration_is_said_and_the_draft_is_judged_all_the_same(folder: Path) -> None:

@@ -42,6 +42,7 @@ class Server(LanguageServer):
         self.neighbours = Neighbours()
         self.language: str | None = None
         self._corpora: dict[str, Corpus] = {}
+        self._said: set[str] = set()
         self._waiting: dict[str, asyncio.TimerHandle] = {}
 
     def positions(self, text: str) -> Positions:
@@ -107,6 +108,10 @@ class Server(LanguageServer):
         return self._corpora[folder]
 
     def _tell(self, words: str) -> None:
+        """Write a sentence into the editor's log, once: drafts are judged at every pause."""
+        if words in self._said:
+            return
+        self._said.add(words)
         self.window_log_message(types.LogMessageParams(types.MessageType.Info, f"legalscan: {words}"))
 
     def _complain(self, words: str) -> None:
