@@ -3,7 +3,7 @@
     <!-- legalscan: ignore DEF103, DEF107: 상위법의 용어를 그대로 쓴다 -->
     <!-- legalscan: ignore-file STR605: 번호는 심사 뒤에 매긴다 -->
 
-At the end of a line a comment speaks of that line; alone on its line, of the provision that begins on the next one, with
+At the end of a line a comment speaks of that line, behind a heading of all that it heads; alone on its line, of the provision that begins on the next one, with
 all that lies below; ``ignore-file`` speaks of the whole text. Where a comment stood there are blanks, so that every offset
 stays what it was; a hash that leaves out white space stays too.
 """

@@ -143,11 +143,11 @@ def _reach(act: Statute, comment: Comment) -> tuple[Span, bool]:
     if comment.scope == "file":
         return Span(0, len(act.text)), True
     start, end = _line_around(act.text, comment.span.start)
-    if comment.scope == "line":
-        return Span(start, end), False
-    while end < len(act.text) and not act.text[start:end].strip():
-        start, end = _line_around(act.text, end + 1)
-    opened = [p.span for p in _opened(act, start, end)]
+    if comment.scope == "next":
+        while end < len(act.text) and not act.text[start:end].strip():
+            start, end = _line_around(act.text, end + 1)
+    # behind a heading, whose words begin on a later line, a comment speaks of the whole article or chapter
+    opened = [p.span for p in _opened(act, start, end) if comment.scope == "next" or p.node.body >= end]
     return (max(opened, key=lambda span: span.end), True) if opened else (Span(start, end), False)
 
 

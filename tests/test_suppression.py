@@ -25,6 +25,8 @@ def judged(text: str, path: str = "-") -> Findings:
 
 def commented(comment: str, where: str = "above") -> str:
     at = {"above": f"{comment}\n{HOLLOW}", "behind": f"{HOLLOW} {comment}"}
+    if where == "heading":
+        return DRAFT.replace("(정의)", f"(정의) {comment}")
     return DRAFT.replace(HOLLOW, at[where]) if where in at else DRAFT.replace(where, f"{comment}\n{where}")
 
 
@@ -36,6 +38,7 @@ def commented(comment: str, where: str = "above") -> str:
         ("<!--legalscan:ignore DEF105, DEF103：사유-->", "behind"),
         ("<!-- legalscan: ignore def103: a reason: with a colon -->\n", "above"),
         ("<!-- legalscan: ignore DEF: 조 전체 -->", "##### 제2조 (정의)"),
+        ("<!-- legalscan: ignore DEF: 조 전체 -->", "heading"),
         ("<!-- legalscan: ignore-file DEF103: 파일 전체 -->", "##### 제3조 (지원)"),
     ],
 )
@@ -59,6 +62,7 @@ def test_a_comment_with_a_reason_sets_its_finding_aside(comment: str, where: str
         ("<!-- legalscan: ignore DEF103: 사유 -->", "##### 제3조 (지원)", "unused"),
         ("<!-- legalscan: ignore STR605: 사유 -->", "above", "unused"),
         ("<!-- legalscan: ignore DEF103: 다른 줄 -->", "  2\\. ", "unused"),
+        ("<!-- legalscan: ignore DEF103: 머리말의 줄 --> ", "\n이 법에서 사용하는", "unused"),
     ],
 )
 def test_what_is_amiss_is_said_and_sets_nothing_aside(comment: str, where: str, kind: str) -> None:
