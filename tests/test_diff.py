@@ -228,8 +228,11 @@ class TestProgram:
         assert "변경 1, 이동 1, 신설 1" in said
         assert "~ 제2조제1항  30분 → 20분" in said
         assert "> 제2조제3항 → 제2조제4항" in said
+        (folder / "새 법.md").write_text(OLD.replace("해가 진 뒤 ", "").replace("종을 울려", "종을 크게 울려"), encoding="utf-8")
+        assert "~ 제2조제1항  “해가 진 뒤” 삭제" in self.diff(folder)
+        assert "~ 제3조  “크게” 추가" in self.diff(folder)
         assert "대조한 법령" in said
-        assert "moved 1" in self.diff(folder, "--lang", "en")
+        assert "changed 2" in self.diff(folder, "--lang", "en")
 
     def test_a_corpus_is_looked_up_and_named(self, folder: Path, tmp_path: Path) -> None:
         args = ("--corpus", ".", "--index", tmp_path / "index.sqlite")

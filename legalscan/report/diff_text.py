@@ -27,6 +27,8 @@ WORDS: Final = {
         "moved-and-changed": "이동하며 변경",
         "added": "신설",
         "deleted": "삭제",
+        "inserted": "“{}” 추가",
+        "struck": "“{}” 삭제",
         "none": "달라진 조문이 없습니다(부칙은 견주지 않습니다)",
         "more-findings": "늘어난 지적 {}건",
         "fewer-findings": "없어진 지적 {}건",
@@ -42,6 +44,8 @@ WORDS: Final = {
         "moved-and-changed": "moved and changed",
         "added": "added",
         "deleted": "deleted",
+        "inserted": "added “{}”",
+        "struck": "struck “{}”",
         "none": "no provision differs (supplementary provisions are not compared)",
         "more-findings": "findings added: {}",
         "fewer-findings": "findings removed: {}",
@@ -98,7 +102,7 @@ def _version(act: Statute, language: str) -> str:
 def _line(change: Change, language: str, paint: Style) -> str:
     place = _places(change, language)
     sign = paint(_SIGNS[change.kind], _COLOURS[change.kind])
-    return f"{sign} {place}  {readable(_said(change), _WIDE)}".rstrip()
+    return f"{sign} {place}  {readable(_said(change, WORDS[language]), _WIDE)}".rstrip()
 
 
 def _places(change: Change, language: str) -> str:
@@ -107,7 +111,7 @@ def _places(change: Change, language: str) -> str:
     return f"{first} → {last}" if change.kind in ("moved", "moved-and-changed") else last
 
 
-def _said(change: Change) -> str:
+def _said(change: Change, words: dict[str, str]) -> str:
     if change.kind in ("added", "deleted", "moved"):
         side = change.old if change.kind == "deleted" else change.new
         return _words(side) if side else ""
@@ -115,7 +119,13 @@ def _said(change: Change) -> str:
     assert change.new
     crossing = change.old.level != change.new.level
     steps = spell(plain(change.old) if crossing else _words(change.old), plain(change.new) if crossing else _words(change.new))
-    return "; ".join(f"{old.strip() or '∅'} → {new.strip() or '∅'}" for old, new, same in steps if not same)
+    return "; ".join(_replaced(old.strip(), new.strip(), words) for old, new, same in steps if not same and (old.strip() or new.strip()))
+
+
+def _replaced(old: str, new: str, words: dict[str, str]) -> str:
+    if not old:
+        return words["inserted"].format(new)
+    return f"{old} → {new}" if new else words["struck"].format(old)
 
 
 def _words(provision: Provision) -> str:
