@@ -21,6 +21,7 @@ from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.analysis.quotations import Quotation, find_quotations
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
+from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -36,11 +37,12 @@ class Statute:
     """One statute, decree or bill.
 
     Layers are properties (`definitions`, …); each is sorted by span and computed at first use. Provisions are found by their
-    address: ``act["제2조제3호"]``.
+    address: ``act["제2조제3호"]``. `comments` are those to legalscan that stood in the source; its text has blanks there.
     """
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, comments: tuple[Comment, ...] = ()) -> None:
         self.outline = outline
+        self.comments = comments
         self._measured: dict[Definition, Hollowness] = {}
 
     @property
@@ -242,7 +244,9 @@ def read(source: str | os.PathLike[str] | Source) -> Statute:
     >>> [article.heading for article in act.articles]
     ['목적', '정의']
     """
-    return Statute(read_outline(source))
+    opened = source if isinstance(source, Source) else Source.open(source)
+    bare, comments = take_comments(opened)
+    return Statute(read_outline(bare), comments)
 
 
 def _kind_of(title: str) -> str:
