@@ -18,6 +18,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
+from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -154,6 +155,16 @@ class Statute:
         """Whether the present words of a provision are in force on a day; None where the text does not tell."""
         day = self.commencement(provision)
         return None if day is None else day <= on
+
+    @cached_property
+    def sanctions(self) -> tuple[Sanction, ...]:
+        """Every penalty and administrative fine of the body, in reading order; empty for none."""
+        return find_sanctions(self.outline)
+
+    @cached_property
+    def sanctioned(self) -> Sanctioned:
+        """Which of its provisions its own penalties name; Korean texts only."""
+        return Sanctioned(self.sanctions, self.citations if self.sanctions else ())
 
     @cached_property
     def terms(self) -> frozenset[str]:

@@ -18,6 +18,10 @@ from legalscan.rules.definitions.unused_abbreviation import UnusedAbbreviation
 from legalscan.rules.definitions.unused_definition import UnusedDefinition
 from legalscan.rules.definitions.vague_genus import VagueGenus
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
+from legalscan.rules.vagueness.degree_in_penalty import DegreeInPenalty
+from legalscan.rules.vagueness.needful_power import NeedfulPower
+from legalscan.rules.vagueness.open_catch_all import OpenCatchAll
+from legalscan.rules.vagueness.public_interest_clause import PublicInterestClause
 
 RULES: Final[tuple[type[Rule], ...]] = (
     CircularDefinition,
@@ -33,5 +37,9 @@ RULES: Final[tuple[type[Rule], ...]] = (
     ShadowingAbbreviation,
     UnusedAbbreviation,
     BrokenNumbering,
+    NeedfulPower,
+    DegreeInPenalty,
+    OpenCatchAll,
+    PublicInterestClause,
 )
 """Every rule, by code."""
