@@ -34,6 +34,8 @@ WITHIN = {
     "analysis": (
         "brackets",
         "sentences",
+        "lengths",
+        "repetitions",
         "restraints",
         "addresses",
         "commencement",

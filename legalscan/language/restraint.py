@@ -144,12 +144,12 @@ PUBLIC_GOOD: Final = lazy(
 """General clauses that name a good of all instead of a fact."""
 HARMED: Final = lazy(
     r"(?:[을를에]?\s?(?:현저히|현저하게|크게|중대하게|심히|심각하게)?\s?(?:해치|해칠|해친|해하|해할|해한|침해하|침해할|저해하|저해할|문란하|문란케|반하|반할|어긋나|위배되|위배하|위반되|지장을|위해를|유해)|"
-    r"[을를]?\s?위하여\s(?:특히\s)?필요|상\s(?:특히\s)?필요|[가-힣ㆍ\s]{0,14}(?:증진|유지|보호|보전|확보)(?:[을를]\s위하여|하기\s위하여|상|에)\s(?:특히\s)?필요)"
+    r"[을를]?\s?위하여\s(?:특히\s)?필요|상\s(?:특히\s)?필요|[가-힣ㆍ\s]{0,14}(?:증진|유지|보호|보전|확보)(?:[을를]\s위하여|하기\s위하여|상|에)\s(?:특히\s)?필요)[가-힣]*"
 )
 """How a general clause becomes a condition: the good is harmed, or the measure is needed for it."""
-SPARES: Final = lazy(r"갈음하|최소한|그러하지\s아니하|제외|보상|과징금|필요한\s한도|이내에서")
+SPARES: Final = lazy(r"(?:없으면|아니하면|외에는)\s|(?:발생하여|발생한\s경우)[^.]{0,20}(?:공익|공공)|경우로서[^.]{0,60}다음\s각|신고|갈음하|최소한|그러하지\s아니하|제외|보상|과징금|필요한\s한도|이내에서")
 """Sentences in which the public good spares the one addressed or bounds the power."""
-DELEGATES: Final = lazy(r"로서\s[^.]{0,20}(?:령|규칙|조례)(?:으로|로)\s정하는|(?:행위|경우|사유)로서\s[^.]{0,12}정하는")
+DELEGATES: Final = lazy(r"다음\s각\s?호의\s어느\s하나에\s해당하는\s경우|로서\s[^.]{0,20}(?:령|규칙|조례)(?:으로|로)\s정하는|(?:행위|경우|사유)로서\s[^.]{0,12}정하는")
 """A condition that a decree goes on to fill."""
 HARMED_EN: Final = lazy(r"\b(?:harm|injur|impair|undermin|jeopardi[sz]|endanger|prejudic|contrary to|against|detrimental to|necessary (?:for|in)|disrupt|disturb)\w*\b[^.;]{0,40}\Z")
 PUBLIC_GOOD_EN: Final = lazy(r"\b(?:public (?:interests?|order|morals?|welfare|good)|social order|good morals|public peace)\b", 2)

@@ -18,6 +18,12 @@ from legalscan.rules.definitions.unused_abbreviation import UnusedAbbreviation
 from legalscan.rules.definitions.unused_definition import UnusedDefinition
 from legalscan.rules.definitions.vague_genus import VagueGenus
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
+from legalscan.rules.structure.long_article import LongArticle
+from legalscan.rules.structure.long_enumeration import LongEnumeration
+from legalscan.rules.structure.long_sentence import LongSentence
+from legalscan.rules.structure.repeated_phrase import RepeatedPhrase
+from legalscan.rules.time.stacked_approvals import StackedApprovals
+from legalscan.rules.time.undated_decision import UndatedDecision
 from legalscan.rules.vagueness.degree_in_penalty import DegreeInPenalty
 from legalscan.rules.vagueness.needful_power import NeedfulPower
 from legalscan.rules.vagueness.open_catch_all import OpenCatchAll
@@ -37,6 +43,12 @@ RULES: Final[tuple[type[Rule], ...]] = (
     ShadowingAbbreviation,
     UnusedAbbreviation,
     BrokenNumbering,
+    LongArticle,
+    LongSentence,
+    LongEnumeration,
+    RepeatedPhrase,
+    UndatedDecision,
+    StackedApprovals,
     NeedfulPower,
     DegreeInPenalty,
     OpenCatchAll,

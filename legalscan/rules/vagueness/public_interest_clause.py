@@ -45,7 +45,7 @@ class PublicInterestClause(Rule):
     severity = "info"
     languages = ("ko", "en")
     bad = (
-        "제8조(금지) 해양수산부장관은 ⟦공익을 위하여 필요⟧하다고 인정하면 등대 광고를 금지할 수 있다.",
+        "제8조(금지) 해양수산부장관은 ⟦공익을 위하여 필요하다고⟧ 인정하면 등대 광고를 금지할 수 있다.",
         """
         # 등대 운영에 관한 법률안
 
@@ -56,7 +56,7 @@ class PublicInterestClause(Rule):
           1\\. 등대를 어둡게 하는 행위
           2\\. ⟦미풍양속을 해칠⟧ 우려가 있는 광고를 등탑에 거는 행위
 
-        **②** 해양수산부장관은 등대사업이 ⟦공공의 이익을 현저히 해치⟧는 경우에는 등록을 취소할 수 있다.
+        **②** 해양수산부장관은 등대사업이 ⟦공공의 이익을 현저히 해치는⟧ 경우에는 등록을 취소할 수 있다.
         """,
         "Article 8 (Bans) The Minister may prohibit an advertisement where it harms the ⟦public interest⟧.",
     )
@@ -66,6 +66,7 @@ class PublicInterestClause(Rule):
         "제8조(수용) 시행자는 공익사업을 위하여 필요하면 토지의 출입을 제한할 수 있다.",
         "제8조(공개) 장관은 자료를 공개하여서는 아니 된다. 다만, 공익을 위하여 필요한 경우에는 그러하지 아니하다.",
         "제8조(지원) 장관은 공익을 위하여 필요하면 등대사업자를 지원할 수 있다.",
+        "제8조(취소) 장관은 공익을 해칠 우려가 있는 경우로서 다음 각 호의 어느 하나에 해당하면 등록을 취소할 수 있다.\n1. 등불을 끈 경우\n2. 등대를 옮긴 경우",
         "제8조(금지) 대통령령으로 정하는 선량한 풍속을 해치는 행위를 하여서는 아니 된다.",
     )
 
@@ -80,8 +81,8 @@ class PublicInterestClause(Rule):
                 clause.span,
                 subject=quote,
                 message=Wording(
-                    f"{ko}의 요건이 '{quote}'{particle(quote, '이라는', '라는')} 일반조항이어서, 어떤 사실이 이에 해당하는지 법문에서 알 수 없습니다",
-                    f"{en} hangs on a general clause ('{quote}'), which does not tell what facts fall under it",
+                    f"{ko}의 요건에 '{quote}'{particle(quote, '이라는', '라는')} 일반조항이 들어 있어, 어떤 사실이 이에 해당하는지 법문에서 알 수 없습니다",
+                    f"among the conditions of {en} is a general clause ('{quote}'), which does not tell what facts fall under it",
                 ),
                 help=Wording(
                     "어떤 행위나 결과가 공익ㆍ질서ㆍ풍속을 해치는지 구체적인 사유로 적으십시오",

@@ -1,0 +1,117 @@
+"""TIM703."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from legalscan.analysis.sentences import find_sentences, flatten
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language import procedure as words
+from legalscan.rule import Rule
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+_LEAST: Final = 3
+_MANY: Final = 4
+
+
+class StackedApprovals(Rule):
+    """One measure takes three or more rounds: consultation, hearing of opinions, deliberation, consent, approval.
+
+    **Why.** Each round has its own body, its own papers and its own time. Three in one sentence mean that a plan or measure
+    waits for months before it begins, and that none of the bodies answers for it alone.
+
+    **Law.** None; drafting criticism.
+
+    **Limits.** Rounds are told by their words (… 와 협의하여, … 의 심의를 거쳐, … 의 승인을 받아) and counted once each within a
+    sentence; alternatives count once. Appointments and by-laws are passed over. Whether a round is needed is not judged.
+    """
+
+    code = "TIM703"
+    name = "stacked-approvals"
+    title = Wording("다단계 절차", "Stacked approvals")
+    severity = "warning"
+    languages = ("ko", "en")
+    bad = (
+        """
+        # 등대 운영에 관한 법률안
+
+        ##### 제4조 (등대기본계획)
+
+        **①** ⟦해양수산부장관은 관계 중앙행정기관의 장과 협의하고 시ㆍ도지사의 의견을 들은 후 등대위원회의 심의를 거쳐 등대기본계획을 수립한다.⟧
+
+        **②** 등대기본계획은 5년마다 수립한다.
+        """,
+        "Article 4 (Plan) ⟦The Minister shall formulate a plan after consulting with the heads of agencies, hearing the opinions of the cities, and "
+        "obtaining the approval of the Committee.⟧",
+    )
+    good = (
+        "제4조(계획) 해양수산부장관은 관계 중앙행정기관의 장과 협의하고 등대위원회의 심의를 거쳐 계획을 수립한다.",
+        "제4조(위원) 위원은 시ㆍ도지사와 협의하고 국회의 동의를 받아 장관의 승인을 받은 사람 중에서 위촉한다.",
+        "제4조(계획) 장관은 계획에 관한 의견을 들어 계획을 수립한다. 계획은 위원회의 심의를 거쳐 확정한다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a sentence, a warning from four rounds on."""
+        english = act.language == "en"
+        steps = words.STEPS_EN if english else words.STEPS
+        pattern = _compile(english)
+        counted: dict[int, set[str]] = {}
+        for found in pattern.finditer(act.text, *act.outline.body):
+            provision = act.outline.at(found.start())
+            if provision is not None and provision.level in ("article", "paragraph") and found.lastgroup is not None:
+                counted.setdefault(provision.index, set()).add(found.lastgroup)
+        for index, groups in counted.items():
+            if len(groups) < _LEAST:
+                continue
+            provision = act.outline.provisions[index]
+            for sentence in find_sentences(provision):
+                flat = flatten(act.text, sentence)
+                if not english and words.PERSONNEL.search(flat):
+                    continue
+                rounds = _find_rounds(flat, pattern, steps)
+                if len(rounds) < _LEAST:
+                    continue
+                named = list(rounds)
+                yield self.finding(
+                    act,
+                    provision,
+                    sentence,
+                    subject=" → ".join(named),
+                    severity="warning" if len(rounds) >= _MANY else "info",
+                    message=Wording(
+                        f"한 문장에 서로 다른 절차 {len(rounds)}가지({', '.join(named)})가 겹쳐 있습니다",
+                        f"one sentence stacks {len(rounds)} different rounds of procedure ({', '.join(named)})"
+                        if english
+                        else f"one sentence stacks {len(rounds)} different rounds of procedure",
+                    ),
+                    help=Wording(
+                        "꼭 필요한 절차만 남기거나, 절차를 함께 진행하게 하고 각 절차의 기한을 정하십시오",
+                        "keep the rounds that are needed, let them run side by side, and set a time for each",
+                    ),
+                    weight=float(len(rounds)),
+                )
+
+
+@cache
+def _compile(english: bool) -> re.Pattern[str]:
+    """All steps as one pattern; the group that matched is the step's place in the table."""
+    table = words.STEPS_EN if english else words.STEPS
+    return re.compile("|".join(f"(?P<step{place}>{source})" for place, source in enumerate(table.values())))
+
+
+def _find_rounds(flat: str, pattern: re.Pattern[str], steps: Mapping[str, str]) -> dict[str, None]:
+    """The rounds of a sentence in their order, each once; two of them joined by an alternative count as the first."""
+    names = list(steps)
+    rounds: dict[str, None] = {}
+    end = 0
+    for found in pattern.finditer(flat):
+        chosen = end and len(flat[end : found.start()]) < 25 and words.ALTERNATIVE.search(flat, end, found.start())
+        if not chosen and found.lastgroup is not None:
+            rounds.setdefault(names[int(found.lastgroup.removeprefix("step"))])
+        end = found.end()
+    return rounds

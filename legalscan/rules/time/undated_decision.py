@@ -1,0 +1,94 @@
+"""TIM702."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalscan.analysis.sentences import flatten, sentence_at
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language import procedure as words
+from legalscan.language.ko import particle
+from legalscan.language.restraint import AUTHORITY_TOPIC, COURT_TOPIC
+from legalscan.rule import Rule
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+
+class UndatedDecision(Rule):
+    """An authority must decide on an application or report, and nothing says by when.
+
+    **Why.** One who has applied can neither plan nor complain before a time has run. Where a report takes effect only by its
+    acceptance (수리), the missing time leaves the reporter in doubt whether he may begin.
+
+    **Law.** 행정절차법 제19조 (authorities set and publish the time for each kind of disposition); drafting criticism: newer acts
+    set the time themselves, and what follows when it runs out.
+
+    **Limits.** Only sentences that name the authority, the application or report and the decision are judged. Passed over: articles
+    with any word of time, or that leave the procedure to a decree, a rule or another statute; courts; requests between authorities.
+    The published times of 행정절차법 제19조 and those of 민원 처리에 관한 법률 are not looked into.
+    """
+
+    code = "TIM702"
+    name = "undated-decision"
+    title = Wording("처리기한 없는 수리ㆍ결정", "Decision without a time limit")
+    severity = "info"
+    languages = ("ko", "en")
+    bad = (
+        "제6조(이전) 해양수산부장관은 등대의 이전 ⟦신청을 받으면⟧ 그 필요를 살펴 허가하여야 한다.",
+        """
+        # 등대 운영에 관한 법률안
+
+        ##### 제6조 (영업의 신고)
+
+        **①** 등대 관람업을 하려는 자는 시장에게 신고하여야 한다.
+
+        **②** 시장은 제1항에 따른 ⟦신고를 받은 경우⟧ 그 내용을 검토하여 이 법에 적합하면 신고를 수리하여야 한다.
+        """,
+        "Article 6 (Transfer) The Minister shall, ⟦upon receiving an application⟧ for transfer, decide on the transfer of a lighthouse.",
+    )
+    good = (
+        "제6조(이전) 장관은 이전 신청을 받으면 30일 이내에 허가 여부를 결정하여야 한다.",
+        "제6조(이전) 장관은 이전 신청을 받으면 지체 없이 등록하여야 한다.",
+        "제6조(이전) 장관은 이전 신청을 받으면 대통령령으로 정하는 바에 따라 허가하여야 한다.",
+        "제6조(이전) ① 장관은 이전 신청을 받으면 허가 여부를 결정하여야 한다.\n② 이전 허가의 절차에 필요한 사항은 대통령령으로 정한다.",
+        "제6조(통지) 법원은 이의신청을 받으면 상대방에게 통지하여야 한다.",
+        "제6조(협조) 시장은 장관의 요청을 받으면 협조하여야 한다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a provision."""
+        seen = set[Span]()
+        english = act.language == "en"
+        receipt, decision, time = (words.RECEIPT_EN, words.DECISION_EN, words.TIME_EN) if english else (words.RECEIPT, words.DECISION, words.TIME)
+        for found in receipt.finditer(act.text, *act.outline.body):
+            held = sentence_at(act.outline, found.start())
+            if held is None or held[1] in seen or held[0].level not in ("article", "paragraph"):
+                continue
+            provision, sentence = held
+            article = provision.article
+            flat, at = flatten(act.text, sentence), found.start() - sentence.start
+            decided = decision.search(flat, 0 if english else at)
+            if article is None or decided is None or flat[at] == " " or time.search(article.text):
+                continue
+            if not english and (
+                not AUTHORITY_TOPIC.search(flat) or COURT_TOPIC.search(flat) or words.LEFT_TO_DECREE.search(article.text) or words.NOT_DECIDED.search(flat)
+            ):
+                continue
+            seen.add(sentence)
+            what = ("application" if english else found["what"] or found["there"]).replace(" ", "")
+            act_done = decided[0].split()[-1] if english else decided["act"]
+            yield self.finding(
+                act,
+                provision,
+                Span(*found.span()),
+                subject=" ".join(found[0].split()),
+                message=Wording(
+                    f"{what}{particle(what, '을', '를')} 받은 뒤 언제까지 {act_done}하여야 하는지 이 조에 없고, 하위법령에 맡긴다는 말도 이 조에 없습니다",
+                    f"this article does not say by when the authority must {act_done if english else 'act on it'}, nor does it leave this to a decree",
+                ),
+                help=Wording(
+                    "처리기한과 기한이 지난 경우의 효과를 정하거나, 행정절차법 제19조에 따른 처리기간으로 충분한지 확인하십시오",
+                    "set the time and what follows when it runs out, or make sure that the published time of disposition is enough",
+                ),
+            )
