@@ -85,10 +85,16 @@ def _stretch(text: str, offsets: list[int], start: int, end: int) -> tuple[int, 
     """How far to the left and right of all offsets the text is the same, cut to whole words and to one line."""
     first, others = offsets[0], offsets[1:]
     left = 0
-    while first - left > start and text[first - left - 1] not in _EDGE and all(text[o - left - 1] == text[first - left - 1] for o in others):
+    while (
+        first - left > start and text[first - left - 1] not in _EDGE and all(text[o - left - 1] == text[first - left - 1] for o in others)
+    ):
         left += 1
     right = 0
-    while first + right < end and text[first + right] not in _EDGE and all(o + right < end and text[o + right] == text[first + right] for o in others):
+    while (
+        first + right < end
+        and text[first + right] not in _EDGE
+        and all(o + right < end and text[o + right] == text[first + right] for o in others)
+    ):
         right += 1
     while left and not text[first - left - 1].isspace():
         left -= 1

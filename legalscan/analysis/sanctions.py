@@ -44,7 +44,9 @@ def find_sanctions(outline: Outline) -> tuple[Sanction, ...]:
 
 
 def _find(outline: Outline) -> Iterator[Sanction]:
-    closing, criminal = (restraint.SANCTION_EN, restraint.CRIMINAL_EN) if outline.language == "en" else (restraint.SANCTION, restraint.CRIMINAL)
+    closing, criminal = (
+        (restraint.SANCTION_EN, restraint.CRIMINAL_EN) if outline.language == "en" else (restraint.SANCTION, restraint.CRIMINAL)
+    )
     seen = set[tuple[Provision, int]]()
     for found in closing.finditer(outline.text, *outline.body):
         held = sentence_at(outline, found.start())

@@ -25,9 +25,7 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
 }
 """Kinds of restraint: how messages call them in Korean and English."""
 
-_DONE: Final = (
-    r"(?:[을를]\s)?(?:요구|명)?(?:할(?=\s수\s있|\s것을\s명)|하거나|하여야|해야|하고(?!\s있)|하며|한다(?![고면])|시킬(?=\s수)|시키거나|시켜야|하게(?=\s할)|하도록(?=\s명)|하지\s아니할(?=\s수))"
-)
+_DONE: Final = r"(?:[을를]\s)?(?:요구|명)?(?:할(?=\s수\s있|\s것을\s명)|하거나|하여야|해야|하고(?!\s있)|하며|한다(?![고면])|시킬(?=\s수)|시키거나|시켜야|하게(?=\s할)|하도록(?=\s명)|하지\s아니할(?=\s수))"
 RESTRAINT: Final = lazy(
     r"(?P<sanction>에\s처(?:한다|하며|하고|하되|할\s수)|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수))"
     rf"|(?P<revocation>취소|말소|철회){_DONE}"
@@ -97,7 +95,9 @@ OPEN_PURPOSE: Final = lazy(
 NARROWING: Final = lazy(r"제\d+조|여부|위반|우려|[가-힣]는\s(?!데)|는지|[가-힣]한\s|위해|피해|사고|재난|안전")
 """Words that give an open purpose a content after all."""
 
-NEED_EN: Final = lazy(r"\b(?:if|when|where|whenever)\s(?:it|he|she|he or she|they)?\s?(?:is\s)?(?:deemed|deems|considers|considered|finds|found)(?:\sit)?\snecessary\b|\b(?:if|when|where)\snecessary\b")
+NEED_EN: Final = lazy(
+    r"\b(?:if|when|where|whenever)\s(?:it|he|she|he or she|they)?\s?(?:is\s)?(?:deemed|deems|considers|considered|finds|found)(?:\sit)?\snecessary\b|\b(?:if|when|where)\snecessary\b"
+)
 
 DEGREE: Final = lazy(
     r"(?<![가-힣])(?:현저(?:한|하게|히)|중대(?:한|하게)|과도(?:한|하게)|지나치게|지나친|심(?:한|히|하게)(?=\s)|심각(?:한|하게)|부당(?:한|하게)|상당한|적절(?:한|히|하게)|적정(?:한|하게)|부적절(?:한|하게)|불합리(?:한|하게))(?=\s)"
@@ -107,14 +107,21 @@ SETTLED_DEGREE: Final = lazy(
     r"중대한\s과실|상당한\s(?:주의|이유|사유|액수)|(?:현저(?:하게|히)\s)?부당(?:한|하게)\s(?:[가-힣]+의?\s)?(?:이득|이익)|(?:부당한|부정한)\s방법|심한\s장애"
 )
 """Phrases with such a word whose meaning is settled by the general part or by long practice."""
-DEGREE_OBJECT: Final = lazy(r"[가-힣]+(?:한|친)\s[가-힣]{2,}?(?=(?:으로|에서|에게|까지|을|를|이|가|은|는|의|에|로|와|과|나|이나)?(?:[\s,.(]|\Z))")
+DEGREE_OBJECT: Final = lazy(
+    r"[가-힣]+(?:한|친)\s[가-힣]{2,}?(?=(?:으로|에서|에게|까지|을|를|이|가|은|는|의|에|로|와|과|나|이나)?(?:[\s,.(]|\Z))"
+)
 """An adjective of degree with the noun that it qualifies, without particles."""
-DELEGATED_BEFORE: Final = lazy(r"(?:령|규칙|조례|고시)(?:으로|로|이)\s정하(?:는|여\s고시하는)\s[^.,]{0,30}\Z|제\d+[조항호][^.,]{0,8}(?:따른|의)\s\Z")
+DELEGATED_BEFORE: Final = lazy(
+    r"(?:령|규칙|조례|고시)(?:으로|로|이)\s정하(?:는|여\s고시하는)\s[^.,]{0,30}\Z|제\d+[조항호][^.,]{0,8}(?:따른|의)\s\Z"
+)
 """What stands before a word that a decree or another provision fills."""
 FILLS: Final = lazy(r"다음\s각\s?호|(?:유형|기준|범위|종류|방법|구체적)[^.]{0,40}(?:령|고시|규칙)[^.]{0,15}정")
 """How an article fills a vague word: a list, or delegation of its criteria."""
 EXEMPTS: Final = lazy(r"(?:다만|단)[,\s]|이\s경우")
-DEGREE_EN: Final = lazy(r"\b(?:significant(?:ly)?|undue|unduly|gross(?:ly)?|considerabl[ey]|excessive(?:ly)?|improper(?:ly)?|serious(?:ly)?|unreasonabl[ey])\b(?! negligence)", 2)
+DEGREE_EN: Final = lazy(
+    r"\b(?:significant(?:ly)?|undue|unduly|gross(?:ly)?|considerabl[ey]|excessive(?:ly)?|improper(?:ly)?|serious(?:ly)?|unreasonabl[ey])\b(?! negligence)",
+    2,
+)
 
 OPEN_GROUND: Final = lazy(
     r"(?:현저(?:한|하게|히)|부당(?:한|하게)|중대한|(?:어렵|곤란하|부적합하|적합하지\s아니하|적절하지\s아니하|부적당하|필요하|필요(?:가|성이)\s(?:있|없)|타당하지\s아니하)다고|"
@@ -131,10 +138,17 @@ PROTECTS: Final = lazy(
 """Sentences that shield the one addressed, or that settle how a body or a proceeding works."""
 CATCH_ALL: Final = lazy(r"(?:그\s?밖[에의]|기타)\s")
 CATCH_ALL_EN: Final = lazy(r"(?:Any )?[Oo]ther\b")
-BOUNDED: Final = lazy(r"(?:령|규칙|조례|정관|규약|규정|고시)(?:으로|로|이|에서|에)\s|고시|제\d+[조항호]|준하는|이\s법|각\s호|「|위반|정하는|정한\s|법령|법률|부정한\s방법|거짓|동의|승인을\s받|의결")
+BOUNDED: Final = lazy(
+    r"(?:령|규칙|조례|정관|규약|규정|고시)(?:으로|로|이|에서|에)\s|고시|제\d+[조항호]|준하는|이\s법|각\s호|「|위반|정하는|정한\s|법령|법률|부정한\s방법|거짓|동의|승인을\s받|의결"
+)
 """What closes a catch-all: a rule, a citation, likeness to the items before it, or a breach of law."""
-OPEN_GROUND_EN: Final = lazy(r"\b(?:deemed|considered|recognized|found)\s(?:\w+\s)?(?:necessary|inappropriate|unsuitable|difficult|impossible|likely)|\b(?:significant|serious|improper|undue|unjust|justifiable|inevitable|public interest|public order|disturb|disrupt)", 2)
-BOUNDED_EN: Final = lazy(r"\b(?:prescribed|Presidential Decree|Ordinance|Article|this Act|violat\w+|equivalent to|public notice|by-?laws|articles of incorporation|fraudulent|false)\b")
+OPEN_GROUND_EN: Final = lazy(
+    r"\b(?:deemed|considered|recognized|found)\s(?:\w+\s)?(?:necessary|inappropriate|unsuitable|difficult|impossible|likely)|\b(?:significant|serious|improper|undue|unjust|justifiable|inevitable|public interest|public order|disturb|disrupt)",
+    2,
+)
+BOUNDED_EN: Final = lazy(
+    r"\b(?:prescribed|Presidential Decree|Ordinance|Article|this Act|violat\w+|equivalent to|public notice|by-?laws|articles of incorporation|fraudulent|false)\b"
+)
 LISTS_GROUNDS: Final = lazy(r"다음\s각\s?호|다음\s각호|다음의\s각\s?호")
 LISTS_GROUNDS_EN: Final = lazy(r"\bany of the following|the following", 2)
 
@@ -147,9 +161,15 @@ HARMED: Final = lazy(
     r"[을를]?\s?위하여\s(?:특히\s)?필요|상\s(?:특히\s)?필요|[가-힣ㆍ\s]{0,14}(?:증진|유지|보호|보전|확보)(?:[을를]\s위하여|하기\s위하여|상|에)\s(?:특히\s)?필요)[가-힣]*"
 )
 """How a general clause becomes a condition: the good is harmed, or the measure is needed for it."""
-SPARES: Final = lazy(r"(?:없으면|아니하면|외에는)\s|(?:발생하여|발생한\s경우)[^.]{0,20}(?:공익|공공)|경우로서[^.]{0,60}다음\s각|신고|갈음하|최소한|그러하지\s아니하|제외|보상|과징금|필요한\s한도|이내에서")
+SPARES: Final = lazy(
+    r"(?:없으면|아니하면|외에는)\s|(?:발생하여|발생한\s경우)[^.]{0,20}(?:공익|공공)|경우로서[^.]{0,60}다음\s각|신고|갈음하|최소한|그러하지\s아니하|제외|보상|과징금|필요한\s한도|이내에서"
+)
 """Sentences in which the public good spares the one addressed or bounds the power."""
-DELEGATES: Final = lazy(r"다음\s각\s?호의\s어느\s하나에\s해당하는\s경우|로서\s[^.]{0,20}(?:령|규칙|조례)(?:으로|로)\s정하는|(?:행위|경우|사유)로서\s[^.]{0,12}정하는")
+DELEGATES: Final = lazy(
+    r"다음\s각\s?호의\s어느\s하나에\s해당하는\s경우|로서\s[^.]{0,20}(?:령|규칙|조례)(?:으로|로)\s정하는|(?:행위|경우|사유)로서\s[^.]{0,12}정하는"
+)
 """A condition that a decree goes on to fill."""
-HARMED_EN: Final = lazy(r"\b(?:harm|injur|impair|undermin|jeopardi[sz]|endanger|prejudic|contrary to|against|detrimental to|necessary (?:for|in)|disrupt|disturb)\w*\b[^.;]{0,40}\Z")
+HARMED_EN: Final = lazy(
+    r"\b(?:harm|injur|impair|undermin|jeopardi[sz]|endanger|prejudic|contrary to|against|detrimental to|necessary (?:for|in)|disrupt|disturb)\w*\b[^.;]{0,40}\Z"
+)
 PUBLIC_GOOD_EN: Final = lazy(r"\b(?:public (?:interests?|order|morals?|welfare|good)|social order|good morals|public peace)\b", 2)

@@ -48,5 +48,7 @@ def _distribute(values: list[int]) -> Distribution:
     """The distribution of values: count, quantiles by nearest rank, and the tail in descending order."""
     ordered = sorted(values)
     count = len(ordered)
-    quantiles = {name: ordered[min(count - 1, int(count * share))] for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))} if count else {}
+    quantiles = (
+        {name: ordered[min(count - 1, int(count * share))] for name, share in (("p50", 0.5), ("p95", 0.95), ("p99", 0.99))} if count else {}
+    )
     return Distribution(count=count, quantiles=quantiles, tail=tuple(reversed(ordered[count - int(count * _TAIL) :])))

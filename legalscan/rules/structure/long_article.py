@@ -36,11 +36,13 @@ class LongArticle(Rule):
     title = Wording("긴 조문", "Long article")
     severity = "info"
     bad = (
-        "# 등대법안\n\n##### ⟦제5조 (등대의 관리)⟧\n\n" + "\n\n".join(f"**{mark}** {'등대장은 등대의 불빛을 지키고 등탑을 살핀다. ' * 18}" for mark in "①②③④⑤⑥⑦⑧⑨⑩"),
+        "# 등대법안\n\n##### ⟦제5조 (등대의 관리)⟧\n\n"
+        + "\n\n".join(f"**{mark}** {'등대장은 등대의 불빛을 지키고 등탑을 살핀다. ' * 18}" for mark in "①②③④⑤⑥⑦⑧⑨⑩"),
     )
     good = (
         "제5조(등대의 관리) 등대장은 등대의 불빛을 지킨다.",
-        "##### 제2조 (정의)\n\n" + "\n\n".join(f"**{mark}** {'등대장은 등대의 불빛을 지키고 등탑을 살핀다. ' * 18}" for mark in "①②③④⑤⑥⑦⑧⑨⑩"),
+        "##### 제2조 (정의)\n\n"
+        + "\n\n".join(f"**{mark}** {'등대장은 등대의 불빛을 지키고 등탑을 살핀다. ' * 18}" for mark in "①②③④⑤⑥⑦⑧⑨⑩"),
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:

@@ -75,7 +75,9 @@ class RepeatedPhrase(Rule):
                     "공통 조항이나 약칭으로 한 번만 규정하고 다른 곳에서는 이를 인용하거나 준용하십시오",
                     "say it once in a common provision or an abbreviation, and refer to it elsewhere",
                 ),
-                related=tuple(related(act, other, where, Wording("같은 문구", "the same phrase")) for other, where in repetition.places[1:]),
+                related=tuple(
+                    related(act, other, where, Wording("같은 문구", "the same phrase")) for other, where in repetition.places[1:]
+                ),
                 weight=float(repetition.words * len(repetition.places)),
             )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -17,6 +17,8 @@ from legalscan.statute import Statute
 
 _LEAST: Final = 3
 _MANY: Final = 4
+_NEAR: Final = 25
+"""Within so many characters "또는" joins two rounds into a choice."""
 
 
 class StackedApprovals(Rule):
@@ -58,36 +60,28 @@ class StackedApprovals(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a sentence, a warning from four rounds on."""
         english = act.language == "en"
-        steps = words.STEPS_EN if english else words.STEPS
         pattern = _compile(english)
-        counted: dict[int, set[str]] = {}
-        for found in pattern.finditer(act.text, *act.outline.body):
-            provision = act.outline.at(found.start())
-            if provision is not None and provision.level in ("article", "paragraph") and found.lastgroup is not None:
-                counted.setdefault(provision.index, set()).add(found.lastgroup)
-        for index, groups in counted.items():
-            if len(groups) < _LEAST:
+        later = words.LATER_STEPS_EN if english else words.LATER_STEPS
+        for provision in dict.fromkeys(act.outline.at(found.start()) for found in later.finditer(act.text, *act.outline.body)):
+            if provision is None or provision.level not in ("article", "paragraph"):
                 continue
-            provision = act.outline.provisions[index]
             for sentence in find_sentences(provision):
                 flat = flatten(act.text, sentence)
                 if not english and words.PERSONNEL.search(flat):
                     continue
-                rounds = _find_rounds(flat, pattern, steps)
+                rounds = _find_rounds(flat, pattern)
                 if len(rounds) < _LEAST:
                     continue
-                named = list(rounds)
+                names = Wording(", ".join(words.STEPS[name][0] for name in rounds), ", ".join(rounds))
                 yield self.finding(
                     act,
                     provision,
                     sentence,
-                    subject=" → ".join(named),
+                    subject=names.in_language(act.language),
                     severity="warning" if len(rounds) >= _MANY else "info",
                     message=Wording(
-                        f"한 문장에 서로 다른 절차 {len(rounds)}가지({', '.join(named)})가 겹쳐 있습니다",
-                        f"one sentence stacks {len(rounds)} different rounds of procedure ({', '.join(named)})"
-                        if english
-                        else f"one sentence stacks {len(rounds)} different rounds of procedure",
+                        f"한 문장에 서로 다른 절차 {len(rounds)}가지({names.ko})가 겹쳐 있습니다",
+                        f"one sentence stacks {len(rounds)} different rounds of procedure ({names.en})",
                     ),
                     help=Wording(
                         "꼭 필요한 절차만 남기거나, 절차를 함께 진행하게 하고 각 절차의 기한을 정하십시오",
@@ -100,18 +94,17 @@ class StackedApprovals(Rule):
 @cache
 def _compile(english: bool) -> re.Pattern[str]:
     """All steps as one pattern; the group that matched is the step's place in the table."""
-    table = words.STEPS_EN if english else words.STEPS
-    return re.compile("|".join(f"(?P<step{place}>{source})" for place, source in enumerate(table.values())))
+    return re.compile("|".join(f"(?P<step{place}>{step[2 if english else 1]})" for place, step in enumerate(words.STEPS.values())))
 
 
-def _find_rounds(flat: str, pattern: re.Pattern[str], steps: Mapping[str, str]) -> dict[str, None]:
+def _find_rounds(flat: str, pattern: re.Pattern[str]) -> list[str]:
     """The rounds of a sentence in their order, each once; two of them joined by an alternative count as the first."""
-    names = list(steps)
+    names = list(words.STEPS)
     rounds: dict[str, None] = {}
     end = 0
     for found in pattern.finditer(flat):
-        chosen = end and len(flat[end : found.start()]) < 25 and words.ALTERNATIVE.search(flat, end, found.start())
+        chosen = end and found.start() - end < _NEAR and words.ALTERNATIVE.search(flat, end, found.start())
         if not chosen and found.lastgroup is not None:
             rounds.setdefault(names[int(found.lastgroup.removeprefix("step"))])
         end = found.end()
-    return rounds
+    return list(rounds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from legalscan.analysis.sentences import flatten, sentence_at
 from legalscan.corpus import Corpus
@@ -13,6 +14,9 @@ from legalscan.language.restraint import AUTHORITY_TOPIC, COURT_TOPIC
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+_ELSEWHERE: Final = (COURT_TOPIC, words.NOT_DECIDED, words.BY_DECREE)
+"""What marks a sentence that decides nothing on an application, or whose time may stand elsewhere."""
 
 
 class UndatedDecision(Rule):
@@ -60,7 +64,9 @@ class UndatedDecision(Rule):
         """One finding a provision."""
         seen = set[Span]()
         english = act.language == "en"
-        receipt, decision, time = (words.RECEIPT_EN, words.DECISION_EN, words.TIME_EN) if english else (words.RECEIPT, words.DECISION, words.TIME)
+        receipt, decision, time = (
+            (words.RECEIPT_EN, words.DECISION_EN, words.TIME_EN) if english else (words.RECEIPT, words.DECISION, words.TIME)
+        )
         for found in receipt.finditer(act.text, *act.outline.body):
             held = sentence_at(act.outline, found.start())
             if held is None or held[1] in seen or held[0].level not in ("article", "paragraph"):
@@ -71,21 +77,21 @@ class UndatedDecision(Rule):
             decided = decision.search(flat, 0 if english else at)
             if article is None or decided is None or flat[at] == " " or time.search(article.text):
                 continue
-            if not english and (
-                not AUTHORITY_TOPIC.search(flat) or COURT_TOPIC.search(flat) or words.LEFT_TO_DECREE.search(article.text) or words.NOT_DECIDED.search(flat)
-            ):
+            if not english and (not AUTHORITY_TOPIC.search(flat) or any(pattern.search(flat) for pattern in _ELSEWHERE)):
+                continue
+            if not english and words.LEFT_TO_DECREE.search(article.text):
                 continue
             seen.add(sentence)
             what = ("application" if english else found["what"] or found["there"]).replace(" ", "")
-            act_done = decided[0].split()[-1] if english else decided["act"]
+            done = decided["act"]
             yield self.finding(
                 act,
                 provision,
                 Span(*found.span()),
                 subject=" ".join(found[0].split()),
                 message=Wording(
-                    f"{what}{particle(what, '을', '를')} 받은 뒤 언제까지 {act_done}하여야 하는지 이 조에 없고, 하위법령에 맡긴다는 말도 이 조에 없습니다",
-                    f"this article does not say by when the authority must {act_done if english else 'act on it'}, nor does it leave this to a decree",
+                    f"{what}{particle(what, '을', '를')} 받은 뒤 언제까지 {done}하여야 하는지 이 조에 없고, 그 처리절차를 하위법령에 맡기지도 않았습니다",
+                    f"this article does not say by when the authority must {done if english else 'act on it'}, nor does it leave that procedure to a decree",
                 ),
                 help=Wording(
                     "처리기한과 기한이 지난 경우의 효과를 정하거나, 행정절차법 제19조에 따른 처리기간으로 충분한지 확인하십시오",

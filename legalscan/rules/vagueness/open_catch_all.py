@@ -124,6 +124,8 @@ def _restraint_of(lead: Provision, english: bool) -> Restraint | None:
         found = find_restraint(flat, listed.end(), len(flat))
         if found is None or found.kind in ("ban", "sanction"):
             return found
-        held = words.AUTHORITY_TOPIC.search(flat) and not words.COURT_TOPIC.search(flat) and not words.PAPERS.search(flat, 0, found.span.start)
+        held = (
+            words.AUTHORITY_TOPIC.search(flat) and not words.COURT_TOPIC.search(flat) and not words.PAPERS.search(flat, 0, found.span.start)
+        )
         return found if held else None
     return None

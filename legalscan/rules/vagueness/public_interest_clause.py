@@ -102,7 +102,12 @@ def _find(act: Statute) -> Iterator[_Clause]:
         provision, sentence = held
         flat = flatten(act.text, sentence)
         at, end = good.start() - sentence.start, harmed.end() - sentence.start
-        if flat[at] == " " or words.EXEMPTS.match(flat) or words.SPARES.search(flat) or words.DELEGATED_BEFORE.search(flat, max(0, at - 60), at):
+        if (
+            flat[at] == " "
+            or words.EXEMPTS.match(flat)
+            or words.SPARES.search(flat)
+            or words.DELEGATED_BEFORE.search(flat, max(0, at - 60), at)
+        ):
             continue
         restraint = find_restraint(flat, end, len(flat))
         lead = lead_of(provision)
