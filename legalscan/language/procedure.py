@@ -77,3 +77,10 @@ LATER_PERSONNEL: Final = lazy(r"임명|위촉|임용|선임|선출|제청|추천
 """Sentences on who holds an office, where several hands are the rule."""
 ALTERNATIVE: Final = lazy(r"\s또는\s|거나\s|하거나")
 """What makes of two steps a choice."""
+LATER_STEPS: Final = lazy(r"심의|의결을|동의를|승인을|자문을|추천을")
+"""What one of three different rounds must be, for consultation, opinions and inspection come first."""
+LATER_STEPS_EN: Final = lazy(r"deliberat|resolution|consent|approval")
+PERSONNEL: Final = lazy(r"임명|위촉|임용|선임|선출|제청|추천|해임|위원장은|위원은|정관")
+"""Sentences on who holds an office, where several hands are the rule."""
+ALTERNATIVE: Final = lazy(r"\s또는\s|거나\s|하거나|\sor\s")
+"""What makes of two steps a choice."""

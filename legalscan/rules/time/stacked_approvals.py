@@ -12,7 +12,6 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import procedure as words
 from legalscan.rule import Rule
-from legalscan.span import Span
 from legalscan.statute import Statute
 
 _LEAST: Final = 3

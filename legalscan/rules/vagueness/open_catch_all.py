@@ -16,7 +16,6 @@ from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-
 _LONGEST: Final = 150
 """An item of more characters says enough to tell."""
 _MILD: Final = frozenset({"entry", "inspection", "recovery", "order"})
