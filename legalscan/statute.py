@@ -26,6 +26,7 @@ from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
+from legalscan.span import Span
 
 _SPACES: Final = lazy(r"\s+")
 
@@ -178,6 +179,17 @@ class Statute:
         The places that introduce the terms are among them.
         """
         return tuple(find_mentions(self.text, *self.outline.body, {definition.name for definition in self.definitions}))
+
+    def uses(self, name: str) -> tuple[Span, ...]:
+        """Where a term (by its name) is mentioned in the body, in reading order; empty for none."""
+        return self._uses.get(name, ())
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[Span, ...]]:
+        found: dict[str, list[Span]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.name, []).append(mention.span)
+        return {name: tuple(spans) for name, spans in found.items()}
 
     def __getitem__(self, locator: str | Locator) -> Provision:
         """The provision at an address in any of the three forms of `locator`.

@@ -80,11 +80,11 @@ def measure_articles(outline: Outline, least: int = 1) -> Iterator[tuple[Provisi
     >>> from legalscan.readers import read
     >>> from legalscan.readers.source import Source
     >>> [length for _, length in measure_articles(read(Source("-", "제1조(목적) 등대를 지킨다.\\n제2조 삭제".encode())))]
-    [8]
+    [7]
     """
-    for provision in outline.provisions:
+    for provision in _of_body(outline, ("article",)):
         node = provision.node
-        if node.level != "article" or node.end - node.body < least or provision.in_supplement or provision.deleted:
+        if node.end - node.body < least or provision.deleted:
             continue
         words = provision.text
         if has_table(words):
@@ -101,8 +101,8 @@ def measure_sentences(outline: Outline, least: int = 1) -> Iterator[tuple[Provis
         outline: the text.
         least: shorter ones are left out.
     """
-    for provision in outline.provisions:
-        if provision.level not in ("article", "paragraph") or provision.node.end - provision.node.body < least or provision.in_supplement:
+    for provision in _of_body(outline, ("article", "paragraph")):
+        if provision.node.end - provision.node.body < least:
             continue
         own = provision.own
         if own.end - own.start < least or has_table(own.of(outline.text)):
@@ -119,8 +119,16 @@ def list_sizes(outline: Outline, least: int = 1) -> Iterator[tuple[Provision, in
         outline: the text.
         least: smaller lists are left out.
     """
-    for provision in outline.provisions:
-        if provision.level in ("article", "paragraph") and len(outline.below[provision.index]) >= least and not provision.in_supplement:
+    for provision in _of_body(outline, ("article", "paragraph")):
+        if len(outline.below[provision.index]) >= least:
             size = sum(child.level == "item" and not child.deleted for child in provision.children)
             if size >= max(1, least):
                 yield provision, size
+
+
+def _of_body(outline: Outline, levels: tuple[str, ...]) -> Iterator[Provision]:
+    """The provisions of some levels that stand before the 부칙 and the annexes, in reading order."""
+    end = outline.body.end
+    for index, node in enumerate(outline.nodes):
+        if node.level in levels and node.start < end:
+            yield outline.provisions[index]

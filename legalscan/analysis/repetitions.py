@@ -13,8 +13,8 @@ from legalscan.language.patterns import lazy
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
 
-_ANCHOR: Final = lazy(r"(?<=[을를은는] )\S")
-_ANCHOR_EN: Final = lazy(r"(?<=\b(?:of|by) )\w|(?<=\b(?:the) )\w")
+_ANCHOR: Final = lazy(r"[을를] ")
+_ANCHOR_EN: Final = lazy(r"\b(?:of|by|the) ")
 _KEY: Final = 48
 """Characters of a key: a phrase of twenty words has at least one anchor with that much behind it."""
 
@@ -40,7 +40,7 @@ def find_repetitions(outline: Outline, words: int = 20, places: int = 3) -> tupl
     >>> phrase = "등대장은 매달 첫째 날에 등대의 불빛과 무신호와 전파표지를 모두 살핀 다음 그 결과를 기록부에 빠짐없이 적어 두고 다음 달 말일까지 장관에게 알려야 한다."
     >>> text = "".join(f"제{i}조(점검) {i}급 {phrase}\\n" for i in (1, 2, 3))
     >>> [(r.words, len(r.places)) for r in find_repetitions(read(Source("-", text.encode())))]
-    [(21, 3)]
+    [(23, 3)]
     """
     return tuple(sorted(_find(outline, words, places), key=lambda found: found.places[0][1]))
 
@@ -51,7 +51,8 @@ def _find(outline: Outline, least_words: int, least_places: int) -> Iterator[Rep
     anchor = _ANCHOR_EN if outline.language == "en" else _ANCHOR
     meetings: dict[str, list[int]] = {}
     for found in anchor.finditer(text, start, end):
-        meetings.setdefault(text[found.start() : found.start() + _KEY], []).append(found.start())
+        place = found.end()
+        meetings.setdefault(text[place : place + _KEY], []).append(place)
     taken: list[Span] = []
     for key, offsets in meetings.items():
         if len(offsets) < least_places or not _EDGE.isdisjoint(key) or any(span.start <= offsets[0] < span.end for span in taken):

@@ -51,7 +51,7 @@ def measure_length(words: str) -> int:
     """How many characters words have to a reader: without white space, notes of amendment, marks and pictures.
 
     >>> measure_length("**①** 등대는 밝다. <개정 2020.1.1>")
-    8
+    7
     """
     return len(_UNREAD.sub("", words))
 

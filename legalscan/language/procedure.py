@@ -7,8 +7,8 @@ from typing import Final
 from legalscan.language.patterns import lazy
 
 RECEIPT: Final = lazy(
-    r"(?P<what>이의\s?신청|심사\s?청구|신청|신고|청구)(?:서|내용)?(?:[을를]\s)?(?:받은\s(?:경우|때)[에는]*|받았을\s때[에는]*|받으면|접수한\s(?:경우|때)[에는]*|접수하면|받은(?=\s[가-힣ㆍ]*(?:장|위원회|청|시장|군수|구청장|지사|기관|교육감)[은는이가\s,ㆍ]))"
-    r"|(?P<there>이의\s?신청|신청|신고|청구)(?:이|가)\s있(?:는\s(?:경우|때)[에는]*|으면|을\s때[에는]*)"
+    r"(?P<what>신청|신고|청구)(?:(?:서|내용)?(?:[을를]\s)?(?:받은\s(?:경우|때)[에는]*|받았을\s때[에는]*|받으면|접수한\s(?:경우|때)[에는]*|접수하면|"
+    r"받은(?=\s[가-힣ㆍ]*(?:장|위원회|청|시장|군수|구청장|지사|기관|교육감)[은는이가\s,ㆍ]))|[이가]\s있(?:는\s(?:경우|때)[에는]*|으면|을\s때[에는]*))"
 )
 """That a private application or report has come in."""
 DECISION: Final = lazy(
@@ -58,7 +58,7 @@ STEPS: Final[dict[str, tuple[str, str, str]]] = {
     "deliberation": (
         "심의",
         r"심의(?:ㆍ의결)?(?:를\s(?:거쳐|거친|받아|받은|거치|하여)|하여|ㆍ조정을\s거쳐)|심의를\s[가-힣ㆍ\s]{0,8}거쳐",
-        r"deliberat(?:ion|ing|e)",
+        r"deliberat(?:ion|ing|e)(?:\s(?:and|or)\sresol\w+)?",
     ),
     "resolution": ("의결", r"(?<!ㆍ)의결(?:을\s(?:거쳐|거친|받아|얻어|거치)|하여|로\s)", r"resolution\s(?:of|by)"),
     "consent": ("동의", r"동의를\s(?:받아|받은|얻어|얻은|받고|거쳐|구하)", r"obtain(?:ing)?\s(?:the\s)?consent|consent of"),
@@ -71,12 +71,6 @@ STEPS: Final[dict[str, tuple[str, str, str]]] = {
     "recommendation": ("추천", r"추천을\s(?:받아|거쳐)|제청으로", r"recommendation of"),
 }
 """Steps before a measure: how messages call each in English and Korean, and the words by which a Korean and an English text prescribe it."""
-LATER_STEPS: Final = lazy(r"심의|의결을|동의를|승인을|자문을|추천을")
-"""What one of three different rounds must be, for consultation and opinions are only two."""
-LATER_PERSONNEL: Final = lazy(r"임명|위촉|임용|선임|선출|제청|추천|해임|위원장은|위원은|정관")
-"""Sentences on who holds an office, where several hands are the rule."""
-ALTERNATIVE: Final = lazy(r"\s또는\s|거나\s|하거나")
-"""What makes of two steps a choice."""
 LATER_STEPS: Final = lazy(r"심의|의결을|동의를|승인을|자문을|추천을")
 """What one of three different rounds must be, for consultation, opinions and inspection come first."""
 LATER_STEPS_EN: Final = lazy(r"deliberat|resolution|consent|approval")

@@ -5,6 +5,7 @@ Korean and English, as data. Restraints are adverse to the one addressed; a powe
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from legalscan.language.patterns import lazy
@@ -150,10 +151,10 @@ BOUNDED_EN: Final = lazy(
     r"\b(?:prescribed|Presidential Decree|Ordinance|Article|this Act|violat\w+|equivalent to|public notice|by-?laws|articles of incorporation|fraudulent|false)\b"
 )
 LISTS_GROUNDS: Final = lazy(r"다음\s각\s?호|다음\s각호|다음의\s각\s?호")
-LISTS_GROUNDS_EN: Final = lazy(r"\bany of the following|the following", 2)
+LISTS_GROUNDS_EN: Final = lazy(r"\bany of the following|the following", re.I)
 
 PUBLIC_GOOD: Final = lazy(
-    r"(?<![가-힣])(?:공익(?![가-힣]{0,2}(?:사업|신고|신탁|법인|침해|법무|단체|근무|직접|기능|광고|활동|채권|위원|제보|대표|목적|재단|요원))|공공(?:의)?\s?(?:이익|복리|질서|안녕)|사회\s?질서|미풍양속|선량한\s풍속|공서양속|공중도덕|사회윤리|국민\s?정서)"
+    r"(?:공익(?![가-힣]{0,2}(?:사업|신고|신탁|법인|침해|법무|단체|근무|직접|기능|광고|활동|채권|위원|제보|대표|목적|재단|요원))|공공(?:의)?\s?(?:이익|복리|질서|안녕)|사회\s?질서|미풍양속|선량한\s풍속|공서양속|공중도덕|사회윤리|국민\s?정서)"
 )
 """General clauses that name a good of all instead of a fact."""
 HARMED: Final = lazy(
@@ -172,4 +173,4 @@ DELEGATES: Final = lazy(
 HARMED_EN: Final = lazy(
     r"\b(?:harm|injur|impair|undermin|jeopardi[sz]|endanger|prejudic|contrary to|against|detrimental to|necessary (?:for|in)|disrupt|disturb)\w*\b[^.;]{0,40}\Z"
 )
-PUBLIC_GOOD_EN: Final = lazy(r"\b(?:public (?:interests?|order|morals?|welfare|good)|social order|good morals|public peace)\b", 2)
+PUBLIC_GOOD_EN: Final = lazy(r"\b(?:public (?:interests?|order|morals?|welfare|good)|social order|good morals|public peace)\b", re.I)

@@ -3,7 +3,8 @@
     python tests/benchmarks/speed.py [NATIONAL_FOLDER] [ACT]
 
 The floor: warm cache, best of three, one process reading all files of the corpus and running one
-``re.findall(r"제\\d+조")`` over each. Whole processes are compared, turn by turn, with a bare ``python -c "import click"``.
+``re.findall(r"제\\d+조")`` over each. Whole processes are compared, turn by turn, with a bare ``python -c "import click"``. Rules
+are timed statute by statute after its layers are there, each rule by itself; what reading and layers take is said apart.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from legalscan.corpus import Corpus
+from legalscan.linter import choose_rules
 from legalscan.readers import read
+from legalscan.statute import Statute
 
 NATIONAL = Path(sys.argv[1]) if len(sys.argv) > 1 else Path.home() / ".cache" / "legalscan-corpus" / "kr"
 ACT = sys.argv[2] if len(sys.argv) > 2 else str(Path(__file__).parent.parent.parent / "corpora" / "bills" / "resonance-act.md")
@@ -42,6 +46,28 @@ def outlines(files: list[Path]) -> int:
     return sum(len(read(file).nodes) for file in files)
 
 
+def rules(files: list[Path]) -> tuple[float, dict[str, float]]:
+    """Seconds that all layers take, and seconds that each rule takes beyond them, over all files."""
+    took: dict[str, float] = {}
+    layers = 0.0
+    chosen = choose_rules()
+    for file in files:
+        act = Statute(read(file))
+        start = time.perf_counter()
+        for definition in act.definitions:
+            if definition.kind == "definition":
+                act.measure(definition)
+        _ = act.outline.locators, act.citations, act.mentions, act.sanctions, act.sanctioned, act.commencements
+        layers += time.perf_counter() - start
+        alone = Corpus([act])
+        for rule in chosen:
+            start = time.perf_counter()
+            for _ in rule.check(act, alone):
+                pass
+            took[rule.code] = took.get(rule.code, 0.0) + time.perf_counter() - start
+    return layers, took
+
+
 def process(command: list[str]) -> float:
     start = time.perf_counter()
     subprocess.run(command, capture_output=True, check=False)
@@ -55,6 +81,14 @@ def main() -> None:
         took, nodes = best(lambda: outlines(files))
         print(f"floor {base:.2f} s over {len(files)} files")
         print(f"outlines {took:.2f} s for {nodes:,} provisions = {took / base:.1f} x the floor (wanted 12, goal 8)")
+        layers, by_rule = rules(files)
+        total = sum(by_rule.values())
+        slowest = sorted(by_rule, key=lambda code: -by_rule[code])[:3]
+        print(f"layers {layers:.2f} s = {layers / base:.1f} x the floor")
+        print(
+            f"{len(by_rule)} rules {total:.2f} s = {total / base:.1f} x the floor beyond reading and layers (wanted 12); "
+            f"slowest: {', '.join(f'{code} {by_rule[code] / base:.1f} x' for code in slowest)}"
+        )
     else:
         print(f"no national corpus at {NATIONAL}: outlines not measured")
     lint, bare = [sys.executable, "-m", "legalscan", "lint", ACT], [sys.executable, "-c", "import click"]

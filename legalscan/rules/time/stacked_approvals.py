@@ -64,6 +64,8 @@ class StackedApprovals(Rule):
         for provision in dict.fromkeys(act.outline.at(found.start()) for found in later.finditer(act.text, *act.outline.body)):
             if provision is None or provision.level not in ("article", "paragraph"):
                 continue
+            if len({found.lastgroup for found in pattern.finditer(act.text, *provision.own)}) < _LEAST:
+                continue
             for sentence in find_sentences(provision):
                 flat = flatten(act.text, sentence)
                 if not english and words.PERSONNEL.search(flat):

@@ -82,7 +82,7 @@ class UndatedDecision(Rule):
             if not english and words.LEFT_TO_DECREE.search(article.text):
                 continue
             seen.add(sentence)
-            what = ("application" if english else found["what"] or found["there"]).replace(" ", "")
+            what = "application" if english else found["what"]
             done = decided["act"]
             yield self.finding(
                 act,

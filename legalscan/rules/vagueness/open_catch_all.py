@@ -76,10 +76,10 @@ class OpenCatchAll(Rule):
         catch_all, bounded, open_ground = (
             (words.CATCH_ALL_EN, words.BOUNDED_EN, words.OPEN_GROUND_EN) if english else (words.CATCH_ALL, words.BOUNDED, words.OPEN_GROUND)
         )
-        for item in act.walk():
-            if item.level != "item" or item.parent is None or not catch_all.match(item.own_text):
+        for node, item in zip(act.outline.nodes, act.outline.provisions, strict=True):
+            if node.level != "item" or item.parent is None or not catch_all.match(act.text[node.body : node.body + 20].lstrip()):
                 continue
-            if item.in_supplement or item.children or item.parent.children[-1] != item:
+            if node.start >= act.outline.body.end or item.children or item.parent.children[-1] != item:
                 continue
             own = item.own_text
             vague = open_ground.search(own)

@@ -95,7 +95,8 @@ class PublicInterestClause(Rule):
 def _find(act: Statute) -> Iterator[_Clause]:
     seen = set[Span]()
     for good in words.PUBLIC_GOOD.finditer(act.text, *act.outline.body):
-        harmed = words.HARMED.match(act.text, good.end())
+        apart = not "가" <= act.text[good.start() - 1] <= "힣"
+        harmed = words.HARMED.match(act.text, good.end()) if apart else None
         held = sentence_at(act.outline, good.start()) if harmed is not None else None
         if harmed is None or held is None or held[1] in seen:
             continue
