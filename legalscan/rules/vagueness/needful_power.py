@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from legalscan.analysis.citations import Citation
 from legalscan.analysis.restraints import Restraint, find_restraint
@@ -15,6 +15,9 @@ from legalscan.outline import Provision
 from legalscan.rule import Rule, related
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+_NEAR: Final = 100
+"""The holder of a power on need alone stands within so many characters of the need, brackets included."""
 
 
 class _Power(NamedTuple):
@@ -111,7 +114,8 @@ def _related(act: Statute, naming: Citation | None) -> tuple[Related, ...]:
 def _find(act: Statute) -> Iterator[_Power]:
     seen = set[Span]()
     for need in words.NEED.finditer(act.text, *act.outline.body):
-        held = sentence_at(act.outline, need.start())
+        near = words.AUTHORITY_TOPIC.search(act.text, max(0, need.start() - _NEAR), need.start())
+        held = sentence_at(act.outline, need.start()) if near is not None else None
         if held is None or held[1] in seen:
             continue
         provision, sentence = held

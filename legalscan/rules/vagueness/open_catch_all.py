@@ -76,10 +76,12 @@ class OpenCatchAll(Rule):
         catch_all, bounded, open_ground = (
             (words.CATCH_ALL_EN, words.BOUNDED_EN, words.OPEN_GROUND_EN) if english else (words.CATCH_ALL, words.BOUNDED, words.OPEN_GROUND)
         )
-        for node, item in zip(act.outline.nodes, act.outline.provisions, strict=True):
-            if node.level != "item" or item.parent is None or not catch_all.match(act.text[node.body : node.body + 20].lstrip()):
+        nodes, provisions = act.outline.nodes, act.outline.provisions
+        for index in sorted(children[-1] for children in act.outline.below[:-1] if children):
+            node, item = nodes[index], provisions[index]
+            if node.level != "item" or not catch_all.match(act.text[node.body : node.body + 20].lstrip()):
                 continue
-            if node.start >= act.outline.body.end or item.children or item.parent.children[-1] != item:
+            if node.start >= act.outline.body.end or item.parent is None or item.children:
                 continue
             own = item.own_text
             vague = open_ground.search(own)
