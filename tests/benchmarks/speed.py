@@ -57,7 +57,17 @@ def rules(files: list[Path]) -> tuple[float, dict[str, float]]:
         for definition in act.definitions:
             if definition.kind == "definition":
                 act.measure(definition)
-        _ = act.outline.provisions, act.outline.below, act.outline.locators, act.citations, act.mentions, act.sanctions, act.sanctioned, act.commencements, act.uses("")
+        _ = (
+            act.outline.provisions,
+            act.outline.below,
+            act.outline.locators,
+            act.citations,
+            act.mentions,
+            act.sanctions,
+            act.sanctioned,
+            act.commencements,
+            act.uses(""),
+        )
         layers += time.perf_counter() - start
         alone = Corpus([act])
         for rule in chosen:

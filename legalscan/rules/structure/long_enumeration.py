@@ -34,6 +34,14 @@ class LongEnumeration(Rule):
     name = "long-enumeration"
     title = Wording("과다 열거", "Long enumeration")
     severity = "info"
+    page_ko = """각 호의 수가 전국 법령의 목록 가운데 가장 많은 0.5 %에 들고, 본래 목록인 규정도 아닙니다.
+
+    **이유.** 여섯 호에서는 찾는 것을 바로 찾지만 마흔 호에서는 그렇지 않습니다. 긴 목록은 대개 몇 가지 기준으로 묶을 수 있거나 별표에 둘 것입니다.
+
+    **근거.** 알기 쉬운 법령 정비기준; C. Coupette 외, Law Smells, AI & Law 2022("long element").
+
+    **한계.** 평가가 아니라 통계입니다. 정의ㆍ벌칙ㆍ의제ㆍ면제ㆍ업무ㆍ안건ㆍ계획의 내용처럼 본래 목록인 것은 제목이나 이끄는 문장으로 보아 제외합니다.
+    """
     bad = (
         "##### 제5조 (금지행위)\n\n**①** ⟦누구든지 다음 각 호의 행위를 하여서는 아니 된다.⟧\n\n"
         + "\n".join(f"  {number}\\. 등대의 {number}번 시설을 옮기는 행위" for number in range(1, 41)),
