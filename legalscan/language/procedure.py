@@ -19,14 +19,18 @@ TIME: Final = lazy(
     r"\d+\s?(?:일|개월|년|월|시간|주)|기간|기한|지체|즉시|바로|신속|조속|당일|[가-힣\d]까지\s|전까지|때까지|날부터|미리|정기|매년|매월|수시"
 )
 """Words that set or suggest a time."""
+TIME_ELSEWHERE: Final = lazy(r"(?:받은|접수한|접수된|신청한|신고한)\s날부터|(?:처리|심사|결정|회신|통지)\s?(?:기간|기한)|이내에\s[^.]{0,60}(?:통지|통보|처리|결정|수리|발급|허가|승인|지정|등록)(?:하여야|해야)")
+"""A time for deciding that another paragraph of the article sets."""
 LEFT_TO_DECREE: Final = lazy(
-    r"(?:절차|방법|필요한\s사항|세부\s?사항|사항은|사항을)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|준용한다"
+    r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|준용한다"
 )
 """That the article leaves the procedure to a decree, a rule or another provision: the time may stand there."""
 BY_DECREE: Final = lazy(
     r"(?:령|규칙|조례|정관|고시)(?:으로|로|이|에서|에)\s(?:정하는|정한)\s|「[^」]*」[^.]{0,20}(?:에\s따라|을\s준용|를\s준용)"
 )
 """That a sentence is carried out as a decree, a rule or another statute orders."""
+TOLD_APPLICANT: Final = lazy(r"신청인|신고인|청구인|신청자|신고자|(?:신청|신고|청구)한\s(?:자|사람)|결과를|여부")
+"""To whom or of what an authority must tell where telling (통지, 통보) is its decision."""
 NOT_DECIDED: Final = lazy(
     r"상대방에게|등기|송달|공소|재판|수사|에게\s(?:그\s)?(?:사실|뜻|내용|신고\s?내용|승인\s?내용)[을를]\s(?:통지|통보)|관할하는\s[^.]{0,20}에게\s[^.]{0,30}통보"
 )
@@ -64,13 +68,15 @@ STEPS: Final[dict[str, tuple[str, str, str]]] = {
     "consent": ("동의", r"동의를\s(?:받아|받은|얻어|얻은|받고|거쳐|구하)", r"obtain(?:ing)?\s(?:the\s)?consent|consent of"),
     "approval": (
         "승인",
-        r"(?<!방법으로\s)승인(?:을\s(?:받아|받은|얻어|얻은|거쳐|신청하|요청하))",
+        r"(?<!방법으로\s)승인(?:을\s(?:차례로\s)?(?:받아|받은|얻어|얻은|거쳐|신청하|요청하))",
         r"obtain(?:ing)?\s(?:the\s)?approval|approval (?:of|from)",
     ),
     "advice": ("자문", r"자문을\s(?:거쳐|받아|들어|하여)", r"advice of"),
     "recommendation": ("추천", r"추천을\s(?:받아|거쳐)|제청으로", r"recommendation of"),
 }
 """Steps before a measure: how messages call each in English and Korean, and the words by which a Korean and an English text prescribe it."""
+IN_A_ROW: Final = r"(?:ㆍ의결)?(?:,\s|\s및\s|[와과]\s)(?=[^.]{0,60}(?:거쳐|거친|거치))"
+"""What follows a step that is named in a row and prescribed at its end: 협의, 심의 및 승인을 거쳐."""
 LATER_STEPS: Final = lazy(r"심의|의결을|동의를|승인을|자문을|추천을")
 """What one of three different rounds must be, for consultation, opinions and inspection come first."""
 LATER_STEPS_EN: Final = lazy(r"deliberat|resolution|consent|approval")

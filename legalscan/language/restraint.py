@@ -89,11 +89,11 @@ NEED: Final = lazy(
 """A condition that asks for need alone: 필요하다고 인정하면, 필요한 경우, 필요가 있을 때."""
 OPEN_PURPOSE: Final = lazy(
     r"(?:(?:특히|긴급히|긴급하게|직접|직권으로|수시로|그\s밖에)\s)*"
-    r"(?:[^,.]{0,40}?(?:시행|집행|감독|지도|공익|공공의\s이익|공공복리|업무\s?수행|목적\s?달성|목적을\s달성)(?:상|에|을\s위하여|를\s위하여|하기\s위하여|과\s관련하여|하는\s데|하는\s데에)\s)?"
+    r"(?:[^,.]{0,40}?(?:시행|집행|감독|지도|공익|공공의\s이익|공공복리|업무\s?수행|목적\s?달성|목적을\s달성|건전한\s(?:발전|육성|운영)|발전|진흥|육성|(?:원활한|효율적인|적정한|체계적인)\s(?:시행|운영|수행|추진|관리))(?:상|에|을\s위하여|를\s위하여|하기\s위하여|과\s관련하여|하는\s데|하는\s데에)\s)?"
     r"(?:특히\s|긴급히\s)?"
 )
 """What may stand between the holder of a power and its need without narrowing it: nothing, or a purpose that fits anything."""
-NARROWING: Final = lazy(r"제\d+조|여부|위반|우려|[가-힣]는\s(?!데)|는지|[가-힣]한\s|위해|피해|사고|재난|안전")
+NARROWING: Final = lazy(r"제\d+조|여부|위반|우려|[가-힣]는\s(?!데)|는지|[가-힣](?<!건전)(?<!원활)(?<!적정)한\s|위해|피해|사고|재난|안전")
 """Words that give an open purpose a content after all."""
 
 NEED_EN: Final = lazy(

@@ -14,12 +14,12 @@ from legalscan.rules.structure.wording import proportion
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_SHARE: Final = 0.002
+_SHARE: Final = 0.004
 """The share of the nation's articles that is called long."""
 
 
 class LongArticle(Rule):
-    """An article is among the longest two in a thousand of the nation's.
+    """An article is among the longest four in a thousand of the nation's.
 
     **Why.** An article should hold one subject under one heading. One of several pages holds many; what the reader looks for is
     not in its heading, and every amendment cites into its depth.
@@ -35,7 +35,7 @@ class LongArticle(Rule):
     name = "long-article"
     title = Wording("긴 조문", "Long article")
     severity = "info"
-    page_ko = """한 조문이 전국 법령의 조문 가운데 가장 긴 0.2 %에 듭니다.
+    page_ko = """한 조문이 전국 법령의 조문 가운데 가장 긴 0.4 %에 듭니다.
 
     **이유.** 조는 한 제목 아래 한 주제를 담아야 합니다. 여러 쪽에 이르는 조문은 여러 주제를 담아 찾는 내용이 제목에 드러나지 않고, 개정할 때마다 깊은 곳을 인용하게
     됩니다.

@@ -104,7 +104,9 @@ class StackedApprovals(Rule):
 @cache
 def _compile(english: bool) -> re.Pattern[str]:
     """All steps as one pattern; the group that matched is the step's place in the table."""
-    return re.compile("|".join(f"(?P<step{place}>{step[2 if english else 1]})" for place, step in enumerate(words.STEPS.values())))
+    row = "" if english else words.IN_A_ROW
+    sources = ((step[2], "") if english else (step[1], step[0]) for step in words.STEPS.values())
+    return re.compile("|".join(f"(?P<step{place}>{verb}{f'|{noun}{row}' if noun else ''})" for place, (verb, noun) in enumerate(sources)))
 
 
 def _find_rounds(flat: str, pattern: re.Pattern[str]) -> list[str]:

@@ -28,8 +28,8 @@ class UndatedDecision(Rule):
     **Law.** 행정절차법 제19조 (authorities set and publish the time for each kind of disposition); drafting criticism: newer acts
     set the time themselves, and what follows when it runs out.
 
-    **Limits.** Only sentences that name the authority, the application or report and the decision are judged. Passed over: articles
-    with any word of time, or that leave the procedure to a decree, a rule or another statute; courts; requests between authorities.
+    **Limits.** Only sentences that name the authority, the application or report and the decision are judged. Passed over: paragraphs
+    with any word of time, articles that set the time elsewhere or leave the procedure to a decree, a rule or another statute; courts; requests between authorities.
     The published times of 행정절차법 제19조 and those of 민원 처리에 관한 법률 are not looked into.
     """
 
@@ -84,11 +84,13 @@ class UndatedDecision(Rule):
             article = provision.article
             flat, at = flatten(act.text, sentence), found.start() - sentence.start
             decided = decision.search(flat, 0 if english else at)
-            if article is None or decided is None or flat[at] == " " or time.search(article.text):
+            if article is None or decided is None or flat[at] == " " or time.search(article.text if english else provision.text):
                 continue
             if not english and (not AUTHORITY_TOPIC.search(flat) or any(pattern.search(flat) for pattern in _ELSEWHERE)):
                 continue
-            if not english and words.LEFT_TO_DECREE.search(article.text):
+            if decided["act"] in ("통지", "통보") and not words.TOLD_APPLICANT.search(flat, at):
+                continue
+            if not english and (words.TIME_ELSEWHERE.search(article.text) or words.LEFT_TO_DECREE.search(article.text)):
                 continue
             seen.add(sentence)
             what = "application" if english else found["what"]

@@ -40,7 +40,7 @@ class NeedfulPower(Rule):
 
     **Limits.** Reported where need stands alone or with a purpose that fits anything (이 법의 시행, 감독, 공익). A purpose that names
     a danger or a breach is taken for a condition. Demands for reports and papers alone, orders within the administration, and
-    what courts and chairs do in their proceedings are passed over; so are sentences whose holder of the power is not named.
+    what courts and chairs do in their proceedings are passed over; so are sentences whose holder of the power is not named, or that go on from another (이 경우, 다만).
     Conditions that another paragraph adds are not seen.
     """
 
@@ -84,6 +84,7 @@ class NeedfulPower(Rule):
         "제7조(지원) 해양수산부장관은 필요하다고 인정하면 등대사업자에게 비용을 지원할 수 있다.",
         "제7조(자료) 해양수산부장관은 필요하다고 인정하면 등대사업자에게 점등 기록의 제출을 명할 수 있다.",
         "제7조(감독) 해양수산부장관은 필요하다고 인정하면 시ㆍ도지사에게 등대의 폐쇄를 명할 수 있다.",
+        "제7조(점검) 등탑이 기울면 점검하여야 한다. 이 경우 해양수산부장관은 필요하다고 인정하면 등탑의 철거를 명할 수 있다.",
         "제7조(심리) 재판장은 필요하다고 인정하면 당사자에게 출석을 명할 수 있다.",
     )
 
@@ -132,7 +133,7 @@ def _find(act: Statute) -> Iterator[_Power]:
         provision, sentence = held
         flat, at, behind = flatten(act.text, sentence), need.start() - sentence.start, need.end() - sentence.start
         topics = list(words.AUTHORITY_TOPIC.finditer(flat, 0, at))
-        if flat[at] == " " or not topics or words.COURT_TOPIC.search(flat, 0, at):
+        if flat[at] == " " or not topics or words.COURT_TOPIC.search(flat, 0, at) or words.EXEMPTS.match(flat):
             continue
         before = flat[topics[-1].end() : at]
         if not words.OPEN_PURPOSE.fullmatch(before) or words.NARROWING.search(before):
