@@ -68,6 +68,11 @@ class Statute:
         """법률, 대통령령, 총리령 …, as the source says; empty where it does not."""
         return self.outline.metadata.get("법령구분", "")
 
+    @cached_property
+    def is_subordinate(self) -> bool:
+        """Whether it is a decree or rule of the executive or a court, by its kind or its title."""
+        return self.instrument.endswith(("령", "규칙")) or self.title.removesuffix("안").endswith(("시행령", "시행규칙"))
+
     @property
     def promulgated(self) -> date | None:
         """The day of promulgation (공포일자), None where the source has none."""

@@ -19,7 +19,9 @@ TIME: Final = lazy(
     r"\d+\s?(?:일|개월|년|월|시간|주)|기간|기한|지체|즉시|바로|신속|조속|당일|[가-힣\d]까지\s|전까지|때까지|날부터|미리|정기|매년|매월|수시"
 )
 """Words that set or suggest a time."""
-TIME_ELSEWHERE: Final = lazy(r"(?:받은|접수한|접수된|신청한|신고한)\s날부터|(?:처리|심사|결정|회신|통지)\s?(?:기간|기한)|이내에\s[^.]{0,60}(?:통지|통보|처리|결정|수리|발급|허가|승인|지정|등록)(?:하여야|해야)")
+TIME_ELSEWHERE: Final = lazy(
+    r"(?:받은|접수한|접수된|신청한|신고한)\s날부터|(?:처리|심사|결정|회신|통지)\s?(?:기간|기한)|이내에\s[^.]{0,60}(?:통지|통보|처리|결정|수리|발급|허가|승인|지정|등록)(?:하여야|해야)"
+)
 """A time for deciding that another paragraph of the article sets."""
 LEFT_TO_DECREE: Final = lazy(
     r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|준용한다"
@@ -82,5 +84,7 @@ LATER_STEPS: Final = lazy(r"심의|의결을|동의를|승인을|자문을|추�
 LATER_STEPS_EN: Final = lazy(r"deliberat|resolution|consent|approval")
 PERSONNEL: Final = lazy(r"임명|위촉|임용|선임|선출|제청|추천|해임|위원장은|위원은|정관")
 """Sentences on who holds an office, where several hands are the rule."""
+SKIPPED: Final = lazy(r"거치지\s(?:아니|않)|생략")
+"""Sentences by which rounds are left out."""
 ALTERNATIVE: Final = lazy(r"\s또는\s|거나\s|하거나|\sor\s")
 """What makes of two steps a choice."""

@@ -26,7 +26,7 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
 }
 """Kinds of restraint: how messages call them in Korean and English."""
 
-_DONE: Final = r"(?:[을를]\s)?(?:요구|명)?(?:할(?=\s수\s있|\s것을\s명)|하거나|하여야|해야|하고(?!\s있)|하며|한다(?![고면])|시킬(?=\s수)|시키거나|시켜야|하게(?=\s할)|하도록(?=\s명)|하지\s아니할(?=\s수))"
+_DONE: Final = r"(?:[을를]\s)?(?:요구|명)?(?:할(?=\s수\s있(?!는)|\s것을\s명)|하거나|하여야|해야|하고(?!\s있)|하며|한다(?![고면])|시킬(?=\s수)|시키거나|시켜야|하게(?=\s할)|하도록(?=\s명)|하지\s아니할(?=\s수))"
 RESTRAINT: Final = lazy(
     r"(?P<sanction>에\s처(?:한다|하며|하고|하되|할\s수)|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수))"
     rf"|(?P<revocation>취소|말소|철회){_DONE}"
@@ -37,7 +37,7 @@ RESTRAINT: Final = lazy(
     rf"|(?P<recovery>환수|반환){_DONE}"
     rf"|(?P<refusal>(?:거부|거절|반려){_DONE}|(?:허가|인가|등록|승인|수리|지정|면허)(?:[을를]\s)?하지\s아니(?:할\s수|한다|하여야))"
     rf"|(?P<limit>제한|금지){_DONE}"
-    r"|(?P<order>(?<=[을를록]\s)명(?:할(?=\s수)|하거나|하여야|해야|하고|한다)|명령을\s(?:할\s수|하여야|하거나))"
+    r"|(?P<order>(?<=[을를록]\s)명(?:할(?=\s수\s있(?!는))|하거나|하여야|해야|하고|한다)|명령을\s(?:할\s수|하여야|하거나))"
     r"|(?P<ban>[여해어아]서는\s?(?:아니|안)\s?된다|(?:하지|되지|받지|얻지)\s못한다|(?:될|할|받을|얻을)\s수\s없다)"
 )
 """A predicate that is adverse to the one addressed; the group that matched is its kind."""
@@ -130,11 +130,11 @@ OPEN_GROUND: Final = lazy(
     r"정당한\s사유(?!\s없이)|상당한\s(?:사유|이유)|(?:인정|판단)(?:되는|하는|된|한)|적당하지|부적당|부적절|불성실|불량한|미풍|풍속|신뢰를|유사한|(?:계속|수행|유지|운영)하기\s(?:어려|곤란))[가-힣]*"
 )
 """Evaluative words of a catch-all: whether the case is one of them is for the one to say who applies the clause."""
-MEASURES: Final = lazy(r"(?:조치|사항|방법|처분|처우|업무)\s*\.?\s*(?:<[^>]*>\s*)*\Z")
+MEASURES: Final = lazy(r"(?:조치|사항|방법|처분|처우|업무|여부)\s*\.?\s*(?:<[^>]*>\s*)*\Z")
 """Last words of an item that lists what is to be done, not when."""
 PROTECTS: Final = lazy(
     r"각\s?호의\s구분|시효|이의\s*(?:를\s)?(?:제기)?할\s수\s없|(?:제출|요구|요청|공개|열람)[을를]?\s?거부|외에는|경우를\s제외|(?:아니하면|없으면|아니하고는)|형의\s집행|집행을\s정지|위촉|해촉|심의|(?:국가|지방자치단체|행정기관|행정청|공공기관|기관의\s장|장관|시ㆍ도지사|구청장|사용자|사업주|고용주|징계권자)(?:등)?[은는]\s[^.]{0,120}"
-    r"(?:불이익|차별|해고)|지급을?\s?(?:정지|중지|제한)하지|취소할\s수\s없|거부할\s수\s없|(?:취소|정지|제한|거부|해고|해임|면직)(?:하여서는|되지|하지)"
+    r"(?:불이익|차별|해고)|지급을?\s?(?:정지|중지|제한)하지|취소할\s수\s없|거부할\s수\s없|(?:취소|정지|제한|거부|해고|해임|면직)(?:을\s하여서는|하여서는|되지|하지)"
 )
 """Sentences that shield the one addressed, or that settle how a body or a proceeding works."""
 CATCH_ALL: Final = lazy(r"(?:그\s?밖[에의]|기타)\s")

@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.analysis.lengths import load_lengths, measure_articles
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.structure import CATALOGUE
+from legalscan.language.structure import CATALOGUE, SHARES_OUT
 from legalscan.rule import Rule
 from legalscan.rules.structure.wording import proportion
 from legalscan.span import Span
@@ -27,7 +27,7 @@ class LongArticle(Rule):
     **Law.** 알기 쉬운 법령 정비기준(short sentences and articles); C. Coupette et al., Law Smells, AI & Law 2022 ("long element").
 
     **Limits.** A statistic, not a judgement: length alone is measured, in characters without white space and notes of amendment.
-    Catalogues by nature (definitions, penalties, permits deemed given, exemptions, functions) and articles with tables are passed
+    Catalogues by nature (definitions, penalties, permits deemed given, exemptions, functions, the work of departments) and articles with tables are passed
     over.
     """
 
@@ -57,7 +57,7 @@ class LongArticle(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an article, the longest first by weight."""
         for article, length in measure_articles(act.outline, load_lengths().articles.cut(_SHARE)):
-            if CATALOGUE.search(article.heading):
+            if CATALOGUE.search(article.heading) or SHARES_OUT.search(article.text):
                 continue
             node = article.node
             mark = act.text[node.start : node.body]

@@ -49,8 +49,7 @@ class LongEnumeration(Rule):
         "제5조(금지행위) 다음 각 호의 행위를 하여서는 아니 된다.\n1. 등불을 끄는 행위\n2. 등대를 옮기는 행위",
         "제2조(정의) 용어의 뜻은 다음과 같다.\n"
         + "\n".join(f'{number}. "{number}종등대"란 {number}급 등대를 말한다.' for number in range(1, 41)),
-        "제5조(심의) 위원회는 다음 각 호의 사항을 심의한다.\n"
-        + "\n".join(f"{number}. 등대의 {number}번 시설" for number in range(1, 41)),
+        "제5조(심의) 위원회는 다음 각 호의 사항을 심의한다.\n" + "\n".join(f"{number}. 등대의 {number}번 시설" for number in range(1, 41)),
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:

@@ -17,6 +17,9 @@ _SHARE: Final = 0.001
 _ROW: Final = ("조,", "조 ", "조제", "「", '"', "까지")
 _ROW_LENGTH: Final = 12
 """So many citations, names of laws and quoted words make a sentence a row that cannot be split."""
+_PARTED: Final = (", ", "ㆍ")
+_MANY_MEMBERS: Final = 25
+"""So do so many members of a row of any kind."""
 _PILE: Final = "등대장은 등대의 불빛과 무신호와 전파표지를 살피고 기록하며 그 결과를 해양수산부장관에게 알리고 "
 
 
@@ -29,7 +32,7 @@ class LongSentence(Rule):
     **Law.** 알기 쉬운 법령 정비기준 (short sentences); C. Coupette et al., Law Smells, AI & Law 2022 ("long element").
 
     **Limits.** A statistic, not a judgement: length in characters without white space and notes of amendment, brackets included.
-    Sentences of articles and paragraphs are measured, not items. Rows of citations, of names of laws or of quoted words and
+    Sentences of articles and paragraphs are measured, not items. Rows of citations, of names of laws, of quoted words or of many members and
     sentences with tables are passed over.
     """
 
@@ -56,7 +59,7 @@ class LongSentence(Rule):
         """One finding a sentence, the longest first by weight."""
         for provision, span, length in measure_sentences(act.outline, load_lengths().sentences.cut(_SHARE)):
             words = " ".join(span.of(act.text).split())
-            if sum(map(words.count, _ROW)) >= _ROW_LENGTH:
+            if sum(map(words.count, _ROW)) >= _ROW_LENGTH or sum(map(words.count, _PARTED)) >= _MANY_MEMBERS:
                 continue
             yield self.finding(
                 act,

@@ -7,7 +7,7 @@ from typing import Final
 
 from legalscan.analysis.sentences import flatten, sentence_at
 from legalscan.corpus import Corpus
-from legalscan.finding import Finding, Wording
+from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.language import procedure as words
 from legalscan.language.ko import particle
 from legalscan.language.restraint import AUTHORITY_TOPIC, COURT_TOPIC
@@ -28,7 +28,8 @@ class UndatedDecision(Rule):
     **Law.** 행정절차법 제19조 (authorities set and publish the time for each kind of disposition); drafting criticism: newer acts
     set the time themselves, and what follows when it runs out.
 
-    **Limits.** Only sentences that name the authority, the application or report and the decision are judged. Passed over: paragraphs
+    **Limits.** Only sentences that name the authority, the application or report and the decision are judged, and not those of
+    decrees and rules, whose forms bear the time. Passed over: paragraphs
     with any word of time, articles that set the time elsewhere or leave the procedure to a decree, a rule or another statute; courts; requests between authorities.
     The published times of 행정절차법 제19조 and those of 민원 처리에 관한 법률 are not looked into.
     """
@@ -44,7 +45,7 @@ class UndatedDecision(Rule):
 
     **근거.** 행정절차법 제19조(처분의 처리기간을 정하여 공표); 입안상의 지적(최근의 법률은 통지 기한과 기한이 지난 경우의 효과를 직접 정합니다).
 
-    **한계.** 행정청ㆍ신청이나 신고ㆍ처리를 모두 적은 문장만 봅니다. 시간을 나타내는 말이 하나라도 있거나 절차를 하위법령이나 다른 규정에 맡긴 조, 법원의 절차, 행정기관
+    **한계.** 행정청ㆍ신청이나 신고ㆍ처리를 모두 적은 문장만 보며, 처리기한이 서식에 적히는 하위법령은 보지 않습니다. 시간을 나타내는 말이 하나라도 있거나 절차를 하위법령이나 다른 규정에 맡긴 조, 법원의 절차, 행정기관
     사이의 요청은 제외합니다. 행정절차법 제19조와 민원 처리에 관한 법률에 따라 공표된 기간은 보지 않습니다.
     """
     bad = (
@@ -70,7 +71,9 @@ class UndatedDecision(Rule):
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
-        """One finding a provision."""
+        """One finding a provision; none in decrees and rules."""
+        if act.is_subordinate:
+            return
         seen = set[Span]()
         english = act.language == "en"
         receipt, decision, time = (
@@ -109,3 +112,12 @@ class UndatedDecision(Rule):
                     "set the time and what follows when it runs out, or make sure that the published time of disposition is enough",
                 ),
             )
+
+    def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+        """That decrees and rules are not judged, where one speaks of an application or report."""
+        if act.is_subordinate and words.RECEIPT.search(act.text):
+            reason = Wording(
+                "하위법령의 처리기한은 서식에 적히는 것이 보통이고 서식의 내용이 없어, 처리기한이 정하여졌는지 보지 못했습니다",
+                "decrees and rules set the time for decisions on their forms, whose text is not here; it was not looked into",
+            )
+            yield NotChecked(act.path, act.title, reason)

@@ -147,11 +147,11 @@ def _find(act: Statute) -> Iterator[_Power]:
 
 
 def _find_measure(flat: str, topic: int, start: int) -> Restraint | None:
-    """The first restraint on outsiders behind a condition; demands for papers and orders inside the administration are none."""
+    """The first restraint on outsiders behind a condition; demands for papers, bans in the law itself and orders inside the administration are none."""
     while (measure := find_restraint(flat, start, len(flat))) is not None:
         inside = any(pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE))
         papers = measure.kind == "order" and words.PAPERS.search(flat, 0, measure.span.start)
-        if not inside and not papers:
+        if not inside and not papers and measure.kind != "ban":
             return measure
         start = measure.span.end
     return None
