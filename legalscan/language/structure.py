@@ -7,11 +7,11 @@ from typing import Final
 from legalscan.language.patterns import lazy
 
 CATALOGUE: Final = lazy(
-    r"정의|용어|뜻|벌칙|과태료|과징금|가중처벌|의제|다른\s법률(?:과의|에\s따른|의)|비과세|면세|감면|세율|공제|과세|국내원천소득|종류|위반죄|용도|결격사유|관할|별표|수수료|기능|업무|사무|권한|위임|위탁|사항의\s?기재|기재사항|등기사항|평가\s?기준|배점|직무|특례의\s?범위|사업\Z|기금의\s사용"
+    r"정의|용어|뜻|벌칙|과태료|과징금|가중처벌|의제|다른\s법률(?:과의|에\s따른|의)|고유식별정보|비과세|면세|감면|세율|공제|과세|국내원천소득|종류|위반죄|용도|결격사유|관할|별표|수수료|기능|업무|사무|권한|위임|위탁|사항의\s?기재|기재사항|등기사항|평가\s?기준|배점|직무|특례의\s?범위|사업\Z|기금의\s사용"
 )
 """Headings of articles that are catalogues by nature: definitions, penalties, permits deemed given, exemptions, functions."""
 LEADS_CATALOGUE: Final = lazy(
-    r"(?:적어야|기재하여야|기재해야|기록하여야|기록해야|적용한다|심의ㆍ의결한다|심의한다|의결한다|준용한다|것으로\s(?:본다|보며|보고|보되)|사항을\s분장한다|사무를\s(?:분장|관장|처리)한다|사업을\s(?:한다|수행한다|행한다)|과\s같다|와\s같다)"
+    r"(?:적어야|기재하여야|기재해야|기록하여야|기록해야|적용한다|심의ㆍ의결한다|심의한다|의결한다|준용한다|것으로\s(?:본다|보며|보고|보되)|말한다|보좌한다|사항을\s분장한다|사무를\s(?:분장|관장|처리)한다|사업을\s(?:한다|수행한다|행한다)|과\s같다|와\s같다)"
 )
 """How a sentence ends that leads into a catalogue: contents of a form, agenda, permits deemed given."""
 SHARES_OUT: Final = lazy(r"사항을\s분장한다|업무를\s분장한다")
