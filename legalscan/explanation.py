@@ -94,8 +94,10 @@ def format_page(rule: type[Rule], language: str = "en", level: int = 1) -> str:
         line,
         inspect.cleandoc(page).strip(),
         f"{words['precision']} {format_precision(rule.code, language)}",
-        *(f"{words['bad']}\n\n```\n{_show(example)}\n```" for example in rule.bad),
-        *(f"{words['good']}\n\n```\n{_show(example)}\n```" for example in rule.good),
+        words["bad"],
+        *(f"```\n{_show(example)}\n```" for example in rule.bad),
+        words["good"],
+        *(f"```\n{_show(example)}\n```" for example in rule.good),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -144,6 +146,7 @@ def _list_languages(rule: type[Rule], language: str) -> str:
 
 
 _LONGEST: Final = 30
+"""Lines of an example; of a longer one the first and the last few are shown."""
 _KEPT: Final = 4
 
 
@@ -151,5 +154,5 @@ def _show(example: str) -> str:
     """An example as the page prints it; rows that repeat one pattern over and over are cut in the middle."""
     lines = inspect.cleandoc(example).splitlines()
     if len(lines) > _LONGEST:
-        lines = [*lines[: -_KEPT - 1][: 2 * _KEPT], "…", *lines[-_KEPT:]]
-    return "\n".join(line if len(line) <= 400 else f"{line[:150]} … {line[-100:]}" for line in lines)
+        lines = [*lines[: 2 * _KEPT], "…", *lines[-_KEPT:]]
+    return "\n".join(line if len(line) <= 400 else f"{line[:90]} … {line[-50:]}" for line in lines)

@@ -15,7 +15,7 @@ from legalscan.span import Span
 
 _ANCHOR: Final = lazy(r"[을를] ")
 _ANCHOR_EN: Final = lazy(r"\b(?:of|by|the) ")
-_KEY: Final = 48
+_KEY: Final = 32
 """Characters of a key: a phrase of twenty words has at least one anchor with that much behind it."""
 
 _EDGE: Final = frozenset("\n<>*")
