@@ -14,6 +14,9 @@ from legalscan.rule import Rule
 _PRECISION: Final = Path(__file__).parent / "data" / "precision.json"
 _FAMILIES: Final = {
     "DEF": ("정의", "Definitions"),
+    "REF": ("인용", "References"),
+    "SUP": ("지원", "Support"),
+    "DEL": ("위임", "Delegation"),
     "STR": ("체계", "Structure"),
     "TIM": ("시기와 절차", "Time and procedure"),
     "VAG": ("명확성", "Vagueness"),

@@ -19,6 +19,7 @@ from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
+from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -115,7 +116,12 @@ class Statute:
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation of the body, in reading order; Korean texts only, empty for others."""
-        return find_citations(self.outline, self.definitions) if self.language == "ko" else ()
+        return find_citations(self.outline, ShortTitles(self.short_titles)) if self.language == "ko" else ()
+
+    @cached_property
+    def short_titles(self) -> tuple[ShortTitle, ...]:
+        """What its body calls other statutes (이하 "법"이라 한다), in reading order."""
+        return find_short_titles(self.outline)
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""
