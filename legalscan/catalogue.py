@@ -12,6 +12,7 @@ from legalscan.language.patterns import lazy
 from legalscan.statute import Statute
 
 _SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
+_NAME: Final = lazy(r"「([^」\n]{2,100})」")
 _LOWER: Final = lazy(r"\s*시행(?:령|규칙)(안)?$")
 _RENAMED: Final = lazy(
     r"「(?P<former>[^」\n]{2,80})」[”\"]?\s?(?:을|를)\s?(?:각각\s?)?[“\"]?「(?P<current>[^」\n]{2,80})」[”\"]?(?:으)?로\s(?:한다|하고|하며)"
@@ -107,6 +108,11 @@ def find_renamings(act: Statute) -> Iterator[Renaming]:
     for (former, current), times in counts.items():
         if squeeze(former) != squeeze(current):
             yield Renaming(former, current, act.title, times)
+
+
+def find_names(act: Statute) -> tuple[str, ...]:
+    """The names in 「」 in the body, squeezed, each once, in the order of their first places."""
+    return tuple(dict.fromkeys(squeeze(found[1]) for found in _NAME.finditer(act.text, *act.outline.body)))
 
 
 def former_title(entry: Entry) -> str:

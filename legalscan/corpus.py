@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from difflib import SequenceMatcher
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from legalscan.catalogue import (
     Entry,
@@ -14,6 +16,7 @@ from legalscan.catalogue import (
     act_named_in,
     describe,
     family_of,
+    find_names,
     find_renamings,
     former_title,
     is_lower,
@@ -25,6 +28,8 @@ from legalscan.finding import NotChecked, Wording
 from legalscan.index import Progress, update_index
 from legalscan.statute import Statute, read
 
+_ALIKE: Final = 0.6
+"""So much of its letters does a new name keep (ratio of `difflib`)."""
 _Row = TypeVar("_Row", Entry, Renaming)
 
 
@@ -41,6 +46,7 @@ class Corpus:
         self._loaded: dict[str, Statute] = {}
         self._stored: tuple[Entry, ...] = ()
         self._stored_renamings: tuple[Renaming, ...] = ()
+        self._stored_citing: dict[str, int] = {}
         self._memo: dict[str, Statute | None] = {}
         self._broken: dict[str, str] = {}
         self.folder = ""
@@ -68,18 +74,18 @@ class Corpus:
         corpus = cls(statutes)
         corpus.folder = str(folder)
         catalogue = update_index(folder, index, progress)
-        corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
+        corpus._stored, corpus._stored_renamings, corpus._stored_citing = catalogue.entries, catalogue.renamings, catalogue.citing
         corpus._broken = dict(catalogue.broken)
         return corpus
 
     def joined(self, statutes: Iterable[Statute]) -> Corpus:
         """This corpus with further statutes, which come before its own; itself where it has them already."""
-        more = [act for act in statutes if self._given.get((act.path, act.id)) is not act]
+        more = [act for act in statutes if self._given.get((act.path, act.id)) is not act and self._loaded.get(act.path) is not act]
         if not more:
             return self
         corpus = Corpus((*self._given.values(), *more))
-        corpus.folder, corpus._stored, corpus._stored_renamings = self.folder, self._stored, self._stored_renamings
-        corpus._loaded, corpus._broken = self._loaded, self._broken
+        corpus.folder, corpus._loaded, corpus._broken = self.folder, self._loaded, self._broken
+        corpus._stored, corpus._stored_renamings, corpus._stored_citing = self._stored, self._stored_renamings, self._stored_citing
         return corpus
 
     @property
@@ -144,14 +150,19 @@ class Corpus:
     def renamed(self, title: str) -> tuple[Renaming, ...]:
         """What a statute that is not here under this name may be called now, the best attested first; empty for none.
 
-        Told by 부칙 that replace the name in other texts, and by a collection's folder that still bears it. Names that are
+        Told by 부칙 that replace the name in other texts, and by a collection's folder that still bears it. A 부칙 replaces a
+        name as well where a provision comes to refer to another statute, so one instance of two unlike names is no evidence,
+        and none is taken where more texts go on to use the old name than a renamed statute leaves behind. Names that are
         themselves not here are left out, unless a further renaming leads on.
         """
         found: dict[str, Renaming] = {}
         queue, seen = [squeeze(title)], {squeeze(title)}
         while queue:
-            for renaming in self._renamings.get(queue.pop(0), ()):
+            former = queue.pop(0)
+            for renaming in self._renamings.get(former, ()):
                 current = squeeze(renaming.current)
+                if self._is_alive(former, renaming):
+                    continue
                 if current in self._by_title:
                     known = found.get(current)
                     if known is None or known.times < renaming.times:
@@ -160,6 +171,22 @@ class Corpus:
                     seen.add(current)
                     queue.append(current)
         return tuple(sorted(found.values(), key=lambda renaming: -renaming.times))
+
+    def _is_alive(self, former: str, renaming: Renaming) -> bool:
+        """Whether the evidence for a change of name is too weak for how much the old name is still used."""
+        current = squeeze(renaming.current)
+        alike = SequenceMatcher(None, former, current, autojunk=False).ratio() >= _ALIKE
+        if renaming.times < 2 and not alike:
+            return True
+        old, new = self._citing.get(former, 0), self._citing.get(current, 0)
+        return not (old <= max(2, renaming.times) or 2 * old <= new or (alike and old <= 3 * renaming.times))
+
+    @cached_property
+    def _citing(self) -> dict[str, int]:
+        """How many texts have a name in 「」."""
+        citing = Counter(self._stored_citing)
+        citing.update(name for act in self._given.values() for name in find_names(act))
+        return citing
 
     def former_names(self, title: str) -> tuple[str, ...]:
         """Names that are no longer borne by any statute here and were replaced by this one, the best attested first."""

@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from legalscan.catalogue import Entry, Renaming, describe, find_renamings
+from legalscan.catalogue import Entry, Renaming, describe, find_names, find_renamings
 from legalscan.errors import CorpusError, SourceError
 from legalscan.readers import SUFFIXES
 from legalscan.statute import read
@@ -23,13 +23,15 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
 
 _APPLICATION: Final = 0x6C676C73
-_VERSION: Final = 1
+_VERSION: Final = 2
 """Of the tables and of what is written into them; raise it when either changes."""
 _TABLES: Final = f"""
 create table file (path text primary key, size integer, time integer, broken text,
   title text, statute_id text, law_id text, promulgated text, instrument text, articles integer, stub integer, act text);
 create table renaming (path text, former text, current text, statute text, times integer);
 create index renaming_path on renaming (path);
+create table name (path text, name text);
+create index name_path on name (path);
 pragma application_id = {_APPLICATION};
 pragma user_version = {_VERSION};
 """
@@ -41,12 +43,14 @@ class Catalogue(NamedTuple):
     Attributes:
         entries: its statutes, sorted by path.
         renamings: changes of names that their 부칙 carry out.
+        citing: for each name in 「」, squeezed, the number of files whose body has it.
         broken: path and reason of each file that could not be read.
         read: how many files had to be read anew.
     """
 
     entries: tuple[Entry, ...]
     renamings: tuple[Renaming, ...]
+    citing: dict[str, int]
     broken: tuple[tuple[str, str], ...]
     read: int
 
@@ -96,6 +100,7 @@ def update_index(
             for path in (*gone, *stale):
                 base.execute("delete from file where path = ?", (path,))
                 base.execute("delete from renaming where path = ?", (path,))
+                base.execute("delete from name where path = ?", (path,))
             for path in progress(stale) if progress and stale else stale:
                 _enter(base, path, stamps[path])
         return _read_catalogue(base, len(stale))
@@ -145,6 +150,7 @@ def _enter(base: sqlite3.Connection, path: str, stamp: tuple[int, int]) -> None:
         return
     base.execute("insert into file values (?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?)", (path, *stamp, *describe(act)[1:]))
     base.executemany("insert into renaming values (?, ?, ?, ?, ?)", [(path, *renaming) for renaming in find_renamings(act)])
+    base.executemany("insert into name values (?, ?)", [(path, name) for name in find_names(act)])
 
 
 def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
@@ -152,5 +158,6 @@ def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
     rows = base.execute(f"select {columns} from file where broken is null order by path")
     entries = tuple(Entry._make(row)._replace(stub=bool(row[7])) for row in rows)
     renamings = tuple(Renaming(*row) for row in base.execute("select former, current, statute, times from renaming order by path, rowid"))
+    citing = dict(base.execute("select name, count(*) from name group by name"))
     broken = tuple(base.execute("select path, broken from file where broken is not null order by path"))
-    return Catalogue(entries, renamings, broken, read_anew)
+    return Catalogue(entries, renamings, citing, broken, read_anew)

@@ -85,17 +85,21 @@ class _Family:
     """The titles that 법, 영 and 규칙 stand for in one text."""
 
     def __init__(self, act: Statute, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.draft = act.title.endswith("안")
         stem = corpus.act_of(act)
         names = {by: f"{stem} {word}".strip() for by, word in _WORDS.items()}
-        if act.title.endswith("안"):  # a bill belongs to the bills supplied with it, else to the statutes in force
-            names = {by: f"{name}안" if corpus.find(f"{name}안") else name for by, name in names.items()}
         if stem == act.title.removesuffix("안"):
             names["act"] = ""  # an act that says 법 without having said whose
-        self.titles = {"own": act.title} | names
+        self.titles = {by: self._told(name) for by, name in names.items()} | {"own": act.title}
 
     def title(self, citation: Citation) -> str:
         """The title that a citation names; empty where the text does not tell."""
-        return citation.law or self.titles.get(citation.by, "")
+        return self._told(citation.law) if citation.law else self.titles.get(citation.by, "")
+
+    def _told(self, name: str) -> str:
+        """A name as it stands; in a bill, that of the bill supplied with it, if there is one."""
+        return f"{name}안" if self.draft and name and self.corpus.find(f"{name}안") else name
 
 
 def _link(citation: Citation, title: str, locator: Locator, statute: Statute) -> Link:

@@ -344,7 +344,8 @@ class _Reading:
         opened = self.pending
         if opened is not None:
             self.pending = None
-            return (opened._replace(span=Span(opened.span.start, span[1]), last=locator),)
+            end = span[1] + 2 if self.text.startswith("까지", span[1]) else span[1]
+            return (opened._replace(span=Span(opened.span.start, end), last=locator),)
         citation = Citation(Span(*span), self.provision, name.by, name.law, explicit, locator)  # type: ignore[arg-type]
         following = self.text[span[1] : span[1] + 1]
         if following in ("부", "내", " ", "\n"):

@@ -28,7 +28,7 @@ _WORDS: Final = {
         "corpus": "looked up in {:,} statutes ({}, promulgated up to {})", "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
     },
 }  # fmt: skip
-_MARKS: Final = lazy(r"\*\*|\\(?=\.)|\s+")
+_MARKS: Final = lazy(r"\*\*|\\(?=\.)|(?<!\S)#{1,6}(?=\s)|\s+")
 _QUOTE: Final = 240
 
 

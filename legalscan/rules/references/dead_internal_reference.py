@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
+from legalscan.locator import Locator
 from legalscan.rule import Rule
 from legalscan.rules.references.dead_links import DeadLink, find_dead_links, place_of_deletion
 from legalscan.statute import Statute
@@ -60,8 +61,11 @@ class DeadInternalReference(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a cited article that is not there, once a provision."""
+        seen: set[tuple[int, Locator | None]] = set()
         for dead in find_dead_links(act, corpus):
-            if dead.link.citation.by == "own" and _is_article(dead):
+            key = (dead.link.citation.provision.index, dead.link.locator.article)
+            if dead.link.citation.by == "own" and _is_article(dead) and key not in seen:
+                seen.add(key)
                 yield self._report(act, dead)
 
     def _report(self, act: Statute, dead: DeadLink) -> Finding:
@@ -88,5 +92,4 @@ class DeadInternalReference(Rule):
 
 
 def _is_article(dead: DeadLink) -> bool:
-    gone = dead.deleted if dead.deleted is not None else None
-    return gone.level == "article" if gone is not None else dead.around is None
+    return dead.deleted.level == "article" if dead.deleted is not None else dead.around is None

@@ -6,13 +6,14 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.analysis.citations import Citation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language.ko import particle
 from legalscan.links import links_of
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.rule import Rule
-from legalscan.span import Span
 from legalscan.statute import Statute
 
 _REACH: Final = 30
@@ -20,12 +21,9 @@ _DEPTH: Final = 6
 
 
 def _example(articles: int) -> str:
-    """A statute whose first article cites all others, the first six of which form a chain."""
-    rows = [
-        "# 등대 관리에 관한 법률안",
-        "⟦##### 제1조 (갑)⟧" if articles > _REACH else "##### 제1조 (갑)",
-        f"제2조 및 제9조부터 제{articles}조까지에 따른다.",
-    ]
+    """A statute whose first article cites all others, the first of which form a chain."""
+    opening = "⟦제2조⟧" if articles > _REACH else "제2조"
+    rows = ["# 등대 관리에 관한 법률안", "##### 제1조 (갑)", f"{opening} 및 제9조부터 제{articles}조까지에 따른다."]
     for number in range(2, articles + 1):
         rows += [f"##### 제{number}조 (을)", f"제{number + 1}조에 따른다." if number < 9 else "등대를 말한다."]
     return "\n\n".join(rows)
@@ -52,29 +50,31 @@ class LongReferenceChain(Rule):
     good = (_example(20), "제1조(갑) 제2조에 따른다.\n제2조(을) 등대다.")
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
-        """At most one finding: the article with the largest tree."""
-        below: dict[Locator, dict[Locator, None]] = {}
+        """At most one finding: the article with the largest tree, at the citation with which its longest path begins."""
+        below: dict[Locator, dict[Locator, Citation]] = {}
         for link in links_of(act, corpus):
-            article = link.citation.provision.article
-            if article is not None and link.target is not None and link.citation.by == "own" and link.target.article is not None:
-                below.setdefault(article.locator, {})[link.target.article.locator] = None
-        trees = [(*_measure(root.locator, below), root) for root in act.articles if root.locator in below and not _is_tree_by_nature(root)]
-        largest = max(trees, key=lambda tree: (tree[0], tree[1]), default=None)
-        if largest is not None and largest[0] >= _REACH and largest[1] >= _DEPTH:
-            yield self._report(act, *largest)
+            article, named = link.citation.provision.article, link.locator.article
+            cited = act.outline.get(named) if named is not None and link.citation.by == "own" else None
+            if article is not None and cited is not None and not cited.deleted and cited != article:
+                below.setdefault(article.locator, {}).setdefault(cited.locator, link.citation)
+        trees = [(_find_paths(a.locator, below), a) for a in act.articles if a.locator in below and not _is_tree_by_nature(a)]
+        trees = [tree for tree in trees if len(tree[0]) > _REACH and max(map(len, tree[0].values())) > _DEPTH]
+        if trees:
+            paths, root = max(trees, key=lambda tree: len(tree[0]))
+            longest = max(paths.values(), key=len)
+            yield self._report(act, below[root.locator][longest[1]], len(paths) - 1, longest)
 
-    def _report(self, act: Statute, reach: int, depth: int, root: Provision) -> Finding:
-        node = root.node
-        line = act.text[node.start : root.span.end].split("\n")[0]
-        start = node.start + len(line) - len(line.lstrip())
+    def _report(self, act: Statute, citation: Citation, reach: int, longest: tuple[Locator, ...]) -> Finding:
+        here = str(longest[0])
         return self.finding(
             act,
-            root,
-            Span(start, node.start + len(line.rstrip())),
-            subject=str(root.locator),
+            citation.provision,
+            citation.span,
+            subject=here,
             message=Wording(
-                f"{root.locator}을(를) 이해하려면 이 법령의 다른 조 {reach}개를 {depth}단계까지 따라 읽어야 합니다",
-                f"to read {root.locator.format('en')}, {reach} other articles of this statute must be read, up to {depth} citations deep",
+                f"{here}{particle(here, '을', '를')} 이해하려면 이 법령의 다른 조 {reach}개를 {len(longest) - 1}단계까지 따라 읽어야 합니다({' → '.join(map(str, longest))})",
+                f"to read {longest[0].format('en')}, {reach} other articles of this statute must be read, up to {len(longest) - 1} citations deep "
+                f"({' → '.join(step.format('en') for step in longest)})",
             ),
             help=Wording(
                 "중간 단계의 조문이 다시 인용만 하는 곳을 찾아 내용을 직접 적거나 인용을 줄이십시오",
@@ -84,18 +84,18 @@ class LongReferenceChain(Rule):
         )
 
 
-def _measure(root: Locator, below: dict[Locator, dict[Locator, None]]) -> tuple[int, int]:
-    """How many articles are reached from one, and how many citations the farthest is away."""
-    distance = {root: 0}
+def _find_paths(root: Locator, below: dict[Locator, dict[Locator, Citation]]) -> dict[Locator, tuple[Locator, ...]]:
+    """A shortest path to every article that is reached from one, itself included."""
+    paths: dict[Locator, tuple[Locator, ...]] = {root: (root,)}
     queue = deque([root])
     while queue:
         here = queue.popleft()
         for cited in below.get(here, ()):
-            if cited not in distance:
-                distance[cited] = distance[here] + 1
+            if cited not in paths:
+                paths[cited] = (*paths[here], cited)
                 queue.append(cited)
-    return len(distance) - 1, max(distance.values())
+    return paths
 
 
 def _is_tree_by_nature(article: Provision) -> bool:
-    return any(word in article.heading for word in ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용"))
+    return any(word in article.heading for word in ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용", "청문", "수수료"))

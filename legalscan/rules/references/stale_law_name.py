@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.catalogue import Renaming, is_stub
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Related, Wording
-from legalscan.language.ko import instrumental
+from legalscan.language.ko import instrumental, particle
 from legalscan.language.patterns import lazy
 from legalscan.language.references import former_text, repeals
 from legalscan.outline import Provision
@@ -41,7 +41,7 @@ class StaleLawName(Rule):
     title = Wording("폐지ㆍ변경된 법령명 인용", "Stale law name")
     severity = "warning"
     bad = (
-        "등대법\n제1조(점검) ⟦「항로표지법」⟧에 따라 점검한다.\n%%\n부표법\n제1조(목적) 부표다.\n부칙 <제1호,2020.1.1>\n제2조(다른 법률의 개정) ① 선박법 일부를 다음과 같이 개정한다.\n제3조 중 「항로표지법」을 「부표법」으로 한다.",
+        "등대법\n제1조(점검) ⟦「항로표지법」⟧에 따라 점검한다.\n%%\n부표법\n제1조(목적) 부표다.\n부칙 <제1호,2020.1.1>\n제2조(다른 법률의 개정) ① 선박법 일부를 다음과 같이 개정한다.\n제3조 중 「항로표지법」을 「부표법」으로 한다.\n② 항만법 제4조 중 「항로표지법」을 「부표법」으로 한다.",
         """
         # 등대법
 
@@ -58,7 +58,8 @@ class StaleLawName(Rule):
     )
     good = (
         "등대법\n제1조(점검) 「항로표지법」에 따라 점검한다.\n%%\n부표법\n제1조(목적) 부표다.",
-        "등대법\n제1조(점검) 종전의 「항로표지법」에 따른 점검으로 본다.\n%%\n부표법\n제1조(목적) 부표다.\n부칙 <제1호,2020.1.1>\n제2조 중 「항로표지법」을 「부표법」으로 한다.",
+        "등대법\n제1조(점검) 종전의 「항로표지법」에 따른 점검으로 본다.\n%%\n부표법\n제1조(목적) 부표다.\n부칙 <제1호,2020.1.1>\n제2조 중 「항로표지법」을 「부표법」으로 한다. 제3조 중 「항로표지법」을 「부표법」으로 한다.",
+        "등대법\n제1조(점검) 「항로표지법」에 따라 점검한다.\n%%\n부표법\n제1조(목적) 부표다.\n부칙 <제1호,2020.1.1>\n제2조 중 「항로표지법」을 「부표법」으로 한다.",
         "등대법\n제1조(점검) 「부표법」에 따라 점검한다.\n%%\n부표법\n제1조(목적) 부표다.",
     )
 
@@ -86,11 +87,12 @@ class StaleLawName(Rule):
             if len(spans) > 1
             else Wording("", "")
         )
+        of = particle(name, "은", "는")
         evidence: tuple[Related, ...] = ()
         if repealed is not None:
             day = f"{repealed.promulgated} " if repealed.promulgated else ""
             message = Wording(
-                f"「{name}」은(는) {day}폐지되었습니다.{more.ko}", f"「{name}」 was repealed{f' on {day.strip()}' if day else ''}.{more.en}"
+                f"「{name}」{of} {day}폐지되었습니다.{more.ko}", f"「{name}」 was repealed{f' on {day.strip()}' if day else ''}.{more.en}"
             )
             first = repealed.outline.provisions[0]
             evidence = (related(repealed, first, first.own, Wording("폐지한 법령", "the repealing text")),)
@@ -100,8 +102,8 @@ class StaleLawName(Rule):
             times = sum(renaming.times for renaming in renamings)
             texts = renamings[0].statute
             message = Wording(
-                f"「{name}」은(는) 지금의 법령명이 아닙니다. {listed}{instrumental(now[-1])} 바뀐 것으로 보입니다(「{texts}」 등의 부칙 {times}곳에서 이 이름을 바꾸었습니다).{more.ko}",
-                f"no statute is called 「{name}」 now; it appears to be {listed} (renamed so in {times} places of addenda, e.g. of 「{texts}」).{more.en}",
+                f"「{name}」{of} 지금의 법령명이 아닙니다. {listed}{instrumental(now[-1])} 제명이 바뀌었거나 내용이 옮겨진 것으로 보입니다(「{texts}」 등의 부칙 {times}곳이 이 이름을 그렇게 고쳤습니다).{more.ko}",
+                f"no statute is called 「{name}」 now; it appears to have become, or to have passed into, {listed} (addenda replace the name so in {times} places, e.g. of 「{texts}」).{more.en}",
             )
         return self.finding(
             act,
