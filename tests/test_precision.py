@@ -24,6 +24,7 @@ UNREAD = frozenset(
         "STR609",
         "STR611",
         "STR612",
+        "STR613",
         "TIM702",
         "TIM703",
         "VAG201",

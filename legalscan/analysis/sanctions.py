@@ -60,8 +60,9 @@ def _find(outline: Outline) -> Iterator[Sanction]:
         words = sentence.of(outline.text)
         below = top is provision and top.children
         span = Span(sentence.start, top.span.end) if below and _leads(words, outline.language) else sentence
-        crime = criminal.search(outline.text[max(sentence.start, found.start() - 120) : found.end() + 80])
-        yield Sanction(top, "crime" if crime and "과태료" not in found[0] else "fine", span)
+        around = outline.text[max(sentence.start, found.start() - 120) : found.end() + 80]
+        fine = "과태료" in found[0] or "administrative fine" in found[0] or (not criminal.search(around) and "과태료" in around)
+        yield Sanction(top, "fine" if fine else "crime", span)
 
 
 def _leads(words: str, language: str) -> bool:

@@ -28,7 +28,7 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
 
 _DONE: Final = r"(?:[을를]\s)?(?:요구|명)?(?:할(?=\s수\s있(?!는)|\s것을\s명)|하거나|하여야|해야|하고(?!\s있)|하며|한다(?![고면])|시킬(?=\s수)|시키거나|시켜야|하게(?=\s할)|하도록(?=\s명)|하지\s아니할(?=\s수))"
 RESTRAINT: Final = lazy(
-    r"(?P<sanction>에\s처(?:한다|하며|하고|하되|할\s수)|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수))"
+    r"(?P<sanction>에\s처(?:한다|하며|하고|하되|하거나|할\s수)|처벌한다|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수))"
     rf"|(?P<revocation>취소|말소|철회){_DONE}"
     rf"|(?P<suspension>정지|폐쇄|중지){_DONE}"
     rf"|(?P<force>철거|제거|압류|봉인|영치|몰수|퇴거|추방|격리|폐기|살처분){_DONE}"
@@ -42,7 +42,7 @@ RESTRAINT: Final = lazy(
 )
 """A predicate that is adverse to the one addressed; the group that matched is its kind."""
 
-SANCTION: Final = lazy(r"에\s처(?:한다|하며|하고|하되)|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수)")
+SANCTION: Final = lazy(r"에\s처(?:한다|하며|하고|하되|하거나)|처벌한다|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수)")
 """The words that close a penalty or an administrative fine, as the code now writes them."""
 CRIMINAL: Final = lazy(r"징역|금고|벌금|구류|과료|사형|무기|자격정지")
 

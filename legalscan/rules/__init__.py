@@ -28,6 +28,7 @@ from legalscan.rules.structure.long_article import LongArticle
 from legalscan.rules.structure.long_enumeration import LongEnumeration
 from legalscan.rules.structure.long_sentence import LongSentence
 from legalscan.rules.structure.repeated_phrase import RepeatedPhrase
+from legalscan.rules.structure.unsanctioned_prohibition import UnsanctionedProhibition
 from legalscan.rules.time.stacked_approvals import StackedApprovals
 from legalscan.rules.time.undated_decision import UndatedDecision
 from legalscan.rules.vagueness.degree_in_penalty import DegreeInPenalty
@@ -59,6 +60,7 @@ RULES: Final[tuple[type[Rule], ...]] = (
     LongSentence,
     LongEnumeration,
     RepeatedPhrase,
+    UnsanctionedProhibition,
     UndatedDecision,
     StackedApprovals,
     NeedfulPower,
