@@ -6,6 +6,7 @@ key, so that equal phrases meet under equal keys wherever they stand; each meeti
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -13,11 +14,10 @@ from legalscan.language.patterns import lazy
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
 
-_ANCHOR: Final = lazy(r"[을를] ")
-_ANCHOR_EN: Final = lazy(r"\b(?:of|by|the) ")
 _KEY: Final = 32
-"""Characters of a key: a phrase of twenty words has at least one anchor with that much behind it."""
-
+"""Characters of a key: behind an anchor of a phrase of twenty words mostly stands that much of it."""
+_ANCHOR: Final = lazy(rf"[을를] (?=([^\n<>*]{{{_KEY}}}))")
+_ANCHOR_EN: Final = lazy(rf"\b(?:of|by|the) (?=([^\n<>*]{{{_KEY}}}))")
 _EDGE: Final = frozenset("\n<>*")
 """Line breaks, notes of amendment and marks bound a phrase."""
 
@@ -49,13 +49,11 @@ def _find(outline: Outline, least_words: int, least_places: int) -> Iterator[Rep
     text = outline.text
     start, end = outline.body
     anchor = _ANCHOR_EN if outline.language == "en" else _ANCHOR
-    meetings: dict[str, list[int]] = {}
-    for found in anchor.finditer(text, start, end):
-        place = found.end()
-        meetings.setdefault(text[place : place + _KEY], []).append(place)
+    counted = Counter(anchor.findall(text, start, end))
     taken: list[Span] = []
-    for key, offsets in meetings.items():
-        if len(offsets) < least_places or not _EDGE.isdisjoint(key) or any(span.start <= offsets[0] < span.end for span in taken):
+    for key in [key for key, times in counted.items() if times >= least_places]:
+        offsets = _places_of(text, key, start, end)
+        if any(span.start <= offsets[0] < span.end for span in taken):
             continue
         held = _one_a_paragraph(outline, offsets)
         if len(held) < least_places:
@@ -67,6 +65,16 @@ def _find(outline: Outline, least_words: int, least_places: int) -> Iterator[Rep
         spans = tuple((provision, Span(offset - left, offset + right)) for offset, provision in held)
         taken += [span for _, span in spans]
         yield Repetition(len(text[first - left : first + right].split()), spans)
+
+
+def _places_of(text: str, key: str, start: int, end: int) -> list[int]:
+    """Where a key stands, in order."""
+    places: list[int] = []
+    place = text.find(key, start, end)
+    while place >= 0:
+        places.append(place)
+        place = text.find(key, place + 1, end)
+    return places
 
 
 def _one_a_paragraph(outline: Outline, offsets: list[int]) -> list[tuple[int, Provision]]:
