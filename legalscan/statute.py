@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis import definitions, definitions_en
+from legalscan.analysis import citations_en, definitions, definitions_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
@@ -115,8 +115,10 @@ class Statute:
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        """Every citation of the body, in reading order; Korean texts only, empty for others."""
-        return find_citations(self.outline, ShortTitles(self.short_titles)) if self.language == "ko" else ()
+        """Every citation of the body, in reading order."""
+        if self.language == "en":
+            return citations_en.find_citations(self.outline)
+        return find_citations(self.outline, ShortTitles(self.short_titles))
 
     @cached_property
     def short_titles(self) -> tuple[ShortTitle, ...]:

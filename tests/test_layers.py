@@ -52,6 +52,7 @@ WITHIN = {
         "genus",
         "hollowness",
         "definitions_en",
+        "citations_en",
         "hollowness_en",
         "mentions",
         "__init__",

@@ -218,7 +218,7 @@ class _Reading:
             self.name, self.last, self.fresh, before, addressed, called = self.stack.pop()
             if before is not None:
                 self.before, self.addressed = before, addressed
-            self.naming.called |= called
+            self.naming.resume(called)
         elif kind == "annex":
             self._skip()
         elif kind == "container":
@@ -261,7 +261,9 @@ class _Reading:
         locator = parse_address(token[0])
         if locator is None:
             return ()
-        explicit = True
+        explicit = not self.naming.doubtful
+        if self.stack and called is None and not self.fresh and Locator(locator.steps[:1]) in self.own_articles:
+            explicit = False  # 법 제3조(제5조는 제외한다): of either statute
         if self.name.by == "own" and called is None and not supplement:
             explicit = False
             if self.carried is not _OWN and Locator(locator.steps[:1]) not in self.own_articles:

@@ -39,9 +39,9 @@ _NO_TITLE: Final = frozenset(
 _NO_STATUTE: Final = lazy(r"(?:협정|협약|의정서|조약|헌장|정관|약관|규약|준칙|지침|고시|훈령|예규|내규|단체협약|조례)\s?\Z")
 _SUPPLEMENT: Final = lazy(
     r"(?:법률|대통령령|령|규칙)?\s?(?:제(?P<number>\d+)호\s?(?P<law>[^「」()\n,]{2,60}?)\s?(?:일부|전부)?(?:개정|제정)?(?:법률|령|규칙)?\s?(?:중\s?개정(?:법률|령))?\s?)?"
-    r"(?<![가-힣])부칙\s?(?:\([^()\n]{0,60}\)\s?)?(?:[<(]?(?:법률\s?)?제(?P<inner>\d+)호[^<>()\n]{0,20}[>)]?\s?)?\Z"
+    r"(?:(?<![가-힣])|(?<=[법률령칙]))부칙\s?(?:\([^()\n]{0,60}\)\s?)?(?:[<(]?(?:법률\s?)?제(?P<inner>\d+)호[^<>()\n]{0,20}[>)]?\s?)?\Z"
 )
-_GLOSS: Final = lazy(r"(?<=[법률령칙])\s?\((?:이하|다음부터)[^()\n]{3,40}\)\Z")
+_GLOSS: Final = lazy(r"(?<=[법률령칙])\s?\([^()\n]{0,80}?(?:이하|다음부터)[^()\n]{3,40}\)\Z")
 """형법(이하 "법"이라 한다) 제3조."""
 _NUMBERED: Final = lazy(r"(?:법률|령|규칙|고시|훈령|예규|공고|조약|조례|협정|지령|품목번호|[\d.]+조(?:의\d+)?)\s?(?:중\s?)?\Z")
 
@@ -52,11 +52,18 @@ class Naming:
     def __init__(self, shorts: ShortTitles) -> None:
         self.shorts = shorts
         self.supplement: Step | None = None
+        self.doubtful = False  # a bracket named another statute: 같은 법 behind it may mean either
         self.forget()
 
     def forget(self) -> None:
         """A new article begins: 같은 법 of the last one is out of reach."""
         self.called: dict[str, Name] = {}
+        self.doubtful = False
+
+    def resume(self, called: dict[str, Name]) -> None:
+        """A bracket is closed: the names given before it are again those last named."""
+        self.doubtful = self.called.get("last") != called.get("last")
+        self.called |= called
 
     def call(self, law: str) -> Name:
         """A statute is named by its title."""
@@ -120,6 +127,12 @@ class Naming:
         return Name(_FAMILY[noun] if short.general else "named", short.title)
 
     def _same(self, noun: str, lower: str) -> Name:
+        doubtful = self.doubtful
+        name = self._same_kind(noun, lower)
+        self.doubtful = doubtful
+        return name
+
+    def _same_kind(self, noun: str, lower: str) -> Name:
         """같은 법, 같은 법 시행령, 같은 영: the statute of that kind last named, or what goes with the one last named."""
         kind = "act" if noun in ("법", "법률") else {"영": "decree", "규칙": "rule"}.get(noun, "")
         last = self.called.get("last", _NONE)  # without any, it is the one of some text that is not told
@@ -171,4 +184,5 @@ class Naming:
         else:
             kind = "rule" if title.endswith("규칙") else "act" if title.endswith(("법", "법률")) else "decree"
         self.called[kind] = self.called["last"] = name
+        self.doubtful = False
         return name

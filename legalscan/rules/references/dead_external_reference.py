@@ -11,7 +11,7 @@ from legalscan.language.ko import particle
 from legalscan.links import links_of
 from legalscan.locator import Locator
 from legalscan.rule import Rule
-from legalscan.rules.references.dead_links import DeadLink, find_dead_links, place_of_deletion
+from legalscan.rules.references.dead_links import DeadLink, dated, find_dead_links, place_of_deletion
 from legalscan.statute import Statute
 
 _NAMED: Final = 5
@@ -92,8 +92,7 @@ class DeadExternalReference(Rule):
         depth = len(dead.around.locator.steps) + 1 if dead.around is not None else 1
         gone = dead.deleted.locator if dead.deleted is not None else Locator(link.locator.steps[:depth])
         ko, en = str(gone), gone.format("en")
-        day = f"({other.promulgated} 공포)" if other.promulgated else ""
-        day_en = f" as promulgated on {other.promulgated}" if other.promulgated else ""
+        day, day_en = dated(other)
         return self.finding(
             act,
             link.citation.provision,

@@ -30,6 +30,7 @@ class DeadInternalReference(Rule):
     name = "dead-internal-reference"
     title = Wording("존재하지 않는ㆍ삭제된 조 인용", "Dead internal reference")
     severity = "error"
+    languages = ("ko", "en")
     bad = (
         "제1조(목적) 등대를 다룬다.\n제2조(점검) 등대장은 ⟦제7조⟧에 따른 기준으로 점검한다.",
         """
@@ -49,6 +50,7 @@ class DeadInternalReference(Rule):
 
         「부표법」 제40조부터 제44조까지 및 제51조를 준용한다.
         """,
+        "Lighthouse Act\n\nArticle 1 (Purpose) This Act governs lighthouses.\n\nArticle 2 (Inspection) (1) The keeper shall inspect under ⟦Article 7 (2)⟧.\n(2) Article 30 of the Buoy Act applies.",
     )
     good = (
         "제1조(목적) 등대를 다룬다.\n제2조(점검) 종전의 제7조에 따른 점검은 이 조에 따른 점검으로 본다.",
@@ -66,21 +68,35 @@ class DeadInternalReference(Rule):
             key = (dead.link.citation.provision.index, dead.link.locator.article)
             if dead.link.citation.by == "own" and _is_article(dead) and key not in seen:
                 seen.add(key)
-                yield self._report(act, dead)
+                yield self._report(act, dead, corpus)
 
-    def _report(self, act: Statute, dead: DeadLink) -> Finding:
+    def _report(self, act: Statute, dead: DeadLink, corpus: Corpus) -> Finding:
         citation = dead.link.citation
         named = dead.link.locator.article or dead.link.locator
         ko, en = str(named), named.format("en")
-        subject = particle(ko, "은", "는")
+        parent = corpus.find(corpus.act_of(act))
+        meant = parent is not None and parent is not act and parent.outline.get(named) is not None
+        hint = (
+            Wording(
+                f". 「{parent.title}」에는 있으므로 '법'이 빠진 것으로 보입니다",
+                f"; 「{parent.title}」 has one, so its name seems to be missing",
+            )
+            if parent and meant
+            else Wording("", "")
+        )
         return self.finding(
             act,
             citation.provision,
             citation.span,
             subject=ko,
             message=Wording(
-                f"{ko}{subject} 삭제된 조입니다" if dead.deleted else f"{ko}{particle(ko, '이', '가')} 이 법령에 없습니다",
-                f"{en} was deleted" if dead.deleted else f"this statute has no {en}",
+                (
+                    f"{ko}{particle(ko, '은', '는')} 삭제된 조입니다"
+                    if dead.deleted
+                    else f"{ko}{particle(ko, '이', '가')} 이 법령에 없습니다"
+                )
+                + hint.ko,
+                (f"{en} was deleted" if dead.deleted else f"this statute has no {en}") + hint.en,
             ),
             help=Wording(
                 "옮겨진 조문이면 새 번호로 고치고, 다른 법령의 조문이면 그 제명을 밝히고, 필요 없게 되었으면 인용을 삭제하십시오",

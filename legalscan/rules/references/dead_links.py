@@ -21,7 +21,7 @@ _TABULAR: Final = lazy(r"[│┃┌┏]|<img")
 _OTHER_STATUTE: Final = lazy(
     r"」|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)|협정|협약|조약)\s?제\s?\d|(?<=[가-힣](?:법|령))\s?제\s?\d+조"
 )
-_BARE: Final = lazy(r"제\s?\d+\s?호|[가-힣]목")
+_BARE: Final = lazy(r"제\s?\d+\s?호|[가-힣]목|(?:[Ss]ubparagraph|[Ii]tem)s?\s(?!.*\sof\s)")
 _GOES_ON: Final = lazy(r"항(?:제\s?\d+호(?:의\d+)*)?(?:[가-힣]목)?\s?(?:(?:까지)?\s?(?:및|또는)|와|과|ㆍ|,|부터|내지)\s?\Z")
 _LOOK_BACK: Final = 400
 
@@ -96,6 +96,17 @@ def place_of_deletion(dead: DeadLink) -> tuple[Related, ...]:
     quote = Span(node.start, node.end).of(dead.link.statute.text)
     span = Span(node.start + len(quote) - len(quote.lstrip()), node.start + len(quote.rstrip()))
     return (related(dead.link.statute, dead.deleted, span, Wording("삭제된 조항", "the deleted provision")),)
+
+
+def dated(statute: Statute) -> Wording:
+    """Which text of a statute was held against, in brackets: its promulgation and, where that is another day, its commencement."""
+    if statute.promulgated is None:
+        return Wording("", "")
+    later = statute.effective if statute.effective and statute.effective != statute.promulgated else None
+    return Wording(
+        f"({statute.promulgated} 공포" + (f", {later} 시행)" if later else ")"),
+        f" (promulgated on {statute.promulgated}" + (f", in force from {later})" if later else ")"),
+    )
 
 
 def _innermost(statute: Statute, locator: Locator) -> tuple[Provision | None, Provision | None]:

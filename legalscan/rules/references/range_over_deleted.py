@@ -29,6 +29,7 @@ class RangeOverDeleted(Rule):
     name = "range-over-deleted"
     title = Wording("삭제된 조를 포함한 범위 인용", "Range over deleted articles")
     severity = "warning"
+    languages = ("ko", "en")
     bad = (
         "제1조(목적) 등대다.\n제2조(부표) 부표다.\n제3조 삭제 <2020.1.1>\n제4조(준용) ⟦제1조부터 제3조까지⟧를 준용한다.",
         """
@@ -66,7 +67,8 @@ class RangeOverDeleted(Rule):
             deleted = [link for link in members if link.reason == "deleted"]
             whole = citation.first.steps[-1].level == "article" and all(link.reason in (None, "deleted") for link in members)
             at_end = any(link.locator.steps in (citation.first.steps, (citation.last or citation.first).steps) for link in deleted)
-            if whole and deleted and len(members) > 1 and (at_end or 2 * len(deleted) >= len(members)):
+            mostly = 2 * len(deleted) >= len(members) and any("의" not in link.locator.steps[-1].number for link in deleted)
+            if whole and deleted and len(members) > 1 and (at_end or mostly):
                 yield self._report(act, citation, members, deleted, at_end)
 
     def _report(self, act: Statute, citation: Citation, members: list[Link], deleted: list[Link], at_end: bool) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from legalscan.catalogue import Renaming, is_stub
+from legalscan.catalogue import Renaming, is_stub, squeeze
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Related, Wording
 from legalscan.language.ko import instrumental, particle
@@ -13,6 +13,7 @@ from legalscan.language.patterns import lazy
 from legalscan.language.references import former_text, repeals
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
+from legalscan.rules.references.dead_links import dated
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -90,20 +91,21 @@ class StaleLawName(Rule):
         of = particle(name, "은", "는")
         evidence: tuple[Related, ...] = ()
         if repealed is not None:
-            day = f"{repealed.promulgated} " if repealed.promulgated else ""
-            message = Wording(
-                f"「{name}」{of} {day}폐지되었습니다.{more.ko}", f"「{name}」 was repealed{f' on {day.strip()}' if day else ''}.{more.en}"
-            )
+            ko, en = dated(repealed)
+            message = Wording(f"「{name}」{of} 폐지되었습니다{ko}.{more.ko}", f"「{name}」 was repealed{en}.{more.en}")
             first = repealed.outline.provisions[0]
             evidence = (related(repealed, first, first.own, Wording("폐지한 법령", "the repealing text")),)
         else:
             now = [renaming.current for renaming in renamings[:_SHOWN]]
             listed = ", ".join(f"「{title}」" for title in now)
-            times = sum(renaming.times for renaming in renamings)
-            texts = renamings[0].statute
+            best = renamings[0]
+            via = f" 「{best.former}」{particle(best.former, '을', '를')} 거쳐" if squeeze(best.former) != squeeze(name) else ""
+            via_en = f" by way of 「{best.former}」" if via else ""
             message = Wording(
-                f"「{name}」{of} 지금의 법령명이 아닙니다. {listed}{instrumental(now[-1])} 제명이 바뀌었거나 내용이 옮겨진 것으로 보입니다(「{texts}」 등의 부칙 {times}곳이 이 이름을 그렇게 고쳤습니다).{more.ko}",
-                f"no statute is called 「{name}」 now; it appears to have become, or to have passed into, {listed} (addenda replace the name so in {times} places, e.g. of 「{texts}」).{more.en}",
+                f"「{name}」{of} 지금의 법령명이 아닙니다.{via} {listed}{instrumental(now[-1])} 제명이 바뀌었거나 내용이 옮겨진 것으로 보입니다"
+                f"(「{best.statute}」 등의 부칙 {best.times}곳이 법령명을 그렇게 고쳤습니다).{more.ko}",
+                f"no statute is called 「{name}」 now; it appears to have become, or to have passed into, {listed}{via_en} "
+                f"(addenda replace the name so in {best.times} places, e.g. of 「{best.statute}」).{more.en}",
             )
         return self.finding(
             act,

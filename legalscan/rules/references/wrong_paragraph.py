@@ -30,6 +30,7 @@ class WrongParagraph(Rule):
     name = "wrong-paragraph"
     title = Wording("없는ㆍ삭제된 항ㆍ호 인용", "Wrong paragraph or item")
     severity = "error"
+    languages = ("ko", "en")
     bad = (
         "제1조(점검) ① 등대장은 점검한다.\n② 삭제 <2020.1.1>\n제2조(벌칙) ⟦제1조제2항⟧을 위반한 자는 처벌한다.",
         """
@@ -46,6 +47,7 @@ class WrongParagraph(Rule):
 
         **③** 제1항제2호 및 ⟦제4항⟧에 따른 기록은 보존한다.
         """,
+        "Lighthouse Act\n\nArticle 1 (Inspection) (1) The keeper shall inspect.\n(2) The keeper shall record.\n\nArticle 2 (Penalty) Whoever violates ⟦Article 1 (3)⟧ shall be fined.",
     )
     good = (
         "제1조(점검) 등대장은 점검한다.\n제2조(벌칙) 제1조제1항을 위반한 자는 처벌한다.",
