@@ -14,12 +14,7 @@ READINGS = read_readings(str(Path(__file__).parent / "readings"))
 
 UNREAD = frozenset(
     {
-        "REF501",
-        "REF502",
-        "REF503",
         "REF505",
-        "REF506",
-        "REF508",
         "STR608",
         "STR609",
         "STR611",
