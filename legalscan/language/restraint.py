@@ -120,8 +120,8 @@ FILLS: Final = lazy(r"다음\s각\s?호|(?:유형|기준|범위|종류|방법|�
 """How an article fills a vague word: a list, or delegation of its criteria."""
 EXEMPTS: Final = lazy(r"(?:다만|단)[,\s]|이\s경우")
 DEGREE_EN: Final = lazy(
-    r"\b(?:significant(?:ly)?|undue|unduly|gross(?:ly)?|considerabl[ey]|excessive(?:ly)?|improper(?:ly)?|serious(?:ly)?|unreasonabl[ey])\b(?! negligence)",
-    2,
+    r"\b(?:significant(?:ly)?|undue|unduly|gross(?:ly)?|considerabl[ey]|excessive(?:ly)?|improper(?:ly)?|serious(?:ly)?|unreasonabl[ey])\b(?! (?:negligence|means|manner|methods?)\b)",
+    re.I,
 )
 
 OPEN_GROUND: Final = lazy(
@@ -145,7 +145,7 @@ BOUNDED: Final = lazy(
 """What closes a catch-all: a rule, a citation, likeness to the items before it, or a breach of law."""
 OPEN_GROUND_EN: Final = lazy(
     r"\b(?:deemed|considered|recognized|found)\s(?:\w+\s)?(?:necessary|inappropriate|unsuitable|difficult|impossible|likely)|\b(?:significant|serious|improper|undue|unjust|justifiable|inevitable|public interest|public order|disturb|disrupt)",
-    2,
+    re.I,
 )
 BOUNDED_EN: Final = lazy(
     r"\b(?:prescribed|Presidential Decree|Ordinance|Article|this Act|violat\w+|equivalent to|public notice|by-?laws|articles of incorporation|fraudulent|false)\b"
