@@ -39,6 +39,7 @@ WITHIN = {
         "lengths",
         "repetitions",
         "restraints",
+        "prohibitions",
         "scopes",
         "addresses",
         "short_titles",

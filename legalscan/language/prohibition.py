@@ -1,4 +1,4 @@
-"""Words of bans on private persons, and of what follows their breach. Korean, as data."""
+"""Words of bans on private persons, and of what follows their breach. Korean and English, as data."""
 
 from __future__ import annotations
 
@@ -25,3 +25,10 @@ WHOLE_ACT: Final = lazy(
     r"이\s법에서\s(?:금지|정한|규정)|이\s법의?\s규정을?\s?위반|이\s법[^.]{0,20}(?:을|를)\s위반|법령을\s?위반"
 )
 """Breach of the act as a whole."""
+
+BAN_EN: Final = lazy(r"\b(?:shall|must|may) not\b")
+PRIVATE_EN: Final = lazy(
+    r"(?:No (?:one|person)|(?:A|An|Any|Every|Each) (?!(?:public|member|judge|official|head|agency|minister)\b)(?:[a-z-]+ ){0,4}?(?:person|operator|provider|owner|user|employer|manufacturer|seller|business|holder)\b)[^.;]{0,120}?\b(?:shall|must|may) not\b"
+)
+SECRET_EN: Final = lazy(r"\bsecret|confidential|public official|in the course of (?:his|her|their|performing)")
+CONSEQUENCE_EN: Final = lazy(r"\b(?:violat\w+|null and void|invalid|damages|penalt\w+|fine|revok\w+)\b")

@@ -28,6 +28,7 @@ from legalscan.rules.structure.long_article import LongArticle
 from legalscan.rules.structure.long_enumeration import LongEnumeration
 from legalscan.rules.structure.long_sentence import LongSentence
 from legalscan.rules.structure.repeated_phrase import RepeatedPhrase
+from legalscan.rules.structure.toothless_act import ToothlessAct
 from legalscan.rules.structure.unsanctioned_prohibition import UnsanctionedProhibition
 from legalscan.rules.time.stacked_approvals import StackedApprovals
 from legalscan.rules.time.undated_decision import UndatedDecision
@@ -55,6 +56,7 @@ RULES: Final[tuple[type[Rule], ...]] = (
     LongReferenceChain,
     RangeOverDeleted,
     DeadExternalReference,
+    ToothlessAct,
     BrokenNumbering,
     LongArticle,
     LongSentence,

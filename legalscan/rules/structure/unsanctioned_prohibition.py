@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalscan.analysis.sentences import find_sentences, flatten, lead_of
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import prohibition as words
-from legalscan.language.restraint import EXEMPTS, RESTRAINT
-from legalscan.links import links_of
-from legalscan.outline import Provision
 from legalscan.rule import Rule
-from legalscan.span import Span
+from legalscan.rules.structure.reach import find_unreached
 from legalscan.statute import Statute
 
 
@@ -75,19 +71,8 @@ class UnsanctionedProhibition(Rule):
         """One finding a paragraph."""
         if act.is_amendment or act.is_subordinate or not act.sanctions:
             return
-        bans = list(_find_bans(act))
-        if not bans or _punishes_all(act):
-            return
-        adverse = _Adverse(act)
-        reached = {
-            link.target.article
-            for link in links_of(act, corpus)
-            if link.statute is act and link.target is not None and adverse.holds(link.citation.provision)
-        }
-        for provision, sentence in bans:
+        for provision, sentence in find_unreached(act, corpus):
             article = provision.article
-            if article in reached or _is_named_by_term(act, adverse, article, sentence):
-                continue
             yield self.finding(
                 act,
                 provision,
@@ -103,59 +88,3 @@ class UnsanctionedProhibition(Rule):
                 ),
                 weight=1.0 if words.ANYBODY.match(act.text, sentence.start) else 0.0,
             )
-
-
-def _find_bans(act: Statute) -> Iterator[tuple[Provision, Span]]:
-    """Bans on private persons in articles that state no consequence themselves: the paragraph and the sentence."""
-    seen = set[Span]()
-    for found in words.BAN.finditer(act.text, *act.outline.body):
-        provision = act.outline.at(found.start())
-        if provision is None or provision.level not in ("article", "paragraph"):
-            continue
-        sentence = next((span for span in find_sentences(provision) if span.start <= found.start() < span.end), None)
-        article = provision.article
-        if sentence is None or sentence in seen or article is None or words.CONSEQUENCE.search(article.text):
-            continue
-        flat = flatten(act.text, sentence)
-        private = words.PRIVATE.match(flat)
-        if flat[found.start() - sentence.start] == " " or private is None or words.SECRET.search(flat) or EXEMPTS.match(flat):
-            continue
-        seen.add(sentence)
-        yield provision, sentence
-
-
-def _is_named_by_term(act: Statute, adverse: _Adverse, article: Provision | None, sentence: Span) -> bool:
-    """Whether a sanction names the banned conduct by a term: one that the sentence introduces, or the object of its verb."""
-    names = {one.name for one in act.definitions if one.kind == "abbreviation" and sentence.holds(one.term_span)}
-    names |= {mention.name for mention in act.mentions if sentence.holds(mention.span) and words.DONE.match(act.text, mention.span.end)}
-    for name in names:
-        for use in act.uses(name):
-            provision = act.outline.at(use.start)
-            if provision is not None and provision.article != article and adverse.holds(provision):
-                return True
-    return False
-
-
-def _punishes_all(act: Statute) -> bool:
-    """Whether a sanction, a revocation or an order takes in every breach of the act."""
-    return any(
-        RESTRAINT.search(act.text, max(0, found.start() - 600), found.end() + 600) is not None
-        for found in words.WHOLE_ACT.finditer(act.text, *act.outline.body)
-    )
-
-
-class _Adverse:
-    """Which provisions restrain somebody, told by the words that lead into them."""
-
-    def __init__(self, act: Statute) -> None:
-        self._act = act
-        self._known: dict[int, bool] = {}
-
-    def holds(self, provision: Provision) -> bool:
-        """Whether a provision, or the sentence that leads into its list, carries a consequence."""
-        lead = lead_of(provision)
-        if lead.index not in self._known:
-            flat = flatten(self._act.text, lead.own)
-            kinds = {found.lastgroup for found in RESTRAINT.finditer(flat)}
-            self._known[lead.index] = bool(kinds - {"ban"}) or words.CONSEQUENCE.search(flat) is not None
-        return self._known[lead.index]
