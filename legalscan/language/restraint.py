@@ -163,9 +163,9 @@ HARMED: Final = lazy(
 )
 """How a general clause becomes a condition: the good is harmed, or the measure is needed for it."""
 SPARES: Final = lazy(
-    r"(?:없으면|아니하면|외에는)\s|(?:발생하여|발생한\s경우)[^.]{0,20}(?:공익|공공)|경우로서[^.]{0,60}다음\s각|신고|갈음하|최소한|그러하지\s아니하|제외|보상|과징금|필요한\s한도|이내에서"
+    r"지방자치단체|합의서|공공차관|조약|협약|국회|등\s(?:다른\s)?공공(?:의\s)?복리|(?:없으면|아니하면|외에는)\s|(?:발생하여|발생한\s경우)[^.]{0,20}(?:공익|공공)|경우로서[^.]{0,60}다음\s각|신고|갈음하|최소한|그러하지\s아니하|제외|보상|과징금|필요한\s한도|이내에서"
 )
-"""Sentences in which the public good spares the one addressed or bounds the power."""
+"""Sentences in which the public good spares the one addressed, bounds the power, closes a row of goods, or binds public bodies."""
 DELEGATES: Final = lazy(
     r"다음\s각\s?호의\s어느\s하나에\s해당하는\s경우|로서\s[^.]{0,20}(?:령|규칙|조례)(?:으로|로)\s정하는|(?:행위|경우|사유)로서\s[^.]{0,12}정하는"
 )

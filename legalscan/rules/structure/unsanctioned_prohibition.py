@@ -79,8 +79,8 @@ class UnsanctionedProhibition(Rule):
                 sentence,
                 subject=article.heading if article is not None else str(provision.locator),
                 message=Wording(
-                    "이 법에는 벌칙이 있으나, 이 금지를 인용하는 벌칙ㆍ과태료ㆍ취소ㆍ명령 규정을 이 법에서 찾지 못했습니다",
-                    "the act has penalties, but none of its penalties, fines, revocations and orders was found to name this ban",
+                    "이 법에는 벌칙ㆍ과태료가 있으나, 이 금지를 인용하는 벌칙ㆍ과태료ㆍ취소ㆍ명령 규정을 이 법에서 찾지 못했습니다",
+                    "the act has penalties or fines, but none of them and of its revocations and orders was found to name this ban",
                 ),
                 help=Wording(
                     "위반에 대한 제재를 두거나, 제재 없이 두려는 취지이면 사법상 효과나 권고임이 드러나게 쓰십시오",

@@ -36,7 +36,7 @@ class PublicInterestClause(Rule):
 
     **Limits.** Reported where harm to the good, or need for its sake, is itself the condition of an order, a ban, a revocation or
     a penalty in the same sentence or list. Passed over: fines in place of a suspension that would harm the public, exceptions,
-    limits that protect the one addressed, compounds that are terms of their own (공익사업, 공익신고), and clauses that a decree fills.
+    limits that protect the one addressed, measures against public bodies, compounds that are terms of their own (공익사업, 공익신고), and clauses that a decree fills.
     """
 
     code = "VAG206"
@@ -51,7 +51,7 @@ class PublicInterestClause(Rule):
     **근거.** 명확성원칙; 규제에는 행정규제기본법 제4조제1항. 더 구체적으로 적을 수 없는 사항에는 허용되므로 참고로 보고합니다.
 
     **한계.** 공익을 해치는 것이나 공익을 위한 필요가 같은 문장이나 목록에서 명령ㆍ금지ㆍ취소ㆍ처벌의 요건인 경우에 보고합니다. 정지처분을 갈음하는 과징금, 예외, 상대방을
-    보호하는 한도, 공익사업ㆍ공익신고 같은 용어, 하위법령이 채우는 조항은 제외합니다.
+    보호하는 한도, 공공기관에 대한 조치, 공익사업ㆍ공익신고 같은 용어, 하위법령이 채우는 조항은 제외합니다.
     """
     bad = (
         "제8조(금지) 해양수산부장관은 ⟦공익을 위하여 필요하다고⟧ 인정하면 등대 광고를 금지할 수 있다.",
@@ -76,6 +76,7 @@ class PublicInterestClause(Rule):
         "제8조(공개) 장관은 자료를 공개하여서는 아니 된다. 다만, 공익을 위하여 필요한 경우에는 그러하지 아니하다.",
         "제8조(지원) 장관은 공익을 위하여 필요하면 등대사업자를 지원할 수 있다.",
         "제8조(취소) 장관은 공익을 해칠 우려가 있는 경우로서 다음 각 호의 어느 하나에 해당하면 등록을 취소할 수 있다.\n1. 등불을 끈 경우\n2. 등대를 옮긴 경우",
+        "제8조(조합) 장관은 공익을 위하여 필요하면 지방자치단체조합의 해산을 명할 수 있다.",
         "제8조(금지) 대통령령으로 정하는 선량한 풍속을 해치는 행위를 하여서는 아니 된다.",
     )
 
