@@ -6,7 +6,7 @@ from typing import Final
 
 from legalscan.language.patterns import lazy
 
-BAN: Final = lazy(r"[가-힣]서는\s?(?:아니|안)\s?된다")
+BAN: Final = lazy(r"서는\s?(?:아니|안)\s?된다")
 ANYBODY: Final = lazy(r"누구든지")
 PRIVATE: Final = lazy(
     r"(?:누구든지|(?:[가-힣ㆍ]+(?:\s|,\s)){0,12}?[가-힣ㆍ]*(?<!공직)(?:(?<![공위임직])자|사람|사업자|사업주|업자|이용자|소유자|점유자|관리자|운영자|종사자|제조자|판매자)(?:등)?(?:은|는))\s"
