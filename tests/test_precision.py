@@ -14,7 +14,6 @@ READINGS = read_readings(str(Path(__file__).parent / "readings"))
 
 UNREAD = frozenset(
     {
-        "REF505",
         "STR603",
         "STR608",
         "STR609",
