@@ -6,7 +6,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -126,9 +126,9 @@ def list_sizes(outline: Outline, least: int = 1) -> Iterator[tuple[Provision, in
                 yield provision, size
 
 
-def _of_body(outline: Outline, levels: tuple[str, ...]) -> Iterator[Provision]:
-    """The provisions of some levels that stand before the 부칙 and the annexes, in reading order."""
+@lru_cache(maxsize=2)
+def _of_body(outline: Outline, levels: tuple[str, ...]) -> tuple[Provision, ...]:
+    """The provisions of some levels that stand before the 부칙 and the annexes, in reading order; kept for the next rule."""
     end = outline.body.end
-    for index, node in enumerate(outline.nodes):
-        if node.level in levels and node.start < end:
-            yield outline.provisions[index]
+    nodes, provisions = outline.nodes, outline.provisions
+    return tuple(provisions[index] for index, node in enumerate(nodes) if node.level in levels and node.start < end)
