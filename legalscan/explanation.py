@@ -27,6 +27,8 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "line": "*{other}.* 심각도: 최대 {severity}; {default}; {languages} 법령에 적용합니다.",
         "on": "기본으로 실행",
         "off": "선택할 때에만 실행",
+        "options": "**설정.**",
+        "milder": "`severity`로 지적의 심각도를 낮출 수 있습니다.",
         "precision": "**실제 법령에서의 정밀도.**",
         "unread": "아직 만든 사람 외에는 전국 법령에서 나온 지적을 읽지 않았습니다. 지적을 검토 후보로 보십시오.",
         "read": "읽은 지적 {read}건 가운데 {right}건이 맞았습니다({precision:.0%}, 95 % 윌슨 구간 {low:.0%}–{high:.0%}, 마지막 판독 {last}).",
@@ -42,6 +44,8 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
         "line": "*{other}.* Severity: at most {severity}; {default}; judges texts in {languages}.",
         "on": "on by default",
         "off": "off by default",
+        "options": "**Options.**",
+        "milder": "`severity` makes its findings milder.",
         "precision": "**Precision on real law.**",
         "unread": "Nobody but its maker has judged findings of it on the national code yet: treat what it reports as candidates.",
         "read": "{right} of {read} findings read were right ({precision:.0%}, 95 % Wilson interval {low:.0%}–{high:.0%}; last reading {last}).",
@@ -96,6 +100,7 @@ def format_page(rule: type[Rule], language: str = "en", level: int = 1) -> str:
         f"{'#' * level} {rule.code} {rule.name} · {rule.title.ko}",
         line,
         inspect.cleandoc(page).strip(),
+        f"{words['options']} {format_options(rule, language)}",
         f"{words['precision']} {format_precision(rule.code, language)}",
         words["bad"],
         *(f"```\n{_show(example)}\n```" for example in rule.bad),
@@ -126,6 +131,12 @@ def format_reference(language: str = "en") -> str:
         parts.append(f"## {family} · {name}\n")
         parts += [format_page(rule, language, level=3) for rule in RULES if rule.code.startswith(family)]
     return "\n".join(parts)
+
+
+def format_options(rule: type[Rule], language: str = "en") -> str:
+    """What a configuration may set for the rule, one sentence an option."""
+    figures = [f"`{option.name}` = {option.default:g}: {option.meaning.in_language(language)}." for option in rule.options]
+    return " ".join([_WORDS[language]["milder"], *figures])
 
 
 def format_precision(code: str, language: str = "en") -> str:

@@ -25,14 +25,15 @@ def find_unreached(act: Statute, corpus: Corpus) -> list[Prohibition]:
         return []
     if act.language == "en":
         return [ban for ban in bans if not _is_named_in_english(act, ban)]
+    if _punishes_all(act):
+        return []
     adverse = _Adverse(act)
     reached = {
         link.target.article
         for link in links_of(act, corpus)
         if link.statute is act and link.target is not None and adverse.holds(link.citation.provision)
     }
-    unreached = [ban for ban in bans if ban.provision.article not in reached and not _is_named_by_term(act, adverse, ban)]
-    return [] if unreached and _punishes_all(act) else unreached
+    return [ban for ban in bans if ban.provision.article not in reached and not _is_named_by_term(act, adverse, ban)]
 
 
 def _is_named_in_english(act: Statute, ban: Prohibition) -> bool:
