@@ -20,6 +20,7 @@ from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.analysis.quotations import Quotation, find_quotations
+from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
 from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
@@ -29,6 +30,7 @@ from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
+from legalscan.span import Span
 
 _SPACES: Final = lazy(r"\s+")
 
@@ -70,6 +72,11 @@ class Statute:
     def instrument(self) -> str:
         """법률, 대통령령, 총리령 …, as the source says; empty where it does not."""
         return self.outline.metadata.get("법령구분", "")
+
+    @cached_property
+    def is_subordinate(self) -> bool:
+        """Whether it is a decree or rule of the executive or a court, by its kind or its title."""
+        return self.instrument.endswith(("령", "규칙")) or self.title.removesuffix("안").endswith(("시행령", "시행규칙"))
 
     @property
     def promulgated(self) -> date | None:
@@ -188,6 +195,16 @@ class Statute:
         return None if day is None else day <= on
 
     @cached_property
+    def sanctions(self) -> tuple[Sanction, ...]:
+        """Every penalty and administrative fine of the body, in reading order; empty for none."""
+        return find_sanctions(self.outline)
+
+    @cached_property
+    def sanctioned(self) -> Sanctioned:
+        """Which of its provisions its own penalties name; Korean texts only."""
+        return Sanctioned(self.sanctions, self.citations if self.sanctions else ())
+
+    @cached_property
     def terms(self) -> frozenset[str]:
         """Names of the terms it defines, abbreviations left out."""
         return frozenset(definition.name for definition in self.definitions if definition.kind == "definition")
@@ -199,6 +216,17 @@ class Statute:
         The places that introduce the terms are among them.
         """
         return tuple(find_mentions(self.text, *self.outline.body, {definition.name for definition in self.definitions}))
+
+    def uses(self, name: str) -> tuple[Span, ...]:
+        """Where a term (by its name) is mentioned in the body, in reading order; empty for none."""
+        return self._uses.get(name, ())
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[Span, ...]]:
+        found: dict[str, list[Span]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.name, []).append(mention.span)
+        return {name: tuple(spans) for name, spans in found.items()}
 
     def __getitem__(self, locator: str | Locator) -> Provision:
         """The provision at an address in any of the three forms of `locator`.
