@@ -18,6 +18,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
+from legalscan.analysis.support import Support, find_support
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -109,6 +110,11 @@ class Statute:
     def citations(self) -> tuple[Citation, ...]:
         """Every citation of the body, in reading order; Korean texts only, empty for others."""
         return find_citations(self.outline, self.definitions) if self.language == "ko" else ()
+
+    @cached_property
+    def support(self) -> tuple[Support, ...]:
+        """Every support provision of the body, in reading order; empty for a statute without any."""
+        return find_support(self.outline, self.title)
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""

@@ -1,0 +1,236 @@
+"""Support provisions: who gets what, how much, by when, by which procedure, or nothing.
+
+The unit is the smallest provision whose rule gives, promises, permits, plans or orders public support: a paragraph, or an
+article without paragraphs; the items of its list belong to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from legalscan.analysis.support_amounts import find_amount, find_deadline
+from legalscan.analysis.support_clauses import Clause, Force, find_clauses, flatten
+from legalscan.analysis.support_grants import Kind, judge
+from legalscan.analysis.support_procedure import Delegated, Procedure, Unit, find_delegations, is_laid_down
+from legalscan.analysis.support_slots import Passage, find_beneficiary, find_instruments, find_purpose, find_target
+from legalscan.language import support_ko as ko
+from legalscan.language.ko import stems
+from legalscan.locator import Locator
+from legalscan.outline import Outline, Provision
+from legalscan.span import Span
+
+SLOTS: Final = ("instruments", "beneficiary", "target", "amount", "deadline", "procedure")
+"""What a firm would have to know, in the order in which `Support.missing` names it."""
+UNSPECIFIED: Final = "unspecified"
+BUDGET_ONLY: Final = "budget-only"
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One support provision with its slots; a slot that no words fill is None or empty.
+
+    Attributes:
+        provision: the paragraph, or the article without paragraphs.
+        span: the clause that decides, half-open, code points of `Outline.text`.
+        kind: what kind of predicate makes it support, such as ``gift`` or ``policy``.
+        force: ``shall``, ``may`` or ``effort``.
+        actor: the body that supports.
+        instruments: what the support is made of, each with the words that say so; ``unspecified`` alone has those of the clause.
+        beneficiary: who receives.
+        target: the technology or activity supported, where it is more specific than the act's own subject.
+        purpose: what the support is for (… 을 위하여).
+        amount: the words that fix its size; 전부 또는 일부 counts as words.
+        budget: the words that tie it to the budget (예산의 범위에서).
+        deadline: the words that fix a time.
+        procedure: ``in-act``, ``delegated`` or None.
+        procedure_words: the words by which the act lays the procedure down, for ``in-act``.
+        delegated: what lower law decides about it.
+        named: whether it is a closed, named benefit (a charge, a guarantee, a quota, a deemed approval).
+    """
+
+    provision: Provision
+    span: Span
+    kind: Kind
+    force: Force
+    actor: Span | None
+    instruments: tuple[tuple[str, Span], ...]
+    beneficiary: Span | None
+    target: Span | None
+    purpose: Span | None
+    amount: Span | None
+    budget: Span | None
+    deadline: Span | None
+    procedure: Procedure | None
+    procedure_words: Span | None
+    delegated: tuple[Delegated, ...]
+    named: bool
+
+    @property
+    def locator(self) -> Locator:
+        """The address of the provision."""
+        return self.provision.locator
+
+    @property
+    def figure(self) -> bool:
+        """Whether the amount is a sum, a rate or a ratio, not merely all or part of a cost."""
+        return self.amount is not None and any(letter.isdigit() for letter in self.quote(self.amount))
+
+    @property
+    def skeletal(self) -> bool:
+        """Whether the act alone tells neither how much (or what exactly) can be had nor how or when."""
+        return not (self.figure or self.deadline is not None or self.procedure == "in-act" or self.named)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The slots that the act leaves open, in the order of `SLOTS`; ``unspecified`` instruments count as open."""
+        filled = {
+            "instruments": any(name != UNSPECIFIED for name, _ in self.instruments),
+            "beneficiary": self.beneficiary is not None,
+            "target": self.target is not None,
+            "amount": self.amount is not None,
+            "deadline": self.deadline is not None,
+            "procedure": self.procedure is not None,
+        }
+        return tuple(slot for slot in SLOTS if not filled[slot])
+
+    def quote(self, span: Span) -> str:
+        """The words of one of its spans, verbatim."""
+        return span.of(self.provision.outline.text)
+
+    @property
+    def amount_words(self) -> str | None:
+        """The amount as the rows write it: ``전부 또는 일부 (budget-only)``, ``budget-only``, a figure, or None."""
+        if self.amount is None:
+            return BUDGET_ONLY if self.budget is not None else None
+        words = " ".join(self.quote(self.amount).split())
+        return f"{words} ({BUDGET_ONLY})" if self.budget is not None and not self.figure else words
+
+
+def find_support(outline: Outline, title: str = "") -> tuple[Support, ...]:
+    """Every support provision of the body, in reading order; empty for a statute without any.
+
+    Args:
+        outline: the text.
+        title: the statute's title: words of it alone do not make a target specific.
+
+    >>> from legalscan.readers import read, Source
+    >>> bill = read(Source("-", "제5조(지원) ① 정부는 등대사업자에게 예산의 범위에서 등명기 교체에 필요한 비용을 지원할 수 있다.".encode()))
+    >>> [(s.force, s.quote(s.beneficiary), s.amount_words, s.missing) for s in find_support(bill)]
+    [('may', '등대사업자', 'budget-only', ('amount', 'deadline', 'procedure'))]
+    """
+    subject = frozenset(stems(title))
+    found: list[Support] = []
+    for article in _candidates(outline):
+        found += _read_article(article, subject)
+    return tuple(_with_benefit(found))
+
+
+def _candidates(outline: Outline) -> Iterator[Provision]:
+    """Articles of the body in which a word of support occurs and whose heading does not rule it out."""
+    text, end = outline.text, outline.body.end
+    for article in outline.provisions:
+        if article.level != "article":
+            continue
+        node = article.node
+        if node.start >= end:
+            return
+        if any(text.find(word, node.heading_start, node.end) >= 0 for word in ko.ANCHORS) and not ko.SILENT.search(article.heading):
+            yield article
+
+
+def _units(article: Provision) -> list[Unit]:
+    paragraphs = [child for child in article.children if child.level == "paragraph"] or [article]
+    return [Unit(one, flatten(one.outline.text, *one.own), tuple(_listed(one))) for one in paragraphs if not one.deleted]
+
+
+def _listed(provision: Provision) -> Iterator[tuple[Provision, str]]:
+    for below in provision.walk():
+        if below is not provision and below.index != provision.index and not below.deleted:
+            yield below, flatten(below.outline.text, *below.own)
+
+
+def _read_article(article: Provision, subject: frozenset[str]) -> Iterator[Support]:
+    units = _units(article)
+    text = article.outline.text
+    for unit in units:
+        items = " ".join(flat for _, flat in unit.listed)
+        judged = [(clause, kind) for clause in find_clauses(text, unit.provision.own) if (kind := judge(clause, items, article.heading))]
+        if judged:
+            yield _fill(unit, units, judged, subject)
+
+
+_ORDER: Final[tuple[Kind, ...]] = ("relief", "gift", "priority", "land", "fund", "works", "programme", "name", "policy", "effort")
+
+
+def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], subject: frozenset[str]) -> Support:
+    """The slots of one provision; of several clauses the most concrete decides."""
+    clause, kind = min(judged, key=lambda pair: _ORDER.index(pair[1]))
+    provision = unit.provision
+    own: Passage = (unit.flat, provision.own)
+    listed: list[Passage] = [(flat, one.own) for one, flat in unit.listed]
+    words = (clause.head, clause.span)
+    amount, budget = find_amount((own, *listed))
+    laid_down = is_laid_down(unit, units)
+    delegated = find_delegations(unit, units, clause.head + " ".join(clause.last))
+    effort = kind in ("policy", "effort")
+    procedure: Procedure | None = None
+    if laid_down is not None and not effort:
+        procedure = "in-act"
+    elif any(one.decides for one in delegated):
+        procedure = "delegated"
+    instruments = find_instruments([own, *listed])
+    if not instruments:
+        instruments = ((UNSPECIFIED, clause.span),)
+    return Support(
+        provision=provision,
+        span=_trimmed(clause.span, provision.outline.text),
+        kind=kind,
+        force="effort" if kind == "policy" and clause.force == "shall" else clause.force,
+        actor=_actor(clause, provision.outline.text),
+        instruments=instruments,
+        beneficiary=find_beneficiary([words], []) or find_beneficiary([own], listed),
+        target=find_target(clause.head, clause.span.start, subject),
+        purpose=find_purpose(clause.head, clause.span.start),
+        amount=amount,
+        budget=budget,
+        deadline=find_deadline((own,)),
+        procedure=procedure,
+        procedure_words=laid_down if procedure == "in-act" else None,
+        delegated=delegated,
+        named=_is_named(clause, kind, unit, instruments),
+    )
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    start = span.start
+    while start < span.end and text[start] in " \n\r\t*":
+        start += 1
+    return Span(start, span.end)
+
+
+def _actor(clause: Clause, text: str) -> Span | None:
+    span = clause.body or clause.lender
+    return span if span is None else Span(span.start, span.start + len(span.of(text).rstrip()))
+
+
+def _is_named(clause: Clause, kind: Kind, unit: Unit, instruments: Sequence[tuple[str, Span]]) -> bool:
+    """Whether the benefit is closed and named: a charge remitted, a guarantee, a quota, a deemed approval."""
+    return ko.CLOSED.search(clause.head + clause.last[-1]) is not None
+
+
+def _with_benefit(found: list[Support]) -> Iterator[Support]:
+    """Designations without a benefit in their own article are left out."""
+    articles: dict[Locator | None, list[Support]] = {}
+    for support in found:
+        articles.setdefault(support.locator.article, []).append(support)
+    for support in found:
+        others = articles[support.locator.article]
+        if support.kind != "name" or len(others) > 1 or _benefits(support):
+            yield support
+
+
+def _benefits(support: Support) -> bool:
+    article = support.provision.article
+    return article is not None and ko.BENEFITS.search(article.heading + " " + support.quote(support.span)) is not None

@@ -1,0 +1,59 @@
+"""Sizes and times of support: how much, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.language import support_ko as ko
+from legalscan.language.patterns import lazy
+from legalscan.span import Span
+
+_HEAD_COUNT: Final = lazy(r"\s?(?:이상|초과|미만)")
+
+
+def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span | None]:
+    """The words that fix a size, and the words that tie it to the budget (예산의 범위에서); None for none.
+
+    A figure that only says who qualifies (10명 이상을 고용하는 기업) is no size; a figure goes before 전부 또는 일부.
+
+    Args:
+        spans: flat words with their places, in reading order.
+
+    >>> words = "비용의 100분의 30을 예산의 범위에서 지원할 수 있다"
+    >>> amount, budget = find_amount(((words, Span(0, len(words))),))
+    >>> amount.of(words), budget.of(words)
+    ('100분의 30', '예산의 범위에서')
+    """
+    amount: Span | None = None
+    budget: Span | None = None
+    for flat, span in spans:
+        budget = budget or next((Span(span.start + f.start(), span.start + f.end()) for f in ko.BUDGET.finditer(flat)), None)
+        if amount is None:
+            amount = next(_figures(flat, span.start), None)
+    if amount is None:
+        for flat, span in spans:
+            found = ko.SHARE.search(flat)
+            if found:
+                amount = Span(span.start + found.start(), span.start + found.end())
+                break
+    return amount, budget
+
+
+def _figures(flat: str, offset: int) -> Iterator[Span]:
+    for found in ko.FIGURE.finditer(flat):
+        if not _HEAD_COUNT.match(flat, found.end()):
+            yield Span(offset + found.start(), offset + found.end())
+
+
+def find_deadline(spans: tuple[tuple[str, Span], ...]) -> Span | None:
+    """The words that fix a time for the support: within N days, each year, for N years; None for none.
+
+    >>> words = "신청을 받은 날부터 30일 이내에 통보하여야 한다"
+    >>> find_deadline(((words, Span(0, len(words))),)).of(words)
+    '30일 이내'
+    """
+    for flat, span in spans:
+        for found in ko.TIME.finditer(flat):
+            return Span(span.start + found.start(), span.start + found.end())
+    return None

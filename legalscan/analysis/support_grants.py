@@ -1,0 +1,141 @@
+"""Which clauses give, promise, permit, plan or order public support: the grammar of the sentence decides.
+
+    정부는 … 에 필요한 비용을 지원할 수 있다          a predicate that gives
+    정부는 … 지원을 할 수 있다                      its object is support
+    장관은 … 을 촉진하기 위하여 … 사업을 추진할 수 있다   a programme, carried out for promotion
+    국가는 … 시책을 수립ㆍ시행하여야 한다             a policy
+    장관은 … 단지를 지정할 수 있다                  a designation, if a benefit follows it
+    시ㆍ도지사는 … 우선적으로 고려하여야 한다          priority
+    … 인ㆍ허가 등을 받은 것으로 본다                 a burden lifted
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from legalscan.analysis.support_clauses import Clause
+from legalscan.language import support_ko as ko
+from legalscan.language.patterns import lazy
+
+Kind = Literal["gift", "policy", "programme", "works", "name", "priority", "land", "relief", "fund", "effort"]
+_NEAR: Final = 40
+_DEEMED: Final = lazy(r"(?:것으로|날에)\s*$|으로\s*$|로\s*$")
+_APPLIES: Final = lazy(r"신청(?:을)?$|신청할$")
+_WITHIN: Final = lazy(r"\d+(?:일|개월)\s?(?:이내|안)|지체\s?없이")
+
+
+def judge(clause: Clause, items: str, heading: str) -> Kind | None:
+    """The kind of support that a clause gives, or None for none.
+
+    Args:
+        clause: the clause.
+        items: the flat words of the list below its provision, empty for none.
+        heading: the heading of its article.
+    """
+    head = clause.head
+    if clause.private:
+        return _lifted(clause, heading) if ko.RELIEF.search(heading) else None
+    if ko.INNER.search(head) or ko.PLAN.search(head[-_NEAR:]):
+        return None
+    for kind in (_given, _lifted_for, _fund, _policy, _striven, _first, _let, _carried_out, _made, _named):
+        found = kind(clause, items, heading)
+        if found:
+            return found
+    return None
+
+
+def _public(clause: Clause) -> bool:
+    return clause.body is not None
+
+
+def _given(clause: Clause, items: str, heading: str) -> Kind | None:
+    last, head = clause.last, clause.head
+    if any(_gives(noun) for noun in last):
+        return "gift"
+    if ("하" in last or "부여" in last or "제공" in last or "부담" in last or "강구" in last or "마련" in last) and ko.GIVEN.search(head):
+        return "gift"
+    refused = any(noun in ko.REFUSED for noun in last)
+    if not refused and any(_gives(noun) for noun in clause.chain) and clause.force != "effort":
+        return "gift"
+    if last[-1] in ("요청", "권고") and ko.ADVISED.search(head):
+        return "gift"
+    return None
+
+
+def _gives(noun: str) -> bool:
+    return noun in ko.GIVE or any(noun.endswith(end) for end in ("지원", "우대", "감면", "융자", "출연", "보조"))
+
+
+def _policy(clause: Clause, items: str, heading: str) -> Kind | None:
+    if not _public(clause) or not any(noun in ko.DO for noun in clause.last):
+        return None
+    if ko.POLICY.search(clause.head):
+        return "policy"
+    if ko.MEASURE.search(clause.head) and ko.PROMOTES.search(clause.head):
+        return "policy"
+    return None
+
+
+def _striven(clause: Clause, items: str, heading: str) -> Kind | None:
+    if clause.force == "effort" and _public(clause) and ko.STRIVES.search(clause.head):
+        return "effort"
+    return None
+
+
+def _first(clause: Clause, items: str, heading: str) -> Kind | None:
+    if any(noun.startswith("우선") or noun in ko.FIRST_OF for noun in clause.last) and ko.FIRST.search(clause.head[-60:] + clause.last[-1]):
+        return "priority"
+    return None
+
+
+def _let(clause: Clause, items: str, heading: str) -> Kind | None:
+    if _public(clause) and any(noun in ko.LET for noun in (*clause.last, *clause.chain)) and ko.LANDED.search(clause.head):
+        return "land"
+    return None
+
+
+def _carried_out(clause: Clause, items: str, heading: str) -> Kind | None:
+    if not _public(clause) or not any(noun in ko.DO for noun in clause.last):
+        return None
+    if ko.PROGRAMME.search(clause.head) and (ko.PROMOTES.search(clause.head) or ko.PROMOTES.search(items)):
+        return "programme"
+    return None
+
+
+def _made(clause: Clause, items: str, heading: str) -> Kind | None:
+    if not _public(clause) or not any(noun in ko.MAKE or noun in ko.DO for noun in (*clause.last, *clause.chain)):
+        return None
+    if any(noun in ko.REFUSED for noun in clause.last):
+        return None
+    if ko.WORKS.search(clause.head) and (ko.PROMOTES.search(heading) or ko.PROMOTES.search(clause.head)):
+        return "works"
+    return None
+
+
+def _named(clause: Clause, items: str, heading: str) -> Kind | None:
+    nouns = (*clause.last, *clause.chain)
+    if _public(clause) and any(noun in ko.NAME for noun in nouns) and ko.NAMED.search(clause.head):
+        return "name"
+    return None
+
+
+def _fund(clause: Clause, items: str, heading: str) -> Kind | None:
+    return "fund" if ko.FUND.search(clause.head + "".join(clause.last)) else None
+
+
+def _lifted_for(clause: Clause, items: str, heading: str) -> Kind | None:
+    return _lifted(clause, heading) if ko.RELIEF.search(heading) else None
+
+
+def _lifted(clause: Clause, heading: str) -> Kind | None:
+    """A right to apply, a time limit for the authority, the relief itself, in an article that lifts a burden."""
+    last, head = clause.last, clause.head
+    if not ko.RELIEVED.search(head):
+        return None
+    if last[-1] in ("신청", "요청") and not _public(clause):
+        return "relief"
+    if last[-1] in ("회신", "통보", "처리", "추진", "통지") and _WITHIN.search(head):
+        return "relief"
+    if last[-1] in ("본다", "보") or any(noun in ("면제", "개선", "부여", "생략", "정", "추진", "간소화", "완화", "허용", "배제") for noun in last):
+        return "relief"
+    return None

@@ -1,0 +1,101 @@
+"""Slots of a support provision that its words fill: instruments, who receives, what is supported, what for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from legalscan.language import support_ko as ko
+from legalscan.language.ko import EMPTY, stems
+from legalscan.language.patterns import lazy
+from legalscan.span import Span
+
+Passage = tuple[str, Span]
+"""Flat words and their place in the text."""
+
+_SPACES: Final = lazy(r"^[\s_,·ㆍ]+|[\s_,]+$")
+
+
+def find_instruments(passages: Iterable[Passage]) -> tuple[tuple[str, Span], ...]:
+    """What the support is made of, with the first words that say so, in the order of `INSTRUMENTS`; empty for none.
+
+    >>> words = "창업자금을 융자하거나 비용의 일부를 보조할 수 있다"
+    >>> [name for name, _ in find_instruments([(words, Span(0, len(words)))])]
+    ['subsidy', 'loan', 'startup']
+    """
+    rows = list(passages)
+    found = []
+    for name, pattern in ko.INSTRUMENTS:
+        for flat, span in rows:
+            match = pattern.search(flat)
+            if match:
+                found.append((name, Span(span.start + match.start(), span.start + match.end())))
+                break
+    return tuple(found)
+
+
+def find_beneficiary(passages: list[Passage], listed: list[Passage]) -> Span | None:
+    """The words that name who receives: marked by 에게 or 에 대하여 first, then by weaker signs, last in the list below."""
+    for pattern in (ko.RECEIVER, ko.RECEIVER_PLACE, ko.RECEIVER_SUBJECT, ko.RECEIVER_OBJECT, ko.RECEIVER_OF, ko.RECEIVER_ANY):
+        for flat, span in passages:
+            for match in pattern.finditer(flat):
+                found = _phrase(flat, match.start("to"), match.end("to"))
+                if found is not None and not ko.NO_RECEIVER.search(flat[found.start : found.end]):
+                    return Span(span.start + found.start, span.start + found.end)
+    for pattern in (ko.RECEIVER, ko.RECEIVER_OF):
+        for flat, span in listed:
+            match = pattern.search(flat)
+            if match and not ko.NO_RECEIVER.search(match["to"]):
+                found = _phrase(flat, match.start("to"), match.end("to"))
+                if found is not None:
+                    return Span(span.start + found.start, span.start + found.end)
+    return None
+
+
+def _phrase(flat: str, start: int, end: int) -> Span | None:
+    """A noun phrase without what belongs to the clause before it."""
+    for joint in ko.ARGUMENT.finditer(flat, start, end):
+        start = joint.end()
+    while start < end and flat[start] in " _,ㆍ\n":
+        start += 1
+    while end > start and flat[end - 1] in " _,\n":
+        end -= 1
+    return Span(start, end) if end - start > 0 else None
+
+
+def find_target(head: str, offset: int, own: frozenset[str]) -> Span | None:
+    """What is supported, in words more specific than the act's own subject.
+
+    Args:
+        head: flat words of the clause up to its last predicate.
+        offset: their place.
+        own: stems of the act's title.
+    """
+    for match in ko.WHAT.finditer(head):
+        for group in ("what", "object"):
+            if match[group] is None:
+                continue
+            found = _phrase(head, match.start(group), match.end(group))
+            if found is not None and _says_something(head[found.start : found.end], own):
+                return Span(offset + found.start, offset + found.end)
+    purpose = find_purpose(head, offset)
+    if purpose is not None:
+        words = head[purpose.start - offset : purpose.end - offset]
+        if _says_something(words, own):
+            return purpose
+    return None
+
+
+def _says_something(words: str, own: frozenset[str]) -> bool:
+    if words.strip() in ko.EMPTY_WHAT:
+        return False
+    return any(stem not in EMPTY and stem not in own and stem not in ko.EMPTY_WHAT for stem in stems(words))
+
+
+def find_purpose(head: str, offset: int) -> Span | None:
+    """The words that say what the support is for (… 을 위하여), or None."""
+    for match in ko.PURPOSE.finditer(head):
+        found = _phrase(head, match.start("end"), match.end("end"))
+        if found is not None:
+            return Span(offset + found.start, offset + found.end)
+    return None
