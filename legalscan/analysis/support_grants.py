@@ -19,8 +19,6 @@ from legalscan.language.patterns import lazy
 
 Kind = Literal["gift", "policy", "programme", "works", "name", "priority", "land", "relief", "fund", "effort"]
 _NEAR: Final = 40
-_DEEMED: Final = lazy(r"(?:것으로|날에)\s*$|으로\s*$|로\s*$")
-_APPLIES: Final = lazy(r"신청(?:을)?$|신청할$")
 _WITHIN: Final = lazy(r"\d+(?:일|개월)\s?(?:이내|안)|지체\s?없이")
 
 
@@ -33,11 +31,13 @@ def judge(clause: Clause, items: str, heading: str) -> Kind | None:
         heading: the heading of its article.
     """
     head = clause.head
+    if ko.FUND.search(head + "".join(clause.last)) and clause.body is None:
+        return "fund"
     if clause.private:
-        return _lifted(clause, heading) if ko.RELIEF.search(heading) else None
-    if ko.INNER.search(head) or ko.PLAN.search(head[-_NEAR:]):
+        return _lifted(clause, items, heading)
+    if ko.INNER.search(head) or ko.PLAN.search(head[-_NEAR:]) or ko.WANTING.search(head[-_NEAR * 2 :]):
         return None
-    for kind in (_given, _lifted_for, _fund, _policy, _striven, _first, _let, _carried_out, _made, _named):
+    for kind in (_given, _lifted, _fund, _policy, _striven, _first, _let, _carried_out, _shared, _made, _named):
         found = kind(clause, items, heading)
         if found:
             return found
@@ -123,19 +123,26 @@ def _fund(clause: Clause, items: str, heading: str) -> Kind | None:
     return "fund" if ko.FUND.search(clause.head + "".join(clause.last)) else None
 
 
-def _lifted_for(clause: Clause, items: str, heading: str) -> Kind | None:
-    return _lifted(clause, heading) if ko.RELIEF.search(heading) else None
+def _shared(clause: Clause, items: str, heading: str) -> Kind | None:
+    """Things opened to others, or works taken up into a statutory plan."""
+    if not _public(clause):
+        return None
+    if any(noun in ko.SHARES for noun in clause.last) and ko.SHARED.search(clause.head) and ko.OPENED.search(clause.head):
+        return "works" if ko.PROMOTES.search(heading + clause.head) or ko.OPENED.search(clause.head) else None
+    if "반영" in clause.last and ko.PLANNED.search(clause.head):
+        return "works"
+    return None
 
 
-def _lifted(clause: Clause, heading: str) -> Kind | None:
+def _lifted(clause: Clause, items: str, heading: str) -> Kind | None:
     """A right to apply, a time limit for the authority, the relief itself, in an article that lifts a burden."""
     last, head = clause.last, clause.head
-    if not ko.RELIEVED.search(head):
+    if not ko.RELIEF.search(heading) or not ko.RELIEVED.search(head):
         return None
-    if last[-1] in ("신청", "요청") and not _public(clause):
+    if last[-1] in ("신청", "요청"):
+        return "relief" if last[-1] == "신청" else None
+    if last[-1] in ("회신", "통보", "처리", "통지"):
+        return "relief" if _WITHIN.search(head) else None
+    if last[-1] in ("본다", "보") or head.rstrip().endswith("달리"):
         return "relief"
-    if last[-1] in ("회신", "통보", "처리", "추진", "통지") and _WITHIN.search(head):
-        return "relief"
-    if last[-1] in ("본다", "보") or any(noun in ("면제", "개선", "부여", "생략", "정", "추진", "간소화", "완화", "허용", "배제") for noun in last):
-        return "relief"
-    return None
+    return "relief" if any(noun in ko.LIFTS for noun in last) else None

@@ -13,7 +13,7 @@ from legalscan.language.patterns import lazy
 
 ANCHORS: Final = (
     "지원 보조 출연 출자 융자 보증 감면 면제 우대 육성 장려 진흥 촉진 우선 시책 포상 양성 조성 확충 특례 의제 지급 활성화 보급 임대 대부 경감 간소화 신속 특별회계 기금 "
-    "노력 인증 개방 표준화 완화 장학금"
+    "노력 인증 개방 표준화 완화 장학금 추진 구축 사업"
 ).split()
 """A provision without any of these words gives no support: cheap to look for, and what is read closely has one of them."""
 
@@ -35,8 +35,12 @@ LENDER: Final = lazy(
 )
 """A bank, fund, agency or corporation under public law as a topic."""
 
-TOPIC: Final = lazy(r"^[\s_]*(?:그 밖에\s|이 경우,?\s)?(?P<np>(?:\S+\s){0,14}?\S*[가-힣_](?<![있없많같])(?:은|는))(?=\s)")
-"""What a sentence is about: its first words with 은 or 는."""
+_ADNOMINAL: Final = (
+    r"(?<!하)(?<!되)(?<!있)(?<!없)(?<!받)(?<!르)(?<!키)(?<!시)(?<!않)(?<!같)(?<!많)(?<!적)(?<!높)(?<!낮)(?<!좋)(?<!넘)(?<!얻)(?<!맺)(?<!맡)(?<!남)(?<!갖)(?<!맞)(?<!루)(?<!내)(?<!리)"
+    r"(?<!추)(?<!어지)(?<!라지)(?<!가지)(?<!미치)(?<!그치)(?<!거치)(?<!지나)(?<!나타나)(?<!벗어나)(?<!일어나)(?<!생기)(?<!남기)(?<!옮기)(?<!\s드)(?<!\s두)(?<!\s주)(?<!\s보)(?<!\s쓰)(?<!\s오)(?<!\s놓)(?<!\s찾)(?<!\s걸)"
+)
+TOPIC: Final = lazy(rf"^[\s_]*(?:그 밖에\s|이 경우,?\s)?(?P<np>(?:\S+\s){{0,14}}?\S*[가-힣_]{_ADNOMINAL}(?:은|는))(?=\s)")
+"""What a sentence is about: its first words with 은 or 는, unless these only modify a noun (하는, 드는, 받은)."""
 
 CONDITION: Final = lazy(r"(?:때|경우|때에|경우에|대하여|대해서|대해|에게|위하여|따라|불구하고|에서|까지|부터|하여|으로|으로서|로서|로|에|받아|함에 있어|있어서)(?:은|는)$")
 """A topic that is no subject: …하는 경우에는, …에게는."""
@@ -70,22 +74,23 @@ GIVEN: Final = lazy(
 DO: Final = frozenset("추진 실시 시행 수행 운영 운용 마련 강구 수립 할 하여야 한다 하 수립하 전개 확대 강화 착수".split())
 """Predicates that carry out what their object names."""
 
-PROGRAMME: Final = lazy(r"(?:사업|활동|업무|사항|프로그램|교육훈련|교육|훈련|지원사업|연구개발|기술개발|홍보|행사)(?:\s?등)?(?:을|를)\s(?:[가-힣ㆍ]+\s)*$")
+PROGRAMME: Final = lazy(r"(?:사업|활동|업무|사항|프로그램|교육훈련|교육|훈련|지원사업|연구개발|기술개발|홍보|행사|집적화|첨단화|현대화|표준화|규격화|정보화|고도화)(?:\s?등)?_*(?:을|를)\s(?:[가-힣ㆍ]+\s)*$")
 POLICY: Final = lazy(r"(?:시책|정책|지원책|지원대책|육성대책|진흥책|지원방안|육성방안|발전시책|지원시책)(?:_*)(?:\s?등)?(?:을|를)\s(?:[가-힣ㆍ,]+\s)*$")
 MEASURE: Final = lazy(r"(?:방안|조치|대책|여건|제도)(?:_*)(?:\s?등)?(?:을|를)\s(?:[가-힣ㆍ,]+\s)*$")
 """What is carried out: a programme, a policy, a measure."""
 
 PROMOTES: Final = lazy(
-    r"지원|육성|진흥|활성화|촉진|장려|양성|보급|확산|경쟁력|사업화|창업|수출|해외\s?진출|해외시장|판로|인력|연구개발|기술개발|기술의 개발|개발ㆍ|표준화|정보화|고도화|첨단화|융자|투자|재원|국제화|선진화|현대화|산업화|실용화|상용화"
+    r"지원|육성|진흥|활성화|촉진|장려|양성|보급|확산|경쟁력|인식\s?제고|기술의 확보|집적화|사업화|창업|수출|해외\s?진출|해외시장|판로|인력|연구개발|기술개발|기술의 개발|개발ㆍ|표준화|정보화|고도화|첨단화|융자|투자|재원|국제화|선진화|현대화|산업화|실용화|상용화"
 )
 """Words that tell a programme of support from any other business of an authority."""
 
 MAKE: Final = frozenset("구축 조성 설치 설립 확충 확보 건립 개설 공급 개설 정비 개발 제공 보급 개방 공개 공유".split())
+SHARES: Final = frozenset("제공 보급 개방 공개 공유 공급 이용하게 활용하게 사용하게".split())
 WORKS: Final = lazy(
-    r"(?:시설|설비|장비|기반|단지|클러스터|특구|지원센터|센터|연구소|기관|양성기관|데이터베이스|시스템|플랫폼|정보망|체계|전산망|기금|특별회계|재원|자금|인력|인재|부지|용지|도로|박람회|전시관|체험관|공간)(?:_*)"
-    r"(?:\s?등)?(?:을|를)\s(?:[가-힣ㆍ,]+\s)*$"
+    r"(?:시설|설비|장비|기반|단지|클러스터|특구|지원센터|센터|연구소|기관|양성기관|데이터베이스|시스템|플랫폼|정보망|전산망|기금|특별회계|재원|자금|인력|인재|부지|용지|도로|박람회|전시관|체험관|공간)"
+    r"(?:_*\s?등)?_*(?:을|를)\s(?:[가-힣ㆍ,]+\s)*$"
 )
-SHARED: Final = lazy(r"(?:정보|기술|자료|데이터|결과|성과|시설|장비|설비|프로그램|표준|제품|기자재|종자|종묘|콘텐츠|기반등)(?:_*)(?:\s?등)?(?:을|를)\s")
+SHARED: Final = lazy(r"(?:정보|기술|자료|데이터|결과|성과|시설|장비|설비|프로그램|표준|제품|기자재|종자|종묘|콘텐츠|기반등|시스템)(?:_*\s?등)?_*(?:을|를)\s")
 FUND: Final = lazy(r"(?:기금|특별회계|계정)_*(?:을|를)\s(?:설치|조성|마련)|재원(?:으로|을|를)\s[^.]{0,12}(?:조성|확보|확충|마련)|(?:기금|특별회계|계정)(?:은|의)\s[^.]{0,60}(?:용도|사업|세출|지출)|재원(?:을|의)?\s[^.]{0,20}(?:확보|확충|마련)")
 """What is made or given away: works, things to be shared, funds."""
 
@@ -107,6 +112,8 @@ RELIEF: Final = lazy(
     r"특례|규제|신속|의제|임시허가|실증|면제|예비타당성|인ㆍ허가|인허가|간소화|패스트트랙|적용\s?배제|적용의\s?배제|일괄처리"
 )
 """Headings of articles that lift a burden."""
+LIFTS: Final = frozenset("면제 개선 부여 생략 추진 간소화 완화 허용 배제 단축".split())
+"""Predicates that lift a burden."""
 RELIEVED: Final = lazy(
     r"규제\s?(?:의\s?)?(?:개선|특례|완화|정비|신속확인)|규제(?:에 대한 특례|를)|신속한\s?처리|신속\s?(?:처리|확인|심사)|임시허가|실증(?:을 위한)?\s?(?:규제)?특례|예비타당성조사\s?(?:를\s)?(?:면제|대상)|면제를|법령\s?정비|인ㆍ허가\s?등|인허가\s?등|완화하여|달리\s정할|적용하지\s아니|받은\s것으로|완료된\s것으로|한\s것으로"
 )
@@ -119,7 +126,7 @@ REFUSED: Final = frozenset(
 """Last predicates that only ask, order, report or take back."""
 
 STRIVES: Final = lazy(
-    r"(?:지원|활성화|육성|진흥|촉진|장려|양성|보급|확산|우대|참여|동반성장|상생|경쟁력|신속|확충|창업|판로|수출|구매|융자|투자|(?:인력|재원|자금|예산)[^.]{0,8}확보|채용|고용|일자리|창출|현대화|보전|이용)[^.]{0,60}$"
+    r"(?:지원|활성화|육성|진흥|촉진|장려|양성|보급|확산|우대|동반성장|상생|경쟁력|신속|확충|창업|판로|수출|구매|융자|우선적으로|참여\s?(?:활성화|확대|기회)|투자\s?(?:확대|유치|촉진)|(?:인력|재원|자금|예산)[^.]{0,8}확보|채용|고용|일자리|창출|현대화)[^.]{0,60}$"
 )
 """What an authority strives for, where it amounts to support."""
 
@@ -129,7 +136,7 @@ SILENT: Final = lazy(
 )
 """Headings of articles that only frame, punish, plan, set up a committee or take back."""
 
-PLAN: Final = lazy(r"계획(?:_*)(?:\s?등)?(?:을|를)\s|계획에\s포함|포함되어야|포함하여야|계획에는\s")
+PLAN: Final = lazy(r"계획_*(?:\s?등)?(?:을|를)\s(?:[가-힣ㆍ]+\s)*$|계획에\s포함|포함되어야|포함하여야|계획에는\s")
 INNER: Final = lazy(r"(?:위원회|지원단|사무국|사무처|사무기구|기획단|추진단|본부|협의회|자문단|위원|간사)(?:_*)의\s?(?:업무|운영|사무|활동|회의)[^.]{0,20}(?:지원|보좌)|위원회에\s|사무기구|소속 공무원|수당ㆍ?|여비")
 """Support of the administration by itself."""
 
@@ -246,3 +253,12 @@ CLOSED: Final = lazy(
 """A benefit that is closed and named."""
 BENEFITS: Final = lazy(r"지원|육성|특화단지|클러스터|특구|양성기관|특성화|집적|우대|진흥단지|융합단지|진흥지구|복합단지|진흥구역|명인|명가|명장|우수")
 """Designations to which a benefit is attached by their nature or heading."""
+
+WANTING: Final = lazy(r"취소|명령|시정|제재|불공정|위반|단속|처벌|징계|과징금|개선권고|퇴출|긴급|대피|차단|방역|살처분|수수료를|대가를|보수를|여비|수당을\s(?!받)|손실(?:을)?\s?보상|보상금을|배상")
+"""Words of a clause that orders, punishes or pays what is owed, whatever its predicate."""
+AGENTS: Final = lazy(r"(?:등록|평가|인증|검사|시험|심사|감정|검정|측정|조사|관리|감리|검증|확인|점검|판정|교정|분석|자격검정|시행|위탁|대행|정책)(?:기관|센터|대행기관|업체|단체|전문기관)")
+"""Bodies designated to certify, test or manage: no support by themselves."""
+OPENED: Final = lazy(r"(?:이용|활용|사용)할 수 있(?:도록|게)|누구든지|에게\s|국민이|민간이|기업이|사업자가")
+"""To whom things are opened."""
+PLANNED: Final = lazy(r"(?:망|시설|도로|설비)[^.]{0,40}?(?:설치|확충|건설|확보)[^.]{0,120}?계획[^.]{0,80}?에\s(?:각각\s|우선\s|우선적으로\s)?$")
+"""Works to be taken up into a statutory plan."""
