@@ -14,7 +14,7 @@ from legalscan.analysis.support_amounts import find_amount, find_deadline
 from legalscan.analysis.support_clauses import Clause, Force, find_clauses, flatten
 from legalscan.analysis.support_grants import Kind, judge
 from legalscan.analysis.support_procedure import Delegated, Procedure, Unit, find_delegations, is_laid_down
-from legalscan.analysis.support_slots import Passage, find_beneficiary, find_instruments, find_purpose, find_target
+from legalscan.analysis.support_slots import Passage, find_beneficiary, find_instruments, find_purpose, find_target, given, listed_gifts
 from legalscan.language import support_ko as ko
 from legalscan.language.ko import stems
 from legalscan.locator import Locator
@@ -180,9 +180,8 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
         procedure = "in-act"
     elif any(one.decides for one in delegated):
         procedure = "delegated"
-    instruments = find_instruments([own, *listed])
-    if not instruments:
-        instruments = ((UNSPECIFIED, clause.span),)
+    beneficiary = find_beneficiary([words], []) or find_beneficiary([own], listed)
+    instruments = _instruments(unit, judged, kind, beneficiary, listed)
     return Support(
         provision=provision,
         span=_trimmed(clause.span, provision.outline.text),
@@ -190,17 +189,45 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
         force="effort" if kind == "policy" and clause.force == "shall" else clause.force,
         actor=_actor(clause, provision.outline.text),
         instruments=instruments,
-        beneficiary=find_beneficiary([words], []) or find_beneficiary([own], listed),
+        beneficiary=beneficiary,
         target=find_target(clause.head, clause.span.start, subject),
         purpose=find_purpose(clause.head, clause.span.start),
         amount=amount,
         budget=budget,
-        deadline=find_deadline((own,)),
+        deadline=find_deadline((_onward(unit, judged),)),
         procedure=procedure,
         procedure_words=laid_down if procedure == "in-act" else None,
         delegated=delegated,
         named=_is_named(clause, kind, unit, instruments),
     )
+
+
+_RELIEFS: Final = frozenset({"regulatory_relief", "permit_fast_track", "land", "tax", "fee_relief", "export"})
+_FUNDS: Final = frozenset({"fund", "investment"})
+
+
+def _instruments(
+    unit: Unit, judged: Sequence[tuple[Clause, Kind]], kind: Kind, beneficiary: Span | None, listed: list[Passage]
+) -> tuple[tuple[str, Span], ...]:
+    """What is given, by the words of the clauses that give and by the list; for a policy without any, by its aim."""
+    allowed = _RELIEFS if kind == "relief" else _FUNDS if kind == "fund" else None
+    gifts = [given(clause, beneficiary) for clause, _ in judged]
+    found = find_instruments([*gifts, *listed_gifts(unit.flat, listed)], allowed)
+    if kind not in ("name", "works", "programme"):
+        found = tuple(one for one in found if one[0] != "organisation" or len(found) == 1)
+    generic = next((match for words, span in gifts if (match := (ko.GENERIC.search(words), span))[0]), None)
+    if not found and kind in ("policy", "programme", "effort", "works", "name"):
+        found = find_instruments([(clause.head, clause.span) for clause, _ in judged], allowed)[:2]
+    if generic is not None and generic[0] is not None and kind in ("gift", "policy"):
+        found = (*found, (UNSPECIFIED, Span(generic[1].start + generic[0].start(), generic[1].start + generic[0].end())))
+    return found or ((UNSPECIFIED, judged[0][0].span),)
+
+
+def _onward(unit: Unit, judged: list[tuple[Clause, Kind]]) -> Passage:
+    """The words of a provision from its first clause of support on."""
+    own = unit.provision.own
+    start = judged[0][0].span.start
+    return unit.flat[start - own.start :], Span(start, own.end)
 
 
 def _trimmed(span: Span, text: str) -> Span:

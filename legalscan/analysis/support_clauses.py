@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -28,6 +29,7 @@ class Clause:
         body: the public body that is its subject, its own or carried over from the clause before, or None.
         lender: the bank, fund or agency that is its subject, or None.
         private: whether it has another subject.
+        topic: the words of another subject or of a lender with 은 or 는, empty for none.
         last: nouns of its last predicate (수립, 시행); ``하`` for a bare 할, 하여야.
         chain: nouns of the predicates joined to it before: 출연 in 출연하거나 지원할.
     """
@@ -38,6 +40,7 @@ class Clause:
     body: Span | None
     lender: Span | None
     private: bool
+    topic: str
     last: tuple[str, ...]
     chain: tuple[str, ...]
 
@@ -45,11 +48,16 @@ class Clause:
 def flatten(text: str, start: int, end: int) -> str:
     """``text[start:end]`` with brackets, cited names and amendment notes overwritten by ``_``: lengths stay.
 
-    >>> flatten("정부는(이하 같다) 「등대법」을", 0, 18)
-    '정부는_______ ______을'
+    >>> flatten("정부는(이하 같다) 「등대법」을", 0, 17)
+    '정부는_______ 「___」을'
     """
     flat = blank(text, start, end, find_brackets(text, start, end), "_")
-    return _CITED.sub(lambda cited: "_" * len(cited[0]), flat)
+    return _CITED.sub(_overwrite, flat)
+
+
+def _overwrite(found: re.Match[str]) -> str:
+    inner = "_" * (len(found[0]) - 2)
+    return f"「{inner}」" if found[0][0] == "「" else f"_{inner}_"
 
 
 def find_clauses(text: str, own: Span) -> Iterator[Clause]:
@@ -61,33 +69,36 @@ def find_clauses(text: str, own: Span) -> Iterator[Clause]:
         yield from _read_sentence(flat, sentence.start)
 
 
+_Subject = tuple[Span | None, Span | None, bool, str]
+
+
 def _read_sentence(flat: str, offset: int) -> Iterator[Clause]:
     place = 0
-    subject: tuple[Span | None, Span | None, bool] = (None, None, False)
+    subject: _Subject = (None, None, False, "")
     for modal in ko.MODAL.finditer(flat):
         kind = modal.lastgroup or ""
         head, word = flat[place : modal.start(kind)], modal[kind]
         subject = _subject(head, offset + place) or subject
         last = tuple(noun for noun in ko.ENDING.sub("", word).split("ㆍ") if noun) or ("하",)
-        chain = tuple(noun for found in ko.CHAINED.finditer(head) for noun in found[1].split("ㆍ"))
+        behind = max(0, subject[0].end - offset - place) if subject[0] else 0
+        chain = tuple(noun for found in ko.CHAINED.finditer(head, behind) for noun in found[1].split("ㆍ"))
         force: Force = "may" if kind == "may" else "effort" if _STRIVE.search(word) else "shall"
         yield Clause(Span(offset + place, offset + modal.end()), head, force, *subject, last, chain)
         place = modal.end()
 
 
-def _subject(head: str, offset: int) -> tuple[Span | None, Span | None, bool] | None:
-    """Body, lender and whether the subject is somebody else; None where the words name no subject."""
+def _subject(head: str, offset: int) -> _Subject | None:
+    """Body, lender, whether the subject is somebody else, and its words; None where the words name no subject."""
     bodies = [found for found in ko.BODY.finditer(head) if not _is_inside(head, found.end())]
     if bodies:
         body = next((found for found in bodies if head[found.end()] in "은는"), bodies[0])
-        return Span(offset + body.start(), offset + body.end()), None, False
+        return Span(offset + body.start(), offset + body.end()), None, False, ""
     topic = ko.TOPIC.match(head)
     if topic is None or ko.CONDITION.search(topic["np"]):
         return None
-    lender = ko.LENDER.search(topic["np"])
-    if lender:
-        return None, Span(offset + topic.start("np"), offset + topic.end("np") - 1), False
-    return None, None, True
+    if ko.LENDER.search(topic["np"]):
+        return None, Span(offset + topic.start("np"), offset + topic.end("np") - 1), False, topic["np"]
+    return None, None, True, topic["np"]
 
 
 def _is_inside(head: str, end: int) -> bool:

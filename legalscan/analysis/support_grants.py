@@ -19,7 +19,7 @@ from legalscan.language.patterns import lazy
 
 Kind = Literal["gift", "policy", "programme", "works", "name", "priority", "land", "relief", "fund", "effort"]
 _NEAR: Final = 40
-_WITHIN: Final = lazy(r"\d+(?:일|개월)\s?(?:이내|안)|지체\s?없이")
+_WITHIN: Final = lazy(r"\d+(?:일|개월)\s?(?:이내|안)|처리[^.]{0,30}지체\s?없이|허가[^.]{0,12}지체\s?없이")
 
 
 def judge(clause: Clause, items: str, heading: str) -> Kind | None:
@@ -31,8 +31,8 @@ def judge(clause: Clause, items: str, heading: str) -> Kind | None:
         heading: the heading of its article.
     """
     head = clause.head
-    if ko.FUND.search(head + "".join(clause.last)) and clause.body is None:
-        return "fund"
+    if clause.private and ko.FUNDS.search(clause.topic):
+        return _fund(clause, items, heading)
     if clause.private:
         return _lifted(clause, items, heading)
     if ko.INNER.search(head) or ko.PLAN.search(head[-_NEAR:]) or ko.WANTING.search(head[-_NEAR * 2 :]):
@@ -114,6 +114,8 @@ def _made(clause: Clause, items: str, heading: str) -> Kind | None:
 
 def _named(clause: Clause, items: str, heading: str) -> Kind | None:
     nouns = (*clause.last, *clause.chain)
+    if any(noun in ko.REFUSED for noun in clause.last) or ko.AGENTS.search(clause.head[-_NEAR:]):
+        return None
     if _public(clause) and any(noun in ko.NAME for noun in nouns) and ko.NAMED.search(clause.head):
         return "name"
     return None
@@ -137,12 +139,14 @@ def _shared(clause: Clause, items: str, heading: str) -> Kind | None:
 def _lifted(clause: Clause, items: str, heading: str) -> Kind | None:
     """A right to apply, a time limit for the authority, the relief itself, in an article that lifts a burden."""
     last, head = clause.last, clause.head
-    if not ko.RELIEF.search(heading) or not ko.RELIEVED.search(head):
+    if not ko.RELIEF.search(heading):
         return None
-    if last[-1] in ("신청", "요청"):
-        return "relief" if last[-1] == "신청" else None
-    if last[-1] in ("회신", "통보", "처리", "통지"):
+    if last[-1] in ("회신", "통보", "처리", "통지") and _public(clause):
         return "relief" if _WITHIN.search(head) else None
-    if last[-1] in ("본다", "보") or head.rstrip().endswith("달리"):
+    if head.rstrip().endswith("달리") and _public(clause):
+        return "relief"
+    if not ko.RELIEVED.search(head):
+        return None
+    if last[-1] in ("신청", "본다", "보"):
         return "relief"
     return "relief" if any(noun in ko.LIFTS for noun in last) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from legalscan.analysis.support_clauses import Clause
 from legalscan.language import support_ko as ko
 from legalscan.language.ko import EMPTY, stems
 from legalscan.language.patterns import lazy
@@ -16,8 +17,12 @@ Passage = tuple[str, Span]
 _SPACES: Final = lazy(r"^[\s_,·ㆍ]+|[\s_,]+$")
 
 
-def find_instruments(passages: Iterable[Passage]) -> tuple[tuple[str, Span], ...]:
+def find_instruments(passages: Iterable[Passage], allowed: frozenset[str] | None = None) -> tuple[tuple[str, Span], ...]:
     """What the support is made of, with the first words that say so, in the order of `INSTRUMENTS`; empty for none.
+
+    Args:
+        passages: flat words of what is given.
+        allowed: instruments that may be meant; all for None.
 
     >>> words = "창업자금을 융자하거나 비용의 일부를 보조할 수 있다"
     >>> [name for name, _ in find_instruments([(words, Span(0, len(words)))])]
@@ -26,12 +31,38 @@ def find_instruments(passages: Iterable[Passage]) -> tuple[tuple[str, Span], ...
     rows = list(passages)
     found = []
     for name, pattern in ko.INSTRUMENTS:
+        if allowed is not None and name not in allowed:
+            continue
         for flat, span in rows:
             match = pattern.search(flat)
             if match:
                 found.append((name, Span(span.start + match.start(), span.start + match.end())))
                 break
     return tuple(found)
+
+
+def given(clause: Clause, beneficiary: Span | None) -> Passage:
+    """The words of a clause that say what is given: without its subject, its purpose and who receives."""
+    offset = clause.span.start
+    words = clause.head + clause.last[-1]
+    for span in (clause.body or clause.lender, beneficiary):
+        if span is not None and offset <= span.start < offset + len(words):
+            words = words[: span.start - offset] + "_" * (span.end - span.start) + words[span.end - offset :]
+    for aim in ko.PURPOSE.finditer(words):
+        words = words[: aim.start()] + "_" * (aim.end() - aim.start()) + words[aim.end() :]
+    return words, Span(offset, offset + len(words))
+
+
+def listed_gifts(flat: str, listed: Iterable[Passage]) -> list[Passage]:
+    """The items of a list without what they are for; none where the list says who qualifies."""
+    if ko.REQUIREMENTS.search(flat):
+        return []
+    found = []
+    for words, span in listed:
+        aim = ko.AIM.match(words)
+        start = aim.end() if aim else 0
+        found.append((words[start:], Span(span.start + start, span.end)))
+    return found
 
 
 def find_beneficiary(passages: list[Passage], listed: list[Passage]) -> Span | None:
@@ -56,6 +87,9 @@ def _phrase(flat: str, start: int, end: int) -> Span | None:
     """A noun phrase without what belongs to the clause before it."""
     for joint in ko.ARGUMENT.finditer(flat, start, end):
         start = joint.end()
+    for joint in ko.OBJECT.finditer(flat, start, end):
+        if not ko.GOVERNED.search(flat, joint.end(), end):
+            start = joint.end()
     while start < end and flat[start] in " _,ㆍ\n":
         start += 1
     while end > start and flat[end - 1] in " _,\n":
