@@ -173,14 +173,14 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
     words = (clause.head, clause.span)
     amount, budget = find_amount((own, *listed))
     laid_down = is_laid_down(unit, units)
-    delegated = find_delegations(unit, units, clause.head + " ".join(clause.last))
+    delegated = find_delegations(unit, units, [noun for noun in (*clause.last, *clause.chain) if len(noun) > 1])
     effort = kind in ("policy", "effort")
     procedure: Procedure | None = None
     if laid_down is not None and not effort:
         procedure = "in-act"
     elif any(one.decides for one in delegated):
         procedure = "delegated"
-    beneficiary = find_beneficiary([words], []) or find_beneficiary([own], listed)
+    beneficiary = clause.applicant or find_beneficiary(clause, own, listed)
     instruments = _instruments(unit, judged, kind, beneficiary, listed)
     return Support(
         provision=provision,
@@ -202,7 +202,8 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
     )
 
 
-_RELIEFS: Final = frozenset({"regulatory_relief", "permit_fast_track", "land", "tax", "fee_relief", "export"})
+_RELIEFS: Final = frozenset({"regulatory_relief", "permit_fast_track", "land", "tax", "fee_relief", "export", "workforce"})
+_MONEY: Final = frozenset({"subsidy", "loan", "guarantee", "investment", "tax", "fee_relief", "award", "procurement"})
 _FUNDS: Final = frozenset({"fund", "investment"})
 
 
@@ -215,12 +216,21 @@ def _instruments(
     found = find_instruments([*gifts, *listed_gifts(unit.flat, listed)], allowed)
     if kind not in ("name", "works", "programme"):
         found = tuple(one for one in found if one[0] != "organisation" or len(found) == 1)
-    generic = next((match for words, span in gifts if (match := (ko.GENERIC.search(words), span))[0]), None)
+    if not found and kind == "relief":
+        found = ((_relief(unit), judged[0][0].span),)
     if not found and kind in ("policy", "programme", "effort", "works", "name"):
         found = find_instruments([(clause.head, clause.span) for clause, _ in judged], allowed)[:2]
-    if generic is not None and generic[0] is not None and kind in ("gift", "policy"):
-        found = (*found, (UNSPECIFIED, Span(generic[1].start + generic[0].start(), generic[1].start + generic[0].end())))
+    if kind in ("gift", "policy"):
+        for words, span in gifts:
+            generic = ko.GENERIC.search(words)
+            if generic and (generic["sure"] or not any(name in _MONEY for name, _ in found)):
+                return (*found, (UNSPECIFIED, Span(span.start + generic.start(), span.start + generic.end())))
     return found or ((UNSPECIFIED, judged[0][0].span),)
+
+
+def _relief(unit: Unit) -> str:
+    article = unit.provision.article
+    return "regulatory_relief" if article is not None and "규제" in article.heading else "permit_fast_track"
 
 
 def _onward(unit: Unit, judged: list[tuple[Clause, Kind]]) -> Passage:

@@ -45,6 +45,15 @@ class Clause:
     chain: tuple[str, ...]
 
 
+    @property
+    def applicant(self) -> Span | None:
+        """The private subject of a clause that lets it apply, or None."""
+        if not self.private or self.last[-1] != "신청":
+            return None
+        start = self.span.start + self.head.index(self.topic)
+        return Span(start, start + len(self.topic) - 1)
+
+
 def flatten(text: str, start: int, end: int) -> str:
     """``text[start:end]`` with brackets, cited names and amendment notes overwritten by ``_``: lengths stay.
 

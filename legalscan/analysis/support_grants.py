@@ -37,7 +37,7 @@ def judge(clause: Clause, items: str, heading: str) -> Kind | None:
         return _lifted(clause, items, heading)
     if ko.INNER.search(head) or ko.PLAN.search(head[-_NEAR:]) or ko.WANTING.search(head[-_NEAR * 2 :]):
         return None
-    for kind in (_given, _lifted, _fund, _policy, _striven, _first, _let, _carried_out, _shared, _made, _named):
+    for kind in (_given, _lifted, _policy, _fund, _striven, _first, _let, _carried_out, _shared, _made, _named):
         found = kind(clause, items, heading)
         if found:
             return found
@@ -50,6 +50,8 @@ def _public(clause: Clause) -> bool:
 
 def _given(clause: Clause, items: str, heading: str) -> Kind | None:
     last, head = clause.last, clause.head
+    if last[-1] in ("지급", "교부", "부담") and ko.DUES.search(head[-_NEAR:]):
+        return None
     if any(_gives(noun) for noun in last):
         return "gift"
     if ("하" in last or "부여" in last or "제공" in last or "부담" in last or "강구" in last or "마련" in last) and ko.GIVEN.search(head):

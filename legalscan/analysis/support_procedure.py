@@ -13,7 +13,8 @@ from legalscan.span import Span
 
 _PARAGRAPHS: Final = lazy(r"제(\d+)항(?:부터\s?제(\d+)항까지)?")
 _SETTLES: Final = lazy(r"(?:사항|것|내용|기준|절차|방법|요건|대상|범위)(?:_*)(?:은|는)\s[^.]{0,60}?(?P<by>[가-힣]*(?:령|규칙|조례)|[가-힣]*장관)(?:으로|로|이|가)\s?(?:따로\s)?(?:정한다|정하여\s?고시|정하고|정할 수|정하되)")
-_WORD: Final = lazy(r"[가-힣]{2,}")
+_STOP: Final = lazy(r"다\.")
+_PARTS: Final = lazy(r",|\s및\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +69,18 @@ def cited_paragraphs(flat: str, number: str = "") -> set[str]:
     return found - {number}
 
 
-def find_delegations(unit: Unit, sisters: Sequence[Unit], act: str) -> tuple[Delegated, ...]:
+def find_delegations(unit: Unit, sisters: Sequence[Unit], acts: Sequence[str]) -> tuple[Delegated, ...]:
     """What lower law decides about the support of a unit: in its own words, its list, or a sister's clause about it.
 
     Args:
         unit: the provision that supports.
         sisters: all units of its article, itself among them.
-        act: flat words of the predicate, by which a general clause is tied to it.
+        acts: nouns of its predicates, by which a general clause is tied to it (지원, 구축).
     """
     found = [*_own(unit)]
     for sister in sisters:
         if sister is not unit:
-            found += _about(unit, sister, act)
+            found += _about(unit, sister, acts)
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -92,28 +93,24 @@ def _own(unit: Unit) -> Iterator[Delegated]:
             yield Delegated(item, Span(item.own.start + found.start(), item.own.start + found.end()), found["by"] or found["by2"], False)
 
 
-def _about(unit: Unit, sister: Unit, act: str) -> Iterator[Delegated]:
+def _about(unit: Unit, sister: Unit, acts: Sequence[str]) -> Iterator[Delegated]:
+    """A sister that is nothing but a clause of delegation, and names the unit or the act of supporting."""
     settles = _SETTLES.search(sister.flat)
-    if not settles:
+    if not settles or len(_STOP.findall(sister.flat)) > 1:
         return
     subject = sister.flat[: settles.start() + 2]
     cited = cited_paragraphs(subject)
-    words = {word[:2] for word in _WORD.findall(ko.COMMON.sub(" ", act))}
-    shared = words & {word[:2] for word in _WORD.findall(ko.COMMON.sub(" ", subject))}
-    if cited and unit.number not in cited:
-        if not (shared & _rest_words(subject)):
-            return
-    elif not cited and not shared:
+    free = " ".join(part for part in _PARTS.split(subject) if not _PARAGRAPHS.search(part))
+    told = [words for words in (free, subject) if _tells(words, acts)]
+    if unit.number not in cited and not (free in told or (told and cited & cited_paragraphs(unit.flat, unit.number))):
         return
     by = "고시" if "고시" in sister.flat[settles.start() :] else settles["by"]
     start = sister.provision.own.start
-    decides = unit.number in cited or bool(shared)
-    yield Delegated(sister.provision, Span(start, start + len(sister.flat.rstrip(" _\n"))), by, decides and bool(ko.SETTLED.search(subject)))
+    yield Delegated(sister.provision, Span(start, start + len(sister.flat.rstrip(" _\n"))), by, bool(ko.SETTLED.search(subject)))
 
 
-def _rest_words(subject: str) -> set[str]:
-    """Words of a clause that stand outside of the paragraphs it cites."""
-    return {word[:2] for word in _WORD.findall(ko.COMMON.sub(" ", _PARAGRAPHS.split(subject)[0]))}
+def _tells(subject: str, acts: Sequence[str]) -> bool:
+    return any(act in subject for act in acts) or (any(act in ko.GIVE for act in acts) and "지원" in subject)
 
 
 def is_laid_down(unit: Unit, sisters: Sequence[Unit], depth: int = 3) -> Span | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from legalscan.analysis.support_clauses import Clause
@@ -46,10 +47,11 @@ def given(clause: Clause, beneficiary: Span | None) -> Passage:
     offset = clause.span.start
     words = clause.head + clause.last[-1]
     for span in (clause.body or clause.lender, beneficiary):
-        if span is not None and offset <= span.start < offset + len(words):
+        if span is not None and offset <= span.start < offset + len(words) and not ko.PEOPLE.search(words, span.start - offset, span.end - offset):
             words = words[: span.start - offset] + "_" * (span.end - span.start) + words[span.end - offset :]
     for aim in ko.PURPOSE.finditer(words):
-        words = words[: aim.start()] + "_" * (aim.end() - aim.start()) + words[aim.end() :]
+        if not ko.PURPOSE_NEEDED.match(words, aim.end()):
+            words = words[: aim.start()] + "_" * (aim.end() - aim.start()) + words[aim.end() :]
     return words, Span(offset, offset + len(words))
 
 
@@ -65,22 +67,32 @@ def listed_gifts(flat: str, listed: Iterable[Passage]) -> list[Passage]:
     return found
 
 
-def find_beneficiary(passages: list[Passage], listed: list[Passage]) -> Span | None:
-    """The words that name who receives: marked by 에게 or 에 대하여 first, then by weaker signs, last in the list below."""
+def find_beneficiary(clause: Clause, own: Passage, listed: list[Passage]) -> Span | None:
+    """The words that name who receives: marked by 에게 or 에 대하여 first, then by weaker signs, last in the list below.
+
+    Args:
+        clause: the clause that gives; its words come first.
+        own: the provision's own words.
+        listed: the items of its list.
+    """
+    subject = clause.body or clause.lender
     for pattern in (ko.RECEIVER, ko.RECEIVER_PLACE, ko.RECEIVER_SUBJECT, ko.RECEIVER_OBJECT, ko.RECEIVER_OF, ko.RECEIVER_ANY):
-        for flat, span in passages:
-            for match in pattern.finditer(flat):
-                found = _phrase(flat, match.start("to"), match.end("to"))
-                if found is not None and not ko.NO_RECEIVER.search(flat[found.start : found.end]):
-                    return Span(span.start + found.start, span.start + found.end)
+        for flat, span in ((clause.head, clause.span), own):
+            for found in _received(pattern, flat, span.start):
+                if subject is None or not (found.start < subject.end and subject.start < found.end):
+                    return found
     for pattern in (ko.RECEIVER, ko.RECEIVER_OF):
         for flat, span in listed:
-            match = pattern.search(flat)
-            if match and not ko.NO_RECEIVER.search(match["to"]):
-                found = _phrase(flat, match.start("to"), match.end("to"))
-                if found is not None:
-                    return Span(span.start + found.start, span.start + found.end)
+            for found in _received(pattern, flat, span.start):
+                return found
     return None
+
+
+def _received(pattern: re.Pattern[str], flat: str, offset: int) -> Iterator[Span]:
+    for match in pattern.finditer(flat):
+        found = _phrase(flat, match.start("to"), match.end("to"))
+        if found is not None and not ko.NO_RECEIVER.search(flat[found.start : found.end]):
+            yield Span(offset + found.start, offset + found.end)
 
 
 def _phrase(flat: str, start: int, end: int) -> Span | None:
