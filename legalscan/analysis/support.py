@@ -6,12 +6,13 @@ article without paragraphs; the items of its list belong to it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from legalscan.analysis.support_amounts import find_amount, find_deadline
-from legalscan.analysis.support_clauses import Clause, Force, find_clauses, flatten
+from legalscan.analysis.support_clauses import Clause, Force, find_clauses, flatten, has_predicate
 from legalscan.analysis.support_grants import Kind, judge
 from legalscan.analysis.support_procedure import Delegated, Procedure, Unit, find_delegations, is_laid_down
 from legalscan.analysis.support_slots import Passage, find_beneficiary, find_instruments, find_purpose, find_target, given, listed_gifts
@@ -122,43 +123,46 @@ def find_support(outline: Outline, title: str = "") -> tuple[Support, ...]:
     """
     subject = frozenset(stems(title))
     found: list[Support] = []
-    for article in _candidates(outline):
+    for article in _articles(outline):
         found += _read_article(article, subject)
     return tuple(_with_benefit(found))
 
 
-def _candidates(outline: Outline) -> Iterator[Provision]:
-    """Articles of the body in which a word of support occurs and whose heading does not rule it out."""
-    text, end = outline.text, outline.body.end
-    for article in outline.provisions:
-        if article.level != "article":
-            continue
-        node = article.node
+def _articles(outline: Outline) -> Iterator[Provision]:
+    """Articles of the body whose heading does not rule support out."""
+    end = outline.body.end
+    for index, node in enumerate(outline.nodes):
         if node.start >= end:
             return
-        if any(text.find(word, node.heading_start, node.end) >= 0 for word in ko.ANCHORS) and not ko.SILENT.search(article.heading):
-            yield article
+        if node.level == "article" and not ko.SILENT.search(outline.text, node.heading_start, node.heading_end):
+            yield outline.provisions[index]
 
 
-def _units(article: Provision) -> list[Unit]:
-    paragraphs = [child for child in article.children if child.level == "paragraph"] or [article]
-    return [Unit(one, flatten(one.outline.text, *one.own), tuple(_listed(one))) for one in paragraphs if not one.deleted]
+def _units(article: Provision) -> list[Provision]:
+    """Its paragraphs, or itself without any; deleted ones left out."""
+    return [one for one in article.children if one.level == "paragraph" and not one.deleted] or [article]
 
 
-def _listed(provision: Provision) -> Iterator[tuple[Provision, str]]:
-    for below in provision.walk():
-        if below is not provision and below.index != provision.index and not below.deleted:
-            yield below, flatten(below.outline.text, *below.own)
+def _unit(provision: Provision) -> Unit:
+    text = provision.outline.text
+    listed = [(below, flatten(text, *below.own)) for below in provision.walk() if below.index != provision.index and not below.deleted]
+    return Unit(provision, flatten(text, *provision.own), tuple(listed))
 
 
 def _read_article(article: Provision, subject: frozenset[str]) -> Iterator[Support]:
-    units = _units(article)
     text = article.outline.text
-    for unit in units:
+    provisions = _units(article)
+    relieving = ko.RELIEF.search(article.heading) is not None
+    chosen = [one for one in provisions if has_predicate(text, one.own, relieving)]
+    units: dict[int, Unit] = {}
+    for provision in chosen:
+        unit = units.setdefault(provision.index, _unit(provision))
         items = " ".join(flat for _, flat in unit.listed)
-        judged = [(clause, kind) for clause in find_clauses(text, unit.provision.own) if (kind := judge(clause, items, article.heading))]
+        clauses = find_clauses(unit.flat, provision.own.start, relieving)
+        judged = [(clause, kind) for clause in clauses if (kind := judge(clause, items, article.heading))]
         if judged:
-            yield _fill(unit, units, judged, subject)
+            sisters = [units.setdefault(one.index, _unit(one)) for one in provisions]
+            yield _fill(unit, sisters, judged, subject)
 
 
 _ORDER: Final[tuple[Kind, ...]] = ("relief", "gift", "priority", "land", "fund", "works", "programme", "name", "policy", "effort")
@@ -170,7 +174,6 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
     provision = unit.provision
     own: Passage = (unit.flat, provision.own)
     listed: list[Passage] = [(flat, one.own) for one, flat in unit.listed]
-    words = (clause.head, clause.span)
     amount, budget = find_amount((own, *listed))
     laid_down = is_laid_down(unit, units)
     delegated = find_delegations(unit, units, [noun for noun in (*clause.last, *clause.chain) if len(noun) > 1])
@@ -259,13 +262,15 @@ def _is_named(clause: Clause, kind: Kind, unit: Unit, instruments: Sequence[tupl
 
 def _with_benefit(found: list[Support]) -> Iterator[Support]:
     """Designations without a benefit in their own article are left out."""
-    articles: dict[Locator | None, list[Support]] = {}
+    articles = Counter(_article_index(support) for support in found)
     for support in found:
-        articles.setdefault(support.locator.article, []).append(support)
-    for support in found:
-        others = articles[support.locator.article]
-        if support.kind != "name" or len(others) > 1 or _benefits(support):
+        if support.kind != "name" or articles[_article_index(support)] > 1 or _benefits(support):
             yield support
+
+
+def _article_index(support: Support) -> int:
+    article = support.provision.article
+    return article.index if article is not None else -1
 
 
 def _benefits(support: Support) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from legalscan.analysis.brackets import blank, find_brackets, split_sentences
+from legalscan.analysis.brackets import blank, find_brackets
 from legalscan.language import support_ko as ko
 from legalscan.language.patterns import lazy
 from legalscan.span import Span
@@ -15,7 +15,8 @@ from legalscan.span import Span
 Force = Literal["shall", "may", "effort"]
 _CITED: Final = lazy(r"「[^」\n]*」|<[^<>\n]*>|\*\*")
 _PROVISO: Final = lazy(r"(?:다만|단)[,\s]")
-_STRIVE: Final = lazy(r"노력(?:을\s(?:기울이|다하))?(?:하)?$|노력(?:하여야|해야)$|힘써야$")
+_STRIVE: Final = lazy(r"노력$|힘써$|힘쓰$|기울여$|다하$")
+_STOP: Final = lazy(r"(?<=[가-힣])\.(?=[\s_]|\Z)|\n[ \t\r]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,31 +70,78 @@ def _overwrite(found: re.Match[str]) -> str:
     return f"「{inner}」" if found[0][0] == "「" else f"_{inner}_"
 
 
-def find_clauses(text: str, own: Span) -> Iterator[Clause]:
-    """The clauses of a provision's own words, in order; provisos are left out."""
-    for sentence in split_sentences(text, *own):
-        flat = flatten(text, *sentence)
-        if _PROVISO.match(flat.lstrip("_ ")):
-            continue
-        yield from _read_sentence(flat, sentence.start)
+def find_clauses(flat: str, offset: int, relieving: bool = False) -> Iterator[Clause]:
+    """The clauses of a provision's own flat words that may give support, in order; provisos are left out.
+
+    Args:
+        flat: the words.
+        offset: their place in the text.
+        relieving: whether the article lifts a burden, so that applications and time limits count as well.
+    """
+    place = 0
+    for stop in (*_STOP.finditer(flat), None):
+        end = stop.end() if stop else len(flat)
+        start = place + len(flat[place:end]) - len(flat[place:end].lstrip(" _\n\r\t"))
+        if start < end and not _PROVISO.match(flat, start):
+            yield from _read_sentence(flat[start:end], offset + start, relieving)
+        place = end
+
+
+def has_predicate(text: str, own: Span, relieving: bool) -> bool:
+    """Whether any clause of the words ends in a predicate of support: a cheap first look, before brackets are read."""
+    for modal in ko.GATE.finditer(text, *own):
+        end = modal.start() + (text[modal.start()] in "야다")
+        begin = text.rfind(" ", own.start, end) + 1
+        if _promises(_stem(text[begin:end]), text, max(own.start, begin - _LOOK_BACK), begin, relieving):
+            return True
+    return False
+
+
+def _stem(word: str) -> str:
+    """The noun of a predicate: 지원하여야 and 지원할 give 지원, a bare 할 nothing."""
+    return ko.ENDING.sub("", word[:-1] if word[-1:] in "야다" else word)
+
+
+def _promises(stem: str, text: str, start: int, end: int, relieving: bool) -> bool:
+    if relieving and stem in ko.RELIEF_ONLY:
+        return True
+    for noun in (stem, stem.rsplit("ㆍ", 1)[-1], stem[-2:]):
+        hints = ko.HINTS.get(noun)
+        if hints is not None:
+            return not hints or any(text.find(hint, start, end) >= 0 for hint in hints)
+    return False
 
 
 _Subject = tuple[Span | None, Span | None, bool, str]
+_NOBODY: Final[_Subject] = (None, None, False, "")
+_LOOK_BACK: Final = 120
 
 
-def _read_sentence(flat: str, offset: int) -> Iterator[Clause]:
+def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:
     place = 0
-    subject: _Subject = (None, None, False, "")
+    heads: list[tuple[str, int]] = []
     for modal in ko.MODAL.finditer(flat):
         kind = modal.lastgroup or ""
-        head, word = flat[place : modal.start(kind)], modal[kind]
-        subject = _subject(head, offset + place) or subject
-        last = tuple(noun for noun in ko.ENDING.sub("", word).split("ㆍ") if noun) or ("하",)
-        behind = max(0, subject[0].end - offset - place) if subject[0] else 0
-        chain = tuple(noun for found in ko.CHAINED.finditer(head, behind) for noun in found[1].split("ㆍ"))
-        force: Force = "may" if kind == "may" else "effort" if _STRIVE.search(word) else "shall"
-        yield Clause(Span(offset + place, offset + modal.end()), head, force, *subject, last, chain)
+        end = modal.start() + (kind != "may")
+        begin = max(place, flat.rfind(" ", place, end) + 1)
+        head, stem = flat[place:begin], _stem(flat[begin:end])
+        heads.append((head, offset + place))
+        if _promises(stem, head, max(0, len(head) - _LOOK_BACK), len(head), relieving):
+            subject = next((found for one in reversed(heads) if (found := _subject(*one)) is not None), _NOBODY)
+            last = tuple(noun for noun in stem.split("ㆍ") if noun) or ("하",)
+            behind = max(0, subject[0].end - offset - place) if subject[0] else 0
+            force: Force = "may" if kind == "may" else "effort" if _STRIVE.search(stem) else "shall"
+            yield Clause(Span(offset + place, offset + modal.end()), head, force, *subject, last, _chain(head, behind))
         place = modal.end()
+
+
+def _chain(head: str, behind: int) -> tuple[str, ...]:
+    """Nouns of the predicates joined to the last one, from `behind` on."""
+    found: list[str] = []
+    for joint in ko.CHAINED.finditer(head, behind):
+        word = head[max(behind, head.rfind(" ", 0, joint.start()) + 1) : joint.start()]
+        found += [noun for noun in word.split("ㆍ") if noun]
+    return tuple(found)
 
 
 def _subject(head: str, offset: int) -> _Subject | None:

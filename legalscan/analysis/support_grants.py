@@ -149,6 +149,6 @@ def _lifted(clause: Clause, items: str, heading: str) -> Kind | None:
         return "relief"
     if not ko.RELIEVED.search(head):
         return None
-    if last[-1] in ("신청", "본다", "보"):
+    if last[-1] in ("신청", "본", "보"):
         return "relief"
     return "relief" if any(noun in ko.LIFTS for noun in last) else None

@@ -51,7 +51,8 @@ def given(clause: Clause, beneficiary: Span | None) -> Passage:
             words = words[: span.start - offset] + "_" * (span.end - span.start) + words[span.end - offset :]
     for aim in ko.PURPOSE.finditer(words):
         if not ko.PURPOSE_NEEDED.match(words, aim.end()):
-            words = words[: aim.start()] + "_" * (aim.end() - aim.start()) + words[aim.end() :]
+            begin = max(words.rfind(",", 0, aim.start()), words.rfind(".", 0, aim.start())) + 1
+            words = words[:begin] + "_" * (aim.end() - begin) + words[aim.end() :]
     return words, Span(offset, offset + len(words))
 
 
@@ -76,12 +77,15 @@ def find_beneficiary(clause: Clause, own: Passage, listed: list[Passage]) -> Spa
         listed: the items of its list.
     """
     subject = clause.body or clause.lender
-    for pattern in (ko.RECEIVER, ko.RECEIVER_PLACE, ko.RECEIVER_SUBJECT, ko.RECEIVER_OBJECT, ko.RECEIVER_OF, ko.RECEIVER_ANY):
+    for pattern in ko.RECEIVERS:
         for flat, span in ((clause.head, clause.span), own):
             for found in _received(pattern, flat, span.start):
                 if subject is None or not (found.start < subject.end and subject.start < found.end):
                     return found
-    for pattern in (ko.RECEIVER, ko.RECEIVER_OF):
+    everybody = ko.ANYBODY.search(clause.head)
+    if everybody:
+        return Span(clause.span.start + everybody.start(), clause.span.start + everybody.end())
+    for pattern in (ko.RECEIVERS[0], ko.RECEIVERS[-1]):
         for flat, span in listed:
             for found in _received(pattern, flat, span.start):
                 return found
@@ -89,10 +93,22 @@ def find_beneficiary(clause: Clause, own: Passage, listed: list[Passage]) -> Spa
 
 
 def _received(pattern: re.Pattern[str], flat: str, offset: int) -> Iterator[Span]:
-    for match in pattern.finditer(flat):
-        found = _phrase(flat, match.start("to"), match.end("to"))
+    for mark in pattern.finditer(flat):
+        if not ko.PERSON.search(flat, max(0, mark.start() - 24), mark.start()):
+            continue
+        found = _phrase(flat, _back(flat, mark.start()), mark.start())
         if found is not None and not ko.NO_RECEIVER.search(flat[found.start : found.end]):
             yield Span(offset + found.start, offset + found.end)
+
+
+def _back(flat: str, end: int, words: int = 13) -> int:
+    """The beginning of the words before `end`, so many at most, or the last comma but one of a row."""
+    place = end
+    for _ in range(words):
+        place = flat.rfind(" ", 0, place)
+        if place < 0:
+            return 0
+    return place + 1
 
 
 def _phrase(flat: str, start: int, end: int) -> Span | None:
@@ -117,13 +133,14 @@ def find_target(head: str, offset: int, own: frozenset[str]) -> Span | None:
         offset: their place.
         own: stems of the act's title.
     """
-    for match in ko.WHAT.finditer(head):
-        for group in ("what", "object"):
-            if match[group] is None:
-                continue
-            found = _phrase(head, match.start(group), match.end(group))
-            if found is not None and _says_something(head[found.start : found.end], own):
-                return Span(offset + found.start, offset + found.end)
+    ends = [mark.start() for mark in ko.NEEDED.finditer(head)]
+    object_ = ko.LAST_OBJECT.search(head[-40:])
+    if object_:
+        ends.append(max(0, len(head) - 40) + object_.start())
+    for end in ends:
+        found = _phrase(head, _back(head, end, 11), end)
+        if found is not None and _says_something(head[found.start : found.end], own):
+            return Span(offset + found.start, offset + found.end)
     purpose = find_purpose(head, offset)
     if purpose is not None:
         words = head[purpose.start - offset : purpose.end - offset]
@@ -140,8 +157,8 @@ def _says_something(words: str, own: frozenset[str]) -> bool:
 
 def find_purpose(head: str, offset: int) -> Span | None:
     """The words that say what the support is for (… 을 위하여), or None."""
-    for match in ko.PURPOSE.finditer(head):
-        found = _phrase(head, match.start("end"), match.end("end"))
+    for aim in ko.PURPOSE.finditer(head):
+        found = _phrase(head, _back(head, aim.start(), 16), aim.start())
         if found is not None:
             return Span(offset + found.start, offset + found.end)
     return None

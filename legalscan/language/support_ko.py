@@ -11,11 +11,6 @@ from typing import Final
 
 from legalscan.language.patterns import lazy
 
-ANCHORS: Final = (
-    "지원 보조 출연 출자 융자 보증 감면 면제 우대 육성 장려 진흥 촉진 우선 시책 포상 양성 조성 확충 특례 의제 지급 활성화 보급 임대 대부 경감 간소화 신속 특별회계 기금 "
-    "노력 인증 개방 표준화 완화 장학금 추진 구축 사업 확보 설립"
-).split()
-"""A provision without any of these words gives no support: cheap to look for, and what is read closely has one of them."""
 
 _BODY: Final = (
     r"(?:정부|국가기관등|국가기관|국가|지방자치단체|지방정부|공공기관등|공공기관|공기업|행정청|[가-힣]*장관|[가-힣]+처장|[가-힣]{1,8}청장|국무총리|대통령|교육감|"
@@ -45,19 +40,17 @@ TOPIC: Final = lazy(rf"^[\s_]*(?:그 밖에\s|이 경우,?\s)?(?P<np>(?:\S+\s){{
 CONDITION: Final = lazy(r"(?:때|경우|때에|경우에|대하여|대해서|대해|에게|위하여|따라|불구하고|에서|까지|부터|하여|으로|으로서|로서|로|에|받아|함에 있어|있어서)(?:은|는)$")
 """A topic that is no subject: …하는 경우에는, …에게는."""
 
-MODAL: Final = lazy(
-    r"(?P<may>\S+)\s수\s(?:있다|있으며|있고|있으나|있되|있다\.)"
-    r"|(?P<shall>\S*(?:하여야|해야|[가-힣]야))\s?(?:한다|하며|하고|하되|하나|할 것이며)"
-    r"|(?P<plain>\S*[가-힣]다)(?=\.?\s*(?:_*)?\s*\Z)"
-)
-"""The end of a clause that permits, orders or states."""
+MODAL: Final = lazy(r"(?P<may>\s수\s있(?:다|으며|고|으나|되))|(?P<shall>야\s?(?:한다|하며|하고|하되|하나|할 것이며))|(?P<plain>다)(?=\.?[\s_]*\Z)")
+"""The end of a clause that permits, orders or states; the predicate is the word before."""
+GATE: Final = lazy(r"\s수\s있(?:다|으며|고|으나|되)|야\s?(?:한다|하며|하고|하되|하나|할 것이며)|다(?=\.)")
+"""The same in text that was not flattened."""
 
 ENDING: Final = lazy(
-    r"(?:하도록|되도록|할|하여야|해야|한다|하거나|하고|하며|하여|해|될|되어야|된다|받을|시킬|시켜야|시킨다|하지|를|을|등을|등의)$"
+    r"(?:하도록|되도록|할|하여야|하여|해야|하|해|한다|한|하거나|하고|하며|될|되어|되|된다|받을|시킬|시켜|시킨다|하지|를|을|등을|등의)$"
 )
-"""What is cut off a predicate to get its noun: 지원할, 지원하여야."""
+"""What is cut off a predicate to get its noun: 지원할, 지원하여."""
 
-CHAINED: Final = lazy(r"([가-힣ㆍ]+?)(?:을\s|를\s)?(?:하거나|하고|하며|하여|시키거나|시키고)(?=[\s,])")
+CHAINED: Final = lazy(r"(?:을\s|를\s)?(?:하거나|하고|하며|하여|시키거나|시키고)(?=[\s,])")
 """Predicates joined to the last one of a clause."""
 
 GIVE: Final = frozenset(
@@ -97,7 +90,7 @@ FUND: Final = lazy(
 FUNDS: Final = lazy(r"(?:자금|기금|재원|특별회계|계정|세출)_*(?:은|는)$")
 """What is made or given away: works, things to be shared, funds."""
 
-NAME: Final = frozenset("지정 선정 인정 확인 선발 발굴 인증 등록".split())
+NAME: Final = frozenset("지정 선정 인정 선발 발굴".split())
 NAMED: Final = lazy(
     r"(?:단지|특구|지구|클러스터|집적지|거점|구역|지역|기관|센터|기업|대학|학교|단체|제품|기술|사업자|명인|명가|명장|장인|업체|농가|법인|연구소|시장|상점가|마을|인력|품목|전문가|사람|대학등|상품|브랜드)"
 )
@@ -193,22 +186,21 @@ _PERSONS: Final = (
     r"소유자|사업시행자|시행자|수급자|대상자|보호자|가입자|참여자|입주자|구직자|퇴직자|유공자|군인|보훈대상자|본부|거점|연구기관|외국인|인력난|후계자|후계인력|선수|지도자|대학원|고등학교|사람|건축주|공급자|사용자|수출자|"
     r"조직|운영자|관리자|투자자|수행자|개발자|공연장|박물관|도서관|문고|서점|극장|출판사|언론사|방송사|협의회)(?:\s?등)?|자)"
 )
-RECEIVER: Final = lazy(
-    rf"(?P<to>(?:\S+\s){{0,12}}?\S*?{_PERSONS})_*(?:에게는|에게도|에게|에\s?대하여는?|에\s?대하여도|에\s?대해서?는?|에\s?대한\s(?=[^.]{{0,40}}?(?:지원|보조|감면|우대|융자|컨설팅|교육|발급)))"
+PERSON: Final = lazy(rf"{_PERSONS}_*\Z")
+"""A noun of persons or bodies at the end of a phrase."""
+_LOOK: Final = r"(?<=[가-힣_])"
+RECEIVERS: Final = (
+    lazy(rf"{_LOOK}(?:에게|에\s?대하여|에\s?대해|에\s?대한\s(?=[^.]{{0,40}}?(?:지원|보조|감면|우대|융자|컨설팅|교육|발급)))"),
+    lazy(rf"{_LOOK}에(?:는)?\s(?=[^.]{{0,60}}(?:지원|출연|출자|보조|지급|융자|우선|배정|교부|임대|대부|감면))"),
+    lazy(rf"{_LOOK}(?:이|가|들이)\s(?=[^.]{{0,160}}(?:지원|제공|우대|보조|조성|이용|부담|융자|시책|투자|개발|구축|비용))"),
+    lazy(
+        rf"{_LOOK}(?:을|를)\s(?=(?:[가-힣ㆍ]+(?:적으로)?\s)?(?:우선|지원|육성|우대|보호ㆍ|양성|유치|선정|지정|장려|고려|발굴|고용|채용|확보|확충|재정|(?:\S+\s){{0,4}}?\S+(?:으로|로)\s(?:지정|선정|인정)))"
+    ),
+    lazy(rf"{_LOOK}의\s(?=[^.]{{0,60}}?(?:지원|보조|출연|부담|우대|촉진|이용|활성화|육성|융자|양성|확보|보급|활용|기능적|집적화))"),
 )
-"""Who receives, by 에게 or 에 대하여."""
-RECEIVER_PLACE: Final = lazy(rf"(?P<to>\S*{_PERSONS})_*에(?:는)?\s(?=[^.]{{0,60}}(?:지원|출연|출자|보조|지급|융자|우선|배정|교부|임대|대부|감면))")
-RECEIVER_OBJECT: Final = lazy(
-    rf"(?P<to>\S*{_PERSONS})_*(?:을|를)\s(?=(?:[가-힣ㆍ]+(?:적으로)?\s)?(?:우선|지원|육성|우대|보호ㆍ|양성|유치|선정|지정|장려|고려|발굴|고용|채용|확보|확충|재정|(?:\S+\s){{0,4}}?\S+(?:으로|로)\s(?:지정|선정|인정)))"
-)
-RECEIVER_OF: Final = lazy(
-    rf"(?P<to>\S*{_PERSONS})_*의\s(?=[^.]{{0,60}}?(?:지원|보조|출연|부담|우대|촉진|이용|활성화|육성|융자|양성|확보|보급|활용|기능적|집적화))"
-)
-RECEIVER_SUBJECT: Final = lazy(
-    rf"(?P<to>\S*{_PERSONS})_*(?:이|가|들이)\s(?=[^.]{{0,160}}(?:지원|제공|우대|보조|조성|이용|부담|융자|시책|투자|개발|구축|비용))"
-)
-RECEIVER_ANY: Final = lazy(r"(?P<to>누구든지|모든 국민|국민|민간)")
-"""Who receives, by other particles, the surest first."""
+"""Particles that mark who receives, the surest first: 에게, 에 대하여; 에; 이 and 가; 을 and 를; 의."""
+ANYBODY: Final = lazy(r"누구든지|모든 국민|국민(?!경제)|민간")
+"""Everybody receives."""
 NO_RECEIVER: Final = lazy(
     r"(?:장관|청장|처장|도지사|국가|정부|국가 및 지방자치단체|지방자치단체의 장|행정기관|중앙행정기관|관계 기관|관계기관|소관 [가-힣]+|[가-힣]*위원회|행정기관의 장|기관의 장|단체의 장|공공기관의 장|국회)_*(?:의 장)?$"
 )
@@ -218,16 +210,13 @@ ARGUMENT: Final = lazy(
 )
 GOVERNED: Final = lazy(r"(?:는|은|한|된|할|인|던|린|운|하고|하여|하거나|하며)\s")
 OBJECT: Final = lazy(r"(?:을|를)\s")
-"""Where the words before a noun phrase end."""
+"""Where the words before a noun phrase end; an object is no part of it unless a verb in the phrase governs it."""
 PURPOSE_NEEDED: Final = lazy(r"\s필요한\s(?!경우|때)")
 """Behind 위하여: what the support is needed for is what it is given for."""
-PURPOSE: Final = lazy(r"(?P<end>[^,.]{2,120}?)(?:을|를|하기|시키기|되기|기|도록 하기)\s(?:위하여|위해서?)(?=[\s,])")
-"""What support is for: … 을 위하여."""
-WHAT: Final = lazy(
-    r"(?P<what>(?:\S+\s){0,10}?\S+?)(?:에|하는 데에?|하는데|에 드는|하는 데 드는)\s(?:필요한|드는|소요되는|대한|관한|사용되는)\s"
-    r"|(?P<object>(?:\S+\s){0,8}?\S+?)(?:을|를|에)\s(?=(?:우선|적극|효율적으로|지속적으로|다른\s)?(?:적으로\s)?\S*$)"
-)
-"""What is supported: …에 필요한 비용, … 을 지원."""
+PURPOSE: Final = lazy(r"(?:을|를|하기|시키기|되기|기|도록 하기)\s(?:위하여|위해서?)(?=[\s,])")
+"""What follows the words that say what support is for: … 을 위하여."""
+NEEDED: Final = lazy(r"(?:하는\s?데에?|에)\s(?:필요한|드는|소요되는|사용되는)\s|(?<=[가-힣])에\s(?:대한|관한)\s")
+"""What follows the words that say what is supported: …에 필요한 비용."""
 EMPTY_WHAT: Final = frozenset(
     "지원 비용 경비 자금 사업 사항 시책 시책의 조치 업무 이 이에 그 각 호의 다음 필요한 일부 전부 전부 또는 일부 재정적 행정적 재정지원 활동 예산 사업비 이를 이에 대한 또는 등 지원시책 보조금".split()
 )
@@ -287,3 +276,23 @@ AIM: Final = lazy(r"^.*(?:위한|위하여|위해|통한)\s")
 
 PEOPLE: Final = lazy(r"인력|인재|종사자|청년|근로자|학생")
 """Receivers who are themselves what the support makes."""
+
+LAST_OBJECT: Final = lazy(r"(?:을|를|에)\s(?:(?:우선|적극|효율적으로|지속적으로|다른|우선적으로)\s)*$")
+"""The particle of the last object of a clause."""
+
+_AID: Final = tuple("지원 사업 우대 보조 융자 시책 보증 특례 혜택 투자 교육 훈련 활동 홍보 조치 이용 사용 활용 수익 임대 매각 편의 출연 장려 포상 감면 표창 행사 육성 가점 정책 연구 개발 업무 사항 프로그램 대부".split())
+_FIRST: Final = ("우선",)
+_MONEY_BAG: Final = ("기금", "특별회계", "재원", "자금", "계정", "무상", "국유", "공유", "우선")
+HINTS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(FIRST_OF, _FIRST),
+    **dict.fromkeys(GIVE | DO | MAKE | NAME | LET | LIFTS | SHARES | {"노력", "세우", "펴", "기울여", "힘써", "반영", "부여", "무상", "대여"}, ()),
+    **dict.fromkeys(("", "하"), _AID),
+    **dict.fromkeys(("사용", "쓰", "같", "충당"), _MONEY_BAG),
+    **dict.fromkeys(("요청", "권고"), ("지원",)),
+    **dict.fromkeys(("제공", "공개", "공유", "공급", "이용하게", "활용하게", "사용하게"), ("정보", "기술", "자료", "데이터", "결과", "성과", "시설", "장비", "설비", "프로그램", "표준", "제품", "시스템", "콘텐츠", "우선", "지원", "종자")),
+    **dict.fromkeys(("실시", "수행", "운영"), _AID),
+    "정": ("달리",),
+}
+"""Predicates of which at least one ends a clause of support, with words of which one stands before it; none is needed for ``()``."""
+RELIEF_ONLY: Final = frozenset("본 보 신청 통보 통지 회신 처리".split())
+"""Predicates that count only in an article that lifts a burden."""
