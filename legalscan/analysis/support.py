@@ -6,13 +6,14 @@ article without paragraphs; the items of its list belong to it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from legalscan.analysis.support_amounts import find_amount, find_deadline
-from legalscan.analysis.support_clauses import Clause, Force, find_clauses, flatten, has_predicate
+from legalscan.analysis.support_clauses import Clause, Force, find_clauses, find_predicates, flatten
 from legalscan.analysis.support_grants import Kind, judge
 from legalscan.analysis.support_procedure import Delegated, Procedure, Unit, find_delegations, is_laid_down
 from legalscan.analysis.support_slots import Passage, find_beneficiary, find_instruments, find_purpose, find_target, given, listed_gifts
@@ -123,45 +124,62 @@ def find_support(outline: Outline, title: str = "") -> tuple[Support, ...]:
     """
     subject = frozenset(stems(title))
     found: list[Support] = []
-    for article in _articles(outline):
-        found += _read_article(article, subject)
+    for article, chosen in _promising(outline).items():
+        found += _read_article(outline.provisions[article], chosen, subject)
     return tuple(_with_benefit(found))
 
 
-def _articles(outline: Outline) -> Iterator[Provision]:
-    """Articles of the body whose heading does not rule support out."""
-    end = outline.body.end
-    for index, node in enumerate(outline.nodes):
-        if node.start >= end:
-            return
-        if node.level == "article" and not ko.SILENT.search(outline.text, node.heading_start, node.heading_end):
-            yield outline.provisions[index]
+def _promising(outline: Outline) -> dict[int, list[int]]:
+    """Articles of the body with those of their paragraphs (or themselves) that may support, as rows of the outline."""
+    nodes, text = outline.nodes, outline.text
+    starts = [node.start for node in nodes]
+    articles: dict[int, list[int]] = {}
+    for offset, relieving in find_predicates(text, outline.body):
+        here = bisect_right(starts, offset) - 1
+        unit = article = -1
+        while here >= 0:
+            level = nodes[here].level
+            if level == "paragraph":
+                unit = here
+            elif level == "article":
+                article = here
+                break
+            elif level not in ("item", "subitem", "point", "subpoint", "clause", "subclause"):
+                break
+            elif unit < 0 and level == "item":
+                offset = -1  # the predicate of an item is none of its paragraph
+            here = nodes[here].parent
+        if article < 0 or offset < 0:
+            continue
+        chosen = articles.get(article)
+        if chosen is None:
+            heading = text[nodes[article].heading_start : nodes[article].heading_end]
+            chosen = articles[article] = [] if not ko.SILENT.search(heading) else [-1]
+        unit = article if unit < 0 else unit
+        if chosen[:1] != [-1] and unit not in chosen[-1:] and (not relieving or ko.RELIEF.search(text, nodes[article].heading_start, nodes[article].heading_end)):
+            chosen.append(unit)
+    return {article: chosen for article, chosen in articles.items() if chosen and chosen[0] >= 0}
 
 
-def _units(article: Provision) -> list[Provision]:
-    """Its paragraphs, or itself without any; deleted ones left out."""
-    return [one for one in article.children if one.level == "paragraph" and not one.deleted] or [article]
-
-
-def _unit(provision: Provision) -> Unit:
+def _unit(provision: Provision, full: bool = True) -> Unit:
+    """A provision with its flat words, and in full those of its list."""
     text = provision.outline.text
-    listed = [(below, flatten(text, *below.own)) for below in provision.walk() if below.index != provision.index and not below.deleted]
-    return Unit(provision, flatten(text, *provision.own), tuple(listed))
+    below = [one for one in provision.walk() if one.index != provision.index and not one.deleted] if full else []
+    return Unit(provision, flatten(text, *provision.own), tuple((one, flatten(text, *one.own)) for one in below))
 
 
-def _read_article(article: Provision, subject: frozenset[str]) -> Iterator[Support]:
-    text = article.outline.text
-    provisions = _units(article)
-    relieving = ko.RELIEF.search(article.heading) is not None
-    chosen = [one for one in provisions if has_predicate(text, one.own, relieving)]
-    units: dict[int, Unit] = {}
-    for provision in chosen:
-        unit = units.setdefault(provision.index, _unit(provision))
+def _read_article(article: Provision, chosen: list[int], subject: frozenset[str]) -> Iterator[Support]:
+    heading = article.heading
+    relieving = ko.RELIEF.search(heading) is not None
+    sisters: list[Unit] | None = None
+    for index in chosen:
+        unit = _unit(article.outline.provisions[index])
         items = " ".join(flat for _, flat in unit.listed)
-        clauses = find_clauses(unit.flat, provision.own.start, relieving)
-        judged = [(clause, kind) for clause in clauses if (kind := judge(clause, items, article.heading))]
+        clauses = find_clauses(unit.flat, unit.provision.own.start, relieving)
+        judged = [(clause, kind) for clause in clauses if (kind := judge(clause, items, heading))]
         if judged:
-            sisters = [units.setdefault(one.index, _unit(one)) for one in provisions]
+            if sisters is None:
+                sisters = [_unit(one, full=False) for one in article.children if one.level == "paragraph" and not one.deleted]
             yield _fill(unit, sisters, judged, subject)
 
 

@@ -87,14 +87,23 @@ def find_clauses(flat: str, offset: int, relieving: bool = False) -> Iterator[Cl
         place = end
 
 
-def has_predicate(text: str, own: Span, relieving: bool) -> bool:
-    """Whether any clause of the words ends in a predicate of support: a cheap first look, before brackets are read."""
-    for modal in ko.GATE.finditer(text, *own):
-        end = modal.start() + (text[modal.start()] in "야다")
-        begin = text.rfind(" ", own.start, end) + 1
-        if _promises(_stem(text[begin:end]), text, max(own.start, begin - _LOOK_BACK), begin, relieving):
-            return True
-    return False
+def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
+    """Where clauses end in a predicate of support: a cheap first look at a whole text, before brackets are read.
+
+    Returns:
+        Offsets in order; with each, whether it counts only in an article that lifts a burden.
+    """
+    found = []
+    for gate in ko.GATES:
+        for modal in gate.finditer(text, *body):
+            end = modal.start() - 1 if text[modal.start()] == "수" else modal.start() + 1
+            begin = text.rfind(" ", body.start, end) + 1
+            stem = _stem(text[begin:end])
+            if stem in ko.RELIEF_ONLY:
+                found.append((begin, True))
+            elif _promises(stem, text, max(body.start, begin - _LOOK_BACK), begin, False):
+                found.append((begin, False))
+    return sorted(found)
 
 
 def _stem(word: str) -> str:
@@ -146,16 +155,45 @@ def _chain(head: str, behind: int) -> tuple[str, ...]:
 
 def _subject(head: str, offset: int) -> _Subject | None:
     """Body, lender, whether the subject is somebody else, and its words; None where the words name no subject."""
-    bodies = [found for found in ko.BODY.finditer(head) if not _is_inside(head, found.end())]
-    if bodies:
-        body = next((found for found in bodies if head[found.end()] in "은는"), bodies[0])
-        return Span(offset + body.start(), offset + body.end()), None, False, ""
+    first: Span | None = None
+    for mark in ko.BODY_END.finditer(head):
+        body = _body(head, mark.end())
+        if body is None or _is_inside(head, mark.end()):
+            continue
+        if head[mark.end()] in "은는":
+            return Span(offset + body.start, offset + body.end), None, False, ""
+        first = first or Span(offset + body.start, offset + body.end)
+    if first:
+        return first, None, False, ""
     topic = ko.TOPIC.match(head)
     if topic is None or ko.CONDITION.search(topic["np"]):
         return None
     if ko.LENDER.search(topic["np"]):
         return None, Span(offset + topic.start("np"), offset + topic.end("np") - 1), False, topic["np"]
     return None, None, True, topic["np"]
+
+
+def _body(head: str, end: int) -> Span | None:
+    """The public body, or the row of them, that ends at `end`; None where the words name none."""
+    stop = end
+    while stop and head[stop - 1] in "_ ":
+        stop -= 1
+    start = head.rfind(" ", 0, stop) + 1
+    for _ in range(2):  # 행정기관의 장, 관계 행정기관의 장 등
+        if ko.BODY.fullmatch(head, start, stop):
+            break
+        start = head.rfind(" ", 0, max(0, start - 1)) + 1
+    else:
+        if not ko.BODY.fullmatch(head, start, stop):
+            return None
+    for _ in range(8):
+        if not ko.ROW.search(head, max(0, start - 6), start):
+            break
+        before = head.rfind(" ", 0, start - 1) + 1
+        if head[before:start].strip() in ("및", "또는"):
+            before = head.rfind(" ", 0, max(0, before - 1)) + 1
+        start = before
+    return Span(start, stop)
 
 
 def _is_inside(head: str, end: int) -> bool:

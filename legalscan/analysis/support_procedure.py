@@ -79,7 +79,7 @@ def find_delegations(unit: Unit, sisters: Sequence[Unit], acts: Sequence[str]) -
     """
     found = [*_own(unit)]
     for sister in sisters:
-        if sister is not unit:
+        if sister.provision != unit.provision:
             found += _about(unit, sister, acts)
     return tuple(sorted(found, key=lambda one: one.span))
 

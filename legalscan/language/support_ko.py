@@ -18,9 +18,15 @@ _BODY: Final = (
     r"(?:행정기관|중앙행정기관|중앙관서|지방관서|행정관청|지방자치단체|공공기관|국가기관등|국가기관|국가기관등?|단체|관서|기관)의\s?장|기관장|[가-힣ㆍ]*허가권자|승인권자|관리권자|"
     r"[가-힣]*(?:특별자치도|특별자치시|자치도)|시ㆍ도(?!의)|시ㆍ군(?:ㆍ구)?)"
 )
-_SEAM: Final = r"_*(?:\s?(?:및|또는|이나|나|와|과|,|ㆍ)\s?)"
-BODY: Final = lazy(rf"(?<![가-힣])(?:(?:관계|관할|해당|소관|각)\s)*(?:{_BODY}{_SEAM}(?:(?:관계|관할|해당|소관)\s)?)*(?:{_BODY}|(?<=\s)(?<=[는및나와과,] )[가-힣]{{2,10}}(?:기관|센터|공단|공사|진흥원))(?:\s?등)?_*(?=(?:은|는|이|가|에서는)\s)")
-"""A public body, or a row of them, as the subject of a clause."""
+BODY: Final = lazy(rf"(?:(?:관계|관할|해당|소관|각)\s)?{_BODY}(?:\s?등)?|[가-힣]{{2,10}}(?:기관|센터|공단|공사|진흥원)")
+"""A public body; the last of a row of them may be an agency."""
+BODY_END: Final = lazy(
+    r"(?:장관|처장|청장|정부|국가|자치단체|지사|시장|군수|구청장|장|공공기관등?|국가기관등?|기관|기관장|총리|대통령|교육감|위원회|공기업|행정청|허가권자|승인권자|관리권자|자치도|자치시|시ㆍ도|시ㆍ군|시ㆍ군ㆍ구|센터|공단|공사|진흥원)"
+    r"(?:\s?등)?_*(?=(?:은|는|이|가|에서는)\s)"
+)
+"""Where a public body may end that is the subject of a clause."""
+ROW: Final = lazy(r"(?:\s(?:및|또는)|,|[가-힣_](?:와|과|이나|나|ㆍ))\s$")
+"""What joins a word to the one before in a row of bodies."""
 
 INSIDE: Final = lazy(r"(?:\s\S+){0,5}?\s(?:\S*(?:하는|정하는|인정하는|지정하는|지정한|정한|인정한|고시하는|고시한|위탁한|설치한|설립한|수립한|수행하는|추진하는|시행하는|실시하는|운영하는|소유하는|보유하고|승인한|협의하여|되어|되고|된|하고|있는|소유한|발급한|발급하는|관리하는|하거나|요청하는|요청한|추천하는|추천한|작성한|부담하는|출연한|출자한|조성한|개발한)(?=\s))")
 """What follows the subject of a clause inside another: 장관이 (정하는)."""
@@ -42,8 +48,8 @@ CONDITION: Final = lazy(r"(?:때|경우|때에|경우에|대하여|대해서|대
 
 MODAL: Final = lazy(r"(?P<may>\s수\s있(?:다|으며|고|으나|되))|(?P<shall>야\s?(?:한다|하며|하고|하되|하나|할 것이며))|(?P<plain>다)(?=\.?[\s_]*\Z)")
 """The end of a clause that permits, orders or states; the predicate is the word before."""
-GATE: Final = lazy(r"\s수\s있(?:다|으며|고|으나|되)|야\s?(?:한다|하며|하고|하되|하나|할 것이며)|다(?=\.)")
-"""The same in text that was not flattened."""
+GATES: Final = (lazy(r"수\s있(?:다|으며|고|으나|되)"), lazy(r"야\s?(?:한다|하며|하고|하되|하나|할 것이며)"), lazy(r"다\."))
+"""The same in text that was not flattened; each begins with a letter, so that it is found fast."""
 
 ENDING: Final = lazy(
     r"(?:하도록|되도록|할|하여야|하여|해야|하|해|한다|한|하거나|하고|하며|될|되어|되|된다|받을|시킬|시켜|시킨다|하지|를|을|등을|등의)$"
