@@ -7,7 +7,6 @@ article without paragraphs; the items of its list belong to it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,7 +19,7 @@ from legalscan.analysis.support_slots import Passage, find_beneficiary, find_ins
 from legalscan.language import support_ko as ko
 from legalscan.language.ko import stems
 from legalscan.locator import Locator
-from legalscan.outline import Outline, Provision
+from legalscan.outline import Node, Outline, Provision
 from legalscan.span import Span
 
 SLOTS: Final = ("instruments", "beneficiary", "target", "amount", "deadline", "procedure")
@@ -125,8 +124,8 @@ def find_support(outline: Outline, title: str = "") -> tuple[Support, ...]:
     subject = frozenset(stems(title))
     found: list[Support] = []
     for article, chosen in _promising(outline).items():
-        found += _read_article(outline.provisions[article], chosen, subject)
-    return tuple(_with_benefit(found))
+        found += _read_article(outline, article, chosen, subject)
+    return tuple(found)
 
 
 def _promising(outline: Outline) -> dict[int, list[int]]:
@@ -161,37 +160,66 @@ def _promising(outline: Outline) -> dict[int, list[int]]:
     return {article: chosen for article, chosen in articles.items() if chosen and chosen[0] >= 0}
 
 
-def _unit(provision: Provision, full: bool = True) -> Unit:
+def _unit(outline: Outline, index: int, full: bool = True) -> Unit:
     """A provision with its flat words, and in full those of its list."""
-    text = provision.outline.text
-    below = [one for one in provision.walk() if one.index != provision.index and not one.deleted] if full else []
-    return Unit(provision, flatten(text, *provision.own), tuple((one, flatten(text, *one.own)) for one in below))
+    own = _own(outline.nodes, index)
+    below = []
+    if full:
+        for place in _below(outline.nodes, index):
+            one = Provision(outline, place)
+            if not one.deleted:
+                span = _own(outline.nodes, place)
+                below.append((one, flatten(outline.text, *span), span))
+    return Unit(Provision(outline, index), flatten(outline.text, *own), own, tuple(below))
 
 
-def _read_article(article: Provision, chosen: list[int], subject: frozenset[str]) -> Iterator[Support]:
-    heading = article.heading
+def _own(nodes: Sequence[Node], index: int) -> Span:
+    """`Provision.own`, from the rows alone: the tree of views is not built for provisions that give nothing."""
+    node = nodes[index]
+    follows = nodes[index + 1] if index + 1 < len(nodes) else node
+    return Span(node.body, follows.start if follows.parent == index else node.end)
+
+
+def _below(nodes: Sequence[Node], index: int) -> Iterator[int]:
+    end = nodes[index].end
+    for place in range(index + 1, len(nodes)):
+        if nodes[place].start >= end:
+            return
+        yield place
+
+
+def _read_article(outline: Outline, article: int, chosen: list[int], subject: frozenset[str]) -> list[Support]:
+    """The support provisions of one article; a designation counts only if a benefit follows it there or by its nature."""
+    heading = Provision(outline, article).heading
     relieving = ko.RELIEF.search(heading) is not None
-    sisters: list[Unit] | None = None
+    read: list[tuple[Unit, list[tuple[Clause, Kind]]]] = []
     for index in chosen:
-        unit = _unit(article.outline.provisions[index])
-        items = " ".join(flat for _, flat in unit.listed)
-        clauses = find_clauses(unit.flat, unit.provision.own.start, relieving)
+        unit = _unit(outline, index)
+        items = " ".join(flat for _, flat, _ in unit.listed)
+        clauses = find_clauses(unit.flat, unit.own.start, relieving)
         judged = [(clause, kind) for clause in clauses if (kind := judge(clause, items, heading))]
         if judged:
-            if sisters is None:
-                sisters = [_unit(one, full=False) for one in article.children if one.level == "paragraph" and not one.deleted]
-            yield _fill(unit, sisters, judged, subject)
+            read.append((unit, judged))
+    if not read:
+        return []
+    paragraphs = [one for one in _below(outline.nodes, article) if outline.nodes[one].level == "paragraph"]
+    sisters = [_unit(outline, one, full=False) for one in paragraphs if not Provision(outline, one).deleted]
+    return [
+        _fill(unit, sisters, judged, heading, subject)
+        for unit, judged in read
+        if any(kind != "name" for _, kind in judged) or len(read) > 1 or ko.BENEFITS.search(f"{heading} {unit.flat}")
+    ]
 
 
 _ORDER: Final[tuple[Kind, ...]] = ("relief", "gift", "priority", "land", "fund", "works", "programme", "name", "policy", "effort")
 
 
-def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], subject: frozenset[str]) -> Support:
+def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], heading: str, subject: frozenset[str]) -> Support:
     """The slots of one provision; of several clauses the most concrete decides."""
     clause, kind = min(judged, key=lambda pair: _ORDER.index(pair[1]))
     provision = unit.provision
-    own: Passage = (unit.flat, provision.own)
-    listed: list[Passage] = [(flat, one.own) for one, flat in unit.listed]
+    own: Passage = (unit.flat, unit.own)
+    listed: list[Passage] = [(flat, span) for _, flat, span in unit.listed]
     amount, budget = find_amount((own, *listed))
     laid_down = is_laid_down(unit, units)
     delegated = find_delegations(unit, units, [noun for noun in (*clause.last, *clause.chain) if len(noun) > 1])
@@ -202,7 +230,7 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
     elif any(one.decides for one in delegated):
         procedure = "delegated"
     beneficiary = clause.applicant or find_beneficiary(clause, own, listed)
-    instruments = _instruments(unit, judged, kind, beneficiary, listed)
+    instruments = _instruments(unit, judged, kind, heading, beneficiary, listed)
     return Support(
         provision=provision,
         span=_trimmed(clause.span, provision.outline.text),
@@ -229,7 +257,7 @@ _FUNDS: Final = frozenset({"fund", "investment"})
 
 
 def _instruments(
-    unit: Unit, judged: Sequence[tuple[Clause, Kind]], kind: Kind, beneficiary: Span | None, listed: list[Passage]
+    unit: Unit, judged: Sequence[tuple[Clause, Kind]], kind: Kind, heading: str, beneficiary: Span | None, listed: list[Passage]
 ) -> tuple[tuple[str, Span], ...]:
     """What is given, by the words of the clauses that give and by the list; for a policy without any, by its aim."""
     allowed = _RELIEFS if kind == "relief" else _FUNDS if kind == "fund" else None
@@ -238,7 +266,7 @@ def _instruments(
     if kind not in ("name", "works", "programme"):
         found = tuple(one for one in found if one[0] != "organisation" or len(found) == 1)
     if not found and kind == "relief":
-        found = ((_relief(unit), judged[0][0].span),)
+        found = (("regulatory_relief" if "규제" in heading else "permit_fast_track", judged[0][0].span),)
     if not found and kind in ("policy", "programme", "effort", "works", "name"):
         found = find_instruments([(clause.head, clause.span) for clause, _ in judged], allowed)[:2]
     if kind in ("gift", "policy"):
@@ -249,14 +277,9 @@ def _instruments(
     return found or ((UNSPECIFIED, judged[0][0].span),)
 
 
-def _relief(unit: Unit) -> str:
-    article = unit.provision.article
-    return "regulatory_relief" if article is not None and "규제" in article.heading else "permit_fast_track"
-
-
 def _onward(unit: Unit, judged: list[tuple[Clause, Kind]]) -> Passage:
     """The words of a provision from its first clause of support on."""
-    own = unit.provision.own
+    own = unit.own
     start = judged[0][0].span.start
     return unit.flat[start - own.start :], Span(start, own.end)
 
@@ -276,21 +299,3 @@ def _actor(clause: Clause, text: str) -> Span | None:
 def _is_named(clause: Clause, kind: Kind, unit: Unit, instruments: Sequence[tuple[str, Span]]) -> bool:
     """Whether the benefit is closed and named: a charge remitted, a guarantee, a quota, a deemed approval."""
     return ko.CLOSED.search(clause.head + clause.last[-1]) is not None
-
-
-def _with_benefit(found: list[Support]) -> Iterator[Support]:
-    """Designations without a benefit in their own article are left out."""
-    articles = Counter(_article_index(support) for support in found)
-    for support in found:
-        if support.kind != "name" or articles[_article_index(support)] > 1 or _benefits(support):
-            yield support
-
-
-def _article_index(support: Support) -> int:
-    article = support.provision.article
-    return article.index if article is not None else -1
-
-
-def _benefits(support: Support) -> bool:
-    article = support.provision.article
-    return article is not None and ko.BENEFITS.search(article.heading + " " + support.quote(support.span)) is not None

@@ -108,22 +108,23 @@ def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
 
 def _stem(word: str) -> str:
     """The noun of a predicate: 지원하여야 and 지원할 give 지원, a bare 할 nothing."""
+    for ending in ("할", "하여야", "한다", "한", "해야"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
     return ko.ENDING.sub("", word[:-1] if word[-1:] in "야다" else word)
 
 
 def _promises(stem: str, text: str, start: int, end: int, relieving: bool) -> bool:
+    """Whether a predicate, with the words before it, may be one of support."""
     if relieving and stem in ko.RELIEF_ONLY:
         return True
-    for noun in (stem, stem.rsplit("ㆍ", 1)[-1], stem[-2:]):
-        hints = ko.HINTS.get(noun)
-        if hints is not None:
-            return not hints or any(text.find(hint, start, end) >= 0 for hint in hints)
-    return False
+    hint = ko.HINTS.get(stem) or ko.HINTS.get(stem[-2:])
+    return hint is not None and (hint is ko.FREE or hint.search(text, start, end) is not None)
 
 
 _Subject = tuple[Span | None, Span | None, bool, str]
 _NOBODY: Final[_Subject] = (None, None, False, "")
-_LOOK_BACK: Final = 120
+_LOOK_BACK: Final = 80
 
 
 def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:

@@ -45,7 +45,8 @@ class Unit:
 
     provision: Provision
     flat: str
-    listed: tuple[tuple[Provision, str], ...]
+    own: Span
+    listed: tuple[tuple[Provision, str, Span], ...]
 
     @property
     def number(self) -> str:
@@ -85,12 +86,12 @@ def find_delegations(unit: Unit, sisters: Sequence[Unit], acts: Sequence[str]) -
 
 
 def _own(unit: Unit) -> Iterator[Delegated]:
-    start = unit.provision.own.start
+    start = unit.own.start
     for found in ko.DELEGATES.finditer(unit.flat):
         yield Delegated(unit.provision, Span(start + found.start(), start + found.end()), found["by"] or found["by2"], bool(ko.DECIDES.search(found[0])))
-    for item, flat in unit.listed:
+    for item, flat, own in unit.listed:
         for found in ko.DELEGATES.finditer(flat):
-            yield Delegated(item, Span(item.own.start + found.start(), item.own.start + found.end()), found["by"] or found["by2"], False)
+            yield Delegated(item, Span(own.start + found.start(), own.start + found.end()), found["by"] or found["by2"], False)
 
 
 def _about(unit: Unit, sister: Unit, acts: Sequence[str]) -> Iterator[Delegated]:
@@ -105,7 +106,7 @@ def _about(unit: Unit, sister: Unit, acts: Sequence[str]) -> Iterator[Delegated]
     if unit.number not in cited and not (free in told or (told and cited & cited_paragraphs(unit.flat, unit.number))):
         return
     by = "고시" if "고시" in sister.flat[settles.start() :] else settles["by"]
-    start = sister.provision.own.start
+    start = sister.own.start
     yield Delegated(sister.provision, Span(start, start + len(sister.flat.rstrip(" _\n"))), by, bool(ko.SETTLED.search(subject)))
 
 
@@ -117,7 +118,7 @@ def is_laid_down(unit: Unit, sisters: Sequence[Unit], depth: int = 3) -> Span | 
     """The words by which the act itself lays down how to apply or how is selected; those of the paragraph it refers to count."""
     found = ko.APPLIED.search(unit.flat)
     if found:
-        start = unit.provision.own.start
+        start = unit.own.start
         return Span(start + found.start(), start + found.end())
     if depth:
         cited = cited_paragraphs(unit.flat, unit.number)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Final
 
 from legalscan.analysis.support_clauses import Clause
@@ -30,15 +32,17 @@ def find_instruments(passages: Iterable[Passage], allowed: frozenset[str] | None
     ['subsidy', 'loan', 'startup']
     """
     rows = list(passages)
+    words = "\n".join(flat for flat, _ in rows)
+    starts = list(accumulate((len(flat) + 1 for flat, _ in rows), initial=0))
     found = []
     for name, pattern in ko.INSTRUMENTS:
         if allowed is not None and name not in allowed:
             continue
-        for flat, span in rows:
-            match = pattern.search(flat)
-            if match:
-                found.append((name, Span(span.start + match.start(), span.start + match.end())))
-                break
+        match = pattern.search(words)
+        if match:
+            row = bisect_right(starts, match.start()) - 1
+            offset = rows[row][1].start - starts[row]
+            found.append((name, Span(offset + match.start(), offset + match.end())))
     return tuple(found)
 
 
