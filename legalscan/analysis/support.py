@@ -202,12 +202,13 @@ def _read_article(outline: Outline, article: int, chosen: list[int], subject: fr
             read.append((unit, judged))
     if not read:
         return []
+    benefits = any(kind in ("gift", "priority", "land", "relief", "works") for _, judged in read for _, kind in judged)
     paragraphs = [one for one in _below(outline.nodes, article) if outline.nodes[one].level == "paragraph"]
     sisters = [_unit(outline, one, full=False) for one in paragraphs if not Provision(outline, one).deleted]
     return [
         _fill(unit, sisters, judged, heading, subject)
         for unit, judged in read
-        if any(kind != "name" for _, kind in judged) or len(read) > 1 or ko.BENEFITS.search(f"{heading} {unit.flat}")
+        if any(kind != "name" for _, kind in judged) or benefits or ko.BENEFITS.search(f"{heading} {unit.flat}")
     ]
 
 

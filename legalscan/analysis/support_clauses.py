@@ -108,6 +108,8 @@ def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
 
 def _stem(word: str) -> str:
     """The noun of a predicate: 지원하여야 and 지원할 give 지원, a bare 할 nothing."""
+    if word.endswith(("받을", "받는다")):
+        return "받"
     for ending in ("할", "하여야", "한다", "한", "해야"):
         if word.endswith(ending):
             return word[: -len(ending)]
@@ -138,7 +140,10 @@ def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:
         heads.append((head, offset + place))
         if _promises(stem, head, max(0, len(head) - _LOOK_BACK), len(head), relieving):
             subject = next((found for one in reversed(heads) if (found := _subject(*one)) is not None), _NOBODY)
-            last = tuple(noun for noun in stem.split("ㆍ") if noun) or ("하",)
+            made = ko.MADE_TO.search(head) if not stem else None
+            last = tuple(noun for noun in (made["noun"] if made else stem).split("ㆍ") if noun) or ("하",)
+            if made:
+                head = head[: made.start("noun")]
             behind = max(0, subject[0].end - offset - place) if subject[0] else 0
             force: Force = "may" if kind == "may" else "effort" if _STRIVE.search(stem) else "shall"
             yield Clause(Span(offset + place, offset + modal.end()), head, force, *subject, last, _chain(head, behind))
@@ -169,6 +174,8 @@ def _subject(head: str, offset: int) -> _Subject | None:
     topic = ko.TOPIC.match(head)
     if topic is None or ko.CONDITION.search(topic["np"]):
         return None
+    if ko.ROW_TAIL.search(topic["np"]):
+        return Span(offset + topic.start("np"), offset + topic.end("np") - 1), None, False, ""
     if ko.LENDER.search(topic["np"]):
         return None, Span(offset + topic.start("np"), offset + topic.end("np") - 1), False, topic["np"]
     return None, None, True, topic["np"]
@@ -192,6 +199,8 @@ def _body(head: str, end: int) -> Span | None:
             break
         before = head.rfind(" ", 0, start - 1) + 1
         if head[before:start].strip() in ("및", "또는"):
+            before = head.rfind(" ", 0, max(0, before - 1)) + 1
+        if head[before:start].strip(" ,ㆍ").split(" ")[0] == "장":
             before = head.rfind(" ", 0, max(0, before - 1)) + 1
         start = before
     return Span(start, stop)

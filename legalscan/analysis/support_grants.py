@@ -34,7 +34,7 @@ def judge(clause: Clause, items: str, heading: str) -> Kind | None:
     if clause.private and ko.FUNDS.search(clause.topic):
         return _fund(clause, items, heading)
     if clause.private:
-        return _lifted(clause, items, heading)
+        return _received(clause, heading) or _lifted(clause, items, heading)
     if ko.INNER.search(head) or ko.PLAN.search(head[-_NEAR:]) or ko.WANTING.search(head[-_NEAR * 2 :]):
         return None
     for kind in (_given, _lifted, _policy, _fund, _striven, _first, _let, _carried_out, _shared, _made, _named):
@@ -42,6 +42,13 @@ def judge(clause: Clause, items: str, heading: str) -> Kind | None:
         if found:
             return found
     return None
+
+
+def _received(clause: Clause, heading: str) -> Kind | None:
+    """Somebody may receive support: 사업자는 … 지원을 받을 수 있다."""
+    if clause.last[-1] != "받" or not ko.RECEIVED.search(heading) or ko.OUTSIDE.search(clause.head):
+        return None
+    return "gift" if ko.GIVEN.search(clause.head) else None
 
 
 def _public(clause: Clause) -> bool:
@@ -55,6 +62,8 @@ def _given(clause: Clause, items: str, heading: str) -> Kind | None:
     if any(_gives(noun) for noun in last):
         return "gift"
     if ("하" in last or "부여" in last or "제공" in last or "부담" in last or "강구" in last or "마련" in last) and ko.GIVEN.search(head):
+        return "gift"
+    if last[-1] in ("확대", "상향", "연장") and ko.WIDENED.search(head):
         return "gift"
     refused = any(noun in ko.REFUSED for noun in last)
     if not refused and any(_gives(noun) for noun in clause.chain) and clause.force != "effort":
@@ -72,7 +81,7 @@ def _policy(clause: Clause, items: str, heading: str) -> Kind | None:
     if not _public(clause) or not any(noun in ko.DO for noun in clause.last):
         return None
     if ko.POLICY.search(clause.head):
-        return "policy"
+        return "policy" if ko.PROMOTES.search(clause.head + heading + items) or not ko.GUARDED.search(clause.head + heading) else None
     if ko.MEASURE.search(clause.head) and ko.PROMOTES.search(clause.head):
         return "policy"
     return None
@@ -87,6 +96,8 @@ def _striven(clause: Clause, items: str, heading: str) -> Kind | None:
 def _first(clause: Clause, items: str, heading: str) -> Kind | None:
     if any(noun.startswith("우선") or noun in ko.FIRST_OF for noun in clause.last) and ko.FIRST.search(clause.head[-60:] + clause.last[-1]):
         return "priority"
+    if clause.last[-1] in ("참여", "사용", "이용", "입주") and ko.FIRST_MADE.search(clause.head):
+        return "priority"
     return None
 
 
@@ -99,7 +110,7 @@ def _let(clause: Clause, items: str, heading: str) -> Kind | None:
 def _carried_out(clause: Clause, items: str, heading: str) -> Kind | None:
     if not _public(clause) or not any(noun in ko.DO for noun in clause.last):
         return None
-    if ko.PROGRAMME.search(clause.head) and (ko.PROMOTES.search(clause.head) or ko.PROMOTES.search(items)):
+    if ko.PROGRAMME.search(clause.head) and ko.PROMOTES.search(f"{clause.head} {items} {heading}"):
         return "programme"
     return None
 
@@ -132,7 +143,9 @@ def _shared(clause: Clause, items: str, heading: str) -> Kind | None:
     if not _public(clause):
         return None
     if any(noun in ko.SHARES for noun in clause.last) and ko.SHARED.search(clause.head) and ko.OPENED.search(clause.head):
-        return "works" if ko.PROMOTES.search(heading + clause.head) or ko.OPENED.search(clause.head) else None
+        return "works"
+    if clause.last[-1] == "보급" and ko.SHARED.search(clause.head) and "보급" in heading:
+        return "works"
     if "반영" in clause.last and ko.PLANNED.search(clause.head):
         return "works"
     return None
@@ -143,7 +156,7 @@ def _lifted(clause: Clause, items: str, heading: str) -> Kind | None:
     last, head = clause.last, clause.head
     if not ko.RELIEF.search(heading):
         return None
-    if last[-1] in ("회신", "통보", "처리", "통지") and _public(clause):
+    if last[-1] in ("회신", "통보", "처리", "통지") and not clause.private:
         return "relief" if _WITHIN.search(head) else None
     if head.rstrip().endswith("달리") and _public(clause):
         return "relief"

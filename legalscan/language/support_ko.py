@@ -107,7 +107,7 @@ FIRST_OF: Final = frozenset("고려 선정 배정 구매 반영 추천 공급 �
 """Priority: 우선 고려, 우선 배정."""
 
 LANDED: Final = lazy(r"(?:국유|공유|재산|토지|부지|용지|시설|건물|공장|국유지|공유지|장비|점포)")
-LET: Final = frozenset("임대 대부 양여 매각 사용허가 무상사용 사용ㆍ수익하게 수익하게 양여하 분양 대여 사용하게 이용하게 전용하게 매입하".split())
+LET: Final = frozenset("양도 임대 대부 양여 매각 사용허가 무상사용 사용ㆍ수익하게 수익하게 양여하 분양 대여 사용하게 이용하게 전용하게 매입하".split())
 """Land and things let or sold by hand."""
 
 RELIEF: Final = lazy(
@@ -128,12 +128,12 @@ REFUSED: Final = frozenset(
 """Last predicates that only ask, order, report or take back."""
 
 STRIVES: Final = lazy(
-    r"(?:지원|활성화|육성|진흥|촉진|장려|양성|보급|확산|우대|동반성장|상생|경쟁력|신속|확충|창업|판로|수출|구매|융자|우선적으로|참여\s?(?:활성화|확대|기회)|투자\s?(?:확대|유치|촉진)|(?:인력|재원|자금|예산)[^.]{0,8}확보|채용|고용|일자리|창출|현대화)[^.]{0,60}$"
+    r"(?:지원(?!센터|단|기관|본부|시설)|활성화|육성|진흥|촉진|장려|양성|보급|확산|우대|동반성장|상생|경쟁력|신속|확충|창업|판로|수출|구매|융자|우선적으로|참여\s?(?:활성화|확대|기회)|투자\s?(?:확대|유치|촉진)|(?:인력|재원|자금|예산)[^.]{0,8}확보|채용|고용|일자리|창출|현대화)[^.]{0,60}$"
 )
 """What an authority strives for, where it amounts to support."""
 
 SILENT: Final = lazy(
-    r"^(?:목적|정의|용어의 ?(?:정의|뜻)|기본이념|기본원칙|적용 ?범위|다른 법[률령]과?의? ?관계|벌칙|과태료|양벌규정|청문|비밀[가-힣 ]*|유사명칭[가-힣 ]*|벌칙 적용에서[가-힣ㆍ ]*|권한의 위임[가-힣ㆍ ]*|권한 등의 위임[가-힣ㆍ ]*|"
+    r"^(?:목적|정의|용어의 ?(?:정의|뜻)|기본이념|기본원칙|적용 ?범위|다른 법[률령]과?의? ?관계|벌칙|과태료|양벌규정|청문|비밀[가-힣 ]*|[가-힣 ]*자료 ?(?:등)?의? ?(?:제공|제출)?의? ?(?:요청|요구)[가-힣 ]*|유사명칭[가-힣 ]*|벌칙 적용에서[가-힣ㆍ ]*|권한의 위임[가-힣ㆍ ]*|권한 등의 위임[가-힣ㆍ ]*|"
     r"[가-힣ㆍ ]*(?:기본계획|시행계획|실행계획|종합계획|추진계획|연차보고|연차보고서)(?:의? ?(?:수립|작성|시행)?[가-힣ㆍ ]*)?|[가-힣ㆍ ]*(?:위원회)(?:의? ?(?:설치|구성|운영|기능|심의)[가-힣ㆍ ]*)?|[가-힣ㆍ ]*(?:취소|해제|환수|반환|제재|의견 ?청취)[가-힣ㆍ ]{0,6})$"
 )
 """Headings of articles that only frame, punish, plan, set up a committee or take back."""
@@ -264,7 +264,7 @@ BENEFITS: Final = lazy(r"지원|육성|특화단지|클러스터|특구|양성�
 
 WANTING: Final = lazy(r"취소|명령|시정|제재|불공정|위반|단속|처벌|징계|과징금|개선권고|퇴출|긴급|대피|차단|방역|살처분|손실(?:을)?\s?보상|보상금을|배상")
 """Words of a clause that orders, punishes or pays what is owed, whatever its predicate."""
-DUES: Final = lazy(r"수수료|대가(?:를|의)|보수를|여비|수당|실비|사례금|임금|급여|보상금")
+DUES: Final = lazy(r"수수료|대가(?:를|의)|보수를|여비|수당|실비|사례금|임금|급여|보상")
 """What is paid because it is owed."""
 AGENTS: Final = lazy(r"(?:등록|평가|인증|검사|시험|심사|감정|검정|측정|조사|관리|감리|검증|확인|점검|판정|교정|분석|자격검정|시행|위탁|대행|정책)(?:기관|센터|대행기관|업체|단체|전문기관)")
 """Bodies designated to certify, test or manage: no support by themselves."""
@@ -289,7 +289,7 @@ LAST_OBJECT: Final = lazy(r"(?:을|를|에)\s(?:(?:우선|적극|효율적으로
 _AIDS: Final = (
     "지원|사업|우대|보조|융자|시책|보증|특례|혜택|투자|교육|훈련|활동|조치|이용|수익|임대|매각|편의|출연|장려|포상|감면|표창|행사|육성|가점|정책|연구|개발|업무|사항|프로그램|대부|특전|인센티브|방안|홍보|집적화|표준화|노력"
 )
-_BARE: Final = lazy(rf"(?:(?:{_AIDS})(?:\s?등)?|\))(?:을|를)\s(?:[가-힣]+\s)?\Z|(?:이용|사용|활용|수익|임대|매각|지원|대부|보조)(?:할 수 있)?(?:하게|하도록|도록|ㆍ수익하게)\s\Z")
+_BARE: Final = lazy(rf"(?:(?:{_AIDS})(?:\s?등)?|\))(?:을|를)\s(?:[가-힣]+\s)?\Z|(?:이용|사용|활용|수익|임대|매각|지원|대부|보조|참여|조성|설치|구축)(?:할 수 있)?(?:하게|하도록|도록|ㆍ수익하게)\s\Z")
 _CARRIED: Final = lazy(rf"(?:{_AIDS})")
 _FIRST: Final = lazy("우선")
 _PURSE: Final = lazy("기금|특별회계|재원|자금|계정|무상|국유|공유|우선")
@@ -306,7 +306,25 @@ HINTS: Final = {
     **dict.fromkeys(("제공", "공개", "공유", "공급", "이용하게", "활용하게", "사용하게"), _SHARED),
     **dict.fromkeys(("실시", "수행", "운영", "시행"), _CARRIED),
     "정": lazy("달리"),
+    "받": _BARE,
+    **dict.fromkeys(("확대", "상향", "연장"), lazy("지원|보조|융자")),
 }
 """Predicates of which at least one ends a clause of support, with the words of which one stands before it."""
 RELIEF_ONLY: Final = frozenset("본 보 신청 통보 통지 회신 처리".split())
 """Predicates that count only in an article that lifts a burden."""
+
+GUARDED: Final = lazy(r"안전|보호|위험|예방|방지|질병|단속|보안|감염|사고|재난|재해|오염|위해|관리")
+"""What a policy guards rather than promotes."""
+
+ROW_TAIL: Final = lazy(rf"{_BODY}_*(?:,\s[^,]{{2,20}})*(?:\s?(?:및|또는)\s|ㆍ)[가-힣]+_*(?:은|는)$")
+"""A topic whose row begins with public bodies: 국가ㆍ지방자치단체 또는 사업시행자는."""
+MADE_TO: Final = lazy(r"(?:^|\s)(?P<noun>[가-힣ㆍ]+)하게\s$")
+"""A predicate that others are made to do: 사용하게 (할 수 있다)."""
+WIDENED: Final = lazy(r"(?:지원|보조|융자|감면)(?:의)?\s?(?:대상|범위|규모|기간|비율|한도|수준)[^.]{0,20}(?:을|를)\s$")
+"""Support that is given more of."""
+FIRST_MADE: Final = lazy(r"우선(?:적으로)?\s(?:[가-힣]+\s)?$")
+"""Priority before a predicate that others are made to do."""
+RECEIVED: Final = lazy(r"지원|융자|보조|감면|수당|장려|특례|급여|우대|장학")
+"""Headings of articles in which somebody may receive support."""
+OUTSIDE: Final = lazy(r"외의\s(?:자|기관|단체)|기부")
+"""Support that comes from others than public bodies."""
