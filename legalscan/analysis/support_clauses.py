@@ -144,7 +144,7 @@ def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:
             last = tuple(noun for noun in (made["noun"] if made else stem).split("ㆍ") if noun) or ("하",)
             if made:
                 head = head[: made.start("noun")]
-            behind = max(0, subject[0].end - offset - place) if subject[0] else 0
+            behind = max(head.rfind("위하여 ") + 1, subject[0].end - offset - place if subject[0] else 0, 0)
             force: Force = "may" if kind == "may" else "effort" if _STRIVE.search(stem) else "shall"
             yield Clause(Span(offset + place, offset + modal.end()), head, force, *subject, last, _chain(head, behind))
         place = modal.end()

@@ -18,10 +18,10 @@ _BODY: Final = (
     r"(?:행정기관|중앙행정기관|중앙관서|지방관서|행정관청|지방자치단체|공공기관|국가기관등|국가기관|국가기관등?|단체|관서|기관)의\s?장|기관장|[가-힣ㆍ]*허가권자|승인권자|관리권자|"
     r"[가-힣]*(?:특별자치도|특별자치시|자치도)|시ㆍ도(?!의)|시ㆍ군(?:ㆍ구)?)"
 )
-BODY: Final = lazy(rf"(?:(?:관계|관할|해당|소관|각)\s)?{_BODY}(?:\s?등)?|[가-힣]{{2,10}}(?:기관|센터|공단|공사|진흥원)")
-"""A public body; the last of a row of them may be an agency."""
+BODY: Final = lazy(rf"(?:(?:관계|관할|해당|소관|각)\s)?{_BODY}(?:\s?등)?")
+"""A public body."""
 BODY_END: Final = lazy(
-    r"(?:장관|처장|청장|정부|국가|자치단체|지사|시장|군수|구청장|장|공공기관등?|국가기관등?|기관|기관장|총리|대통령|교육감|위원회|공기업|행정청|허가권자|승인권자|관리권자|자치도|자치시|시ㆍ도|시ㆍ군|시ㆍ군ㆍ구|센터|공단|공사|진흥원)"
+    r"(?:장관|처장|청장|정부|국가|자치단체|지사|시장|군수|구청장|장|공공기관등?|국가기관등?|기관|기관장|총리|대통령|교육감|위원회|공기업|행정청|허가권자|승인권자|관리권자|자치도|자치시|시ㆍ도|시ㆍ군|시ㆍ군ㆍ구)"
     r"(?:\s?등)?_*(?=(?:은|는|이|가|에서는)\s)"
 )
 """Where a public body may end that is the subject of a clause."""
@@ -262,7 +262,7 @@ CLOSED: Final = lazy(
 BENEFITS: Final = lazy(r"지원|육성|특화단지|클러스터|특구|양성기관|특성화|집적|우대|진흥단지|융합단지|진흥지구|복합단지|진흥구역|명인|명가|명장|우수")
 """Designations to which a benefit is attached by their nature or heading."""
 
-WANTING: Final = lazy(r"취소|명령|시정|제재|불공정|위반|단속|처벌|징계|과징금|개선권고|퇴출|긴급|대피|차단|방역|살처분|손실(?:을)?\s?보상|보상금을|배상")
+WANTING: Final = lazy(r"(?:형|벌|형벌|징계|과태료|과징금|가산금|추가징수|책임|의무)(?:을|를|의)\s|취소|명령|시정|제재|불공정|위반|단속|처벌|징계|과징금|개선권고|퇴출|긴급|대피|차단|방역|살처분|손실(?:을)?\s?보상|보상금을|배상")
 """Words of a clause that orders, punishes or pays what is owed, whatever its predicate."""
 DUES: Final = lazy(r"수수료|대가(?:를|의)|보수를|여비|수당|실비|사례금|임금|급여|보상")
 """What is paid because it is owed."""
@@ -328,3 +328,6 @@ RECEIVED: Final = lazy(r"지원|융자|보조|감면|수당|장려|특례|급여
 """Headings of articles in which somebody may receive support."""
 OUTSIDE: Final = lazy(r"외의\s(?:자|기관|단체)|기부")
 """Support that comes from others than public bodies."""
+
+HASTENS: Final = lazy(r"규제|신속|특례|임시허가|실증|간소화|일괄처리|패스트트랙")
+"""Headings of articles in which a time limit for the authority is a relief."""
