@@ -9,7 +9,6 @@ from legalscan.language import support_ko as ko
 from legalscan.language.patterns import lazy
 from legalscan.span import Span
 
-_HEAD_COUNT: Final = lazy(r"\s?(?:이상|초과|미만)")
 
 
 def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span | None]:
@@ -42,8 +41,12 @@ def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span 
 
 def _figures(flat: str, offset: int) -> Iterator[Span]:
     for found in ko.FIGURE.finditer(flat):
-        if not _HEAD_COUNT.match(flat, found.end()):
-            yield Span(offset + found.start(), offset + found.end())
+        if ko.THRESHOLD.search(found[0]) or ko.THRESHOLD.match(flat, found.end()):
+            if not ko.GIVEN_BEHIND.match(flat, found.end()):
+                continue
+        elif not ko.SIZED.search(flat, max(0, found.start() - 60), found.end() + 80):
+            continue
+        yield Span(offset + found.start(), offset + found.end())
 
 
 def find_deadline(spans: tuple[tuple[str, Span], ...]) -> Span | None:

@@ -331,3 +331,10 @@ OUTSIDE: Final = lazy(r"외의\s(?:자|기관|단체)|기부")
 
 HASTENS: Final = lazy(r"규제|신속|특례|임시허가|실증|간소화|일괄처리|패스트트랙")
 """Headings of articles in which a time limit for the authority is a relief."""
+
+THRESHOLD: Final = lazy(r"\s?(?:이상|초과|미만)")
+"""A figure that says who or what qualifies, rather than how much is given."""
+GIVEN_BEHIND: Final = lazy(r"(?:\s?(?:이상|초과|미만))?(?:을|를|의 금액을|에 해당하는 금액을)\s(?:\S+\s){0,4}?(?:지원|보조|감면|경감|면제|융자|출연|출자|부담|공제|지급|할인)")
+"""Unless it is what is given."""
+SIZED: Final = lazy(r"지원|보조|융자|감면|경감|면제|부담|출연|출자|할인|지급|보증|공제|한도|비용|경비|금액|이자|수당|장려금|세액|투자|교부|대출")
+"""Words beside which a figure is the size of support."""
