@@ -59,6 +59,10 @@ def _given(clause: Clause, items: str, heading: str) -> Kind | None:
     last, head = clause.last, clause.head
     if last[-1] in ("지급", "교부", "부담") and ko.DUES.search(head[-_NEAR:]):
         return None
+    if clause.lender is not None and not any(noun in ko.LENDS or _ends_in_gift(noun) for noun in last):
+        return None
+    if any(noun in ko.RELIEVES for noun in last) and not ko.BURDEN.search(head):
+        return None
     if any(_gives(noun) for noun in last):
         return "gift"
     if ("하" in last or "부여" in last or "제공" in last or "부담" in last or "강구" in last or "마련" in last) and ko.GIVEN.search(head):
@@ -74,7 +78,11 @@ def _given(clause: Clause, items: str, heading: str) -> Kind | None:
 
 
 def _gives(noun: str) -> bool:
-    return noun in ko.GIVE or any(noun.endswith(end) for end in ("지원", "우대", "감면", "융자", "출연", "보조"))
+    return noun in ko.GIVE or _ends_in_gift(noun)
+
+
+def _ends_in_gift(noun: str) -> bool:
+    return noun.endswith(("지원", "우대", "감면", "융자", "출연", "보조"))
 
 
 def _policy(clause: Clause, items: str, heading: str) -> Kind | None:
@@ -154,7 +162,7 @@ def _shared(clause: Clause, items: str, heading: str) -> Kind | None:
 def _lifted(clause: Clause, items: str, heading: str) -> Kind | None:
     """A right to apply, a time limit for the authority, the relief itself, in an article that lifts a burden."""
     last, head = clause.last, clause.head
-    if not ko.RELIEF.search(heading):
+    if not ko.RELIEF.search(heading) or "이의" in head:
         return None
     if last[-1] in ("회신", "통보", "처리", "통지") and not clause.private:
         return "relief" if _WITHIN.search(head) and ko.HASTENS.search(heading) else None

@@ -264,7 +264,7 @@ BENEFITS: Final = lazy(r"지원|육성|특화단지|클러스터|특구|양성�
 
 WANTING: Final = lazy(r"(?:형|벌|형벌|징계|과태료|과징금|가산금|추가징수|책임|의무)(?:을|를|의)\s|취소|명령|시정|제재|불공정|위반|단속|처벌|징계|과징금|개선권고|퇴출|긴급|대피|차단|방역|살처분|손실(?:을)?\s?보상|보상금을|배상")
 """Words of a clause that orders, punishes or pays what is owed, whatever its predicate."""
-DUES: Final = lazy(r"수수료|대가(?:를|의)|보수를|여비|수당|실비|사례금|임금|급여|보상")
+DUES: Final = lazy(r"수수료|대가(?:를|의)|보수를|여비|수당|실비|사례금|임금|급여|보상|영수증|대금|연체|증명서|증서|인증서|허가증|면허증|통지서|환급|공탁|배당|사본|계약금|선급금|보험금|정치자금|당비|교부금을\s배분")
 """What is paid because it is owed."""
 AGENTS: Final = lazy(r"(?:등록|평가|인증|검사|시험|심사|감정|검정|측정|조사|관리|감리|검증|확인|점검|판정|교정|분석|자격검정|시행|위탁|대행|정책)(?:기관|센터|대행기관|업체|단체|전문기관)")
 """Bodies designated to certify, test or manage: no support by themselves."""
@@ -338,3 +338,11 @@ GIVEN_BEHIND: Final = lazy(r"(?:\s?(?:이상|초과|미만))?(?:을|를|의 금�
 """Unless it is what is given."""
 SIZED: Final = lazy(r"지원|보조|융자|감면|경감|면제|부담|출연|출자|할인|지급|보증|공제|한도|비용|경비|금액|이자|수당|장려금|세액|투자|교부|대출")
 """Words beside which a figure is the size of support."""
+
+BURDEN: Final = lazy(
+    r"(?:[가-힣]*(?:세|료|금|비용|이자|비|요금|채무|부담|등)|가격)_*(?:\s?등)?_*(?:의\s(?:전부 또는 일부|전부나 일부|일부|전부|전액))?(?:을|를|은|는|에서|에 대하여)?\s(?:[가-힣ㆍ\d]+(?:으로|의|에서|까지|하여|하거나|로|를|을)?\s){0,5}$|예비타당성조사"
+)
+"""A tax, a charge or a price of which somebody may be relieved."""
+RELIEVES: Final = frozenset("면제 경감 감면 감액 할인 감경".split())
+LENDS: Final = frozenset("보증 신용보증 융자 대출 우대 지원 보조 감면 대부 하 우선지원 면제 경감".split())
+"""What a bank, fund or agency gives as support; what it pays in or invests is its own business."""
