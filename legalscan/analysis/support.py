@@ -35,6 +35,9 @@ class Support:
     Attributes:
         provision: the paragraph, or the article without paragraphs.
         span: the clause that decides, half-open, code points of `Outline.text`.
+        predicate: its last predicate: 지원할 수 있다.
+        own: the provision's own words, without its list.
+        listed: whether it has a list.
         kind: what kind of predicate makes it support, such as ``gift`` or ``policy``.
         force: ``shall``, ``may`` or ``effort``.
         actor: the body that supports.
@@ -53,6 +56,9 @@ class Support:
 
     provision: Provision
     span: Span
+    predicate: Span
+    own: Span
+    listed: bool
     kind: Kind
     force: Force
     actor: Span | None
@@ -235,6 +241,9 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
     return Support(
         provision=provision,
         span=_trimmed(clause.span, provision.outline.text),
+        predicate=clause.predicate,
+        own=unit.own,
+        listed=bool(unit.listed),
         kind=kind,
         force="effort" if kind == "policy" and clause.force == "shall" else clause.force,
         actor=_actor(clause, provision.outline.text),

@@ -25,6 +25,7 @@ class Clause:
 
     Attributes:
         span: the clause in the text, from the end of the clause before it.
+        predicate: its last predicate with the modal ending: 지원할 수 있다.
         head: its flat words up to the last predicate.
         force: as its ending says; 노력하여야 한다 is effort.
         body: the public body that is its subject, its own or carried over from the clause before, or None.
@@ -36,6 +37,7 @@ class Clause:
     """
 
     span: Span
+    predicate: Span
     head: str
     force: Force
     body: Span | None
@@ -140,13 +142,14 @@ def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:
         heads.append((head, offset + place))
         if _promises(stem, head, max(0, len(head) - _LOOK_BACK), len(head), relieving):
             subject = next((found for one in reversed(heads) if (found := _subject(*one)) is not None), _NOBODY)
+            span = Span(offset + place, offset + modal.end())
             made = ko.MADE_TO.search(head) if not stem else None
             last = tuple(noun for noun in (made["noun"] if made else stem).split("ㆍ") if noun) or ("하",)
             if made:
                 head = head[: made.start("noun")]
             behind = max(head.rfind("위하여 ") + 1, subject[0].end - offset - place if subject[0] else 0, 0)
             force: Force = "may" if kind == "may" else "effort" if _STRIVE.search(stem) else "shall"
-            yield Clause(Span(offset + place, offset + modal.end()), head, force, *subject, last, _chain(head, behind))
+            yield Clause(span, Span(offset + begin, span.end), head, force, *subject, last, _chain(head, behind))
         place = modal.end()
 
 

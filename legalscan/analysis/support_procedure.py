@@ -106,8 +106,8 @@ def _about(unit: Unit, sister: Unit, acts: Sequence[str]) -> Iterator[Delegated]
     if unit.number not in cited and not (free in told or (told and cited & cited_paragraphs(unit.flat, unit.number))):
         return
     by = "고시" if "고시" in sister.flat[settles.start() :] else settles["by"]
-    start = sister.own.start
-    yield Delegated(sister.provision, Span(start, start + len(sister.flat.rstrip(" _\n"))), by, bool(ko.SETTLED.search(subject)))
+    start = sister.own.start + len(sister.flat) - len(sister.flat.lstrip(" _\n"))
+    yield Delegated(sister.provision, Span(start, sister.own.start + len(sister.flat.rstrip(" _\n"))), by, bool(ko.SETTLED.search(subject)))
 
 
 def _tells(subject: str, acts: Sequence[str]) -> bool:

@@ -18,6 +18,13 @@ from legalscan.rules.definitions.unused_abbreviation import UnusedAbbreviation
 from legalscan.rules.definitions.unused_definition import UnusedDefinition
 from legalscan.rules.definitions.vague_genus import VagueGenus
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
+from legalscan.rules.support.budget_hedge import BudgetHedge
+from legalscan.rules.support.declaratory_policy import DeclaratoryPolicy
+from legalscan.rules.support.deferred_support import DeferredSupport
+from legalscan.rules.support.effort_clause import EffortClause
+from legalscan.rules.support.empty_support import EmptySupport
+from legalscan.rules.support.missing_reason import MissingReason
+from legalscan.rules.support.unnamed_technology import UnnamedTechnology
 
 RULES: Final[tuple[type[Rule], ...]] = (
     CircularDefinition,
@@ -33,5 +40,12 @@ RULES: Final[tuple[type[Rule], ...]] = (
     ShadowingAbbreviation,
     UnusedAbbreviation,
     BrokenNumbering,
+    BudgetHedge,
+    EffortClause,
+    DeferredSupport,
+    UnnamedTechnology,
+    EmptySupport,
+    DeclaratoryPolicy,
+    MissingReason,
 )
 """Every rule, by code."""
