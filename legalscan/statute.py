@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis import definitions, definitions_en
+from legalscan.analysis import definitions, definitions_en, support_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
@@ -114,7 +114,7 @@ class Statute:
     @cached_property
     def support(self) -> tuple[Support, ...]:
         """Every support provision of the body, in reading order; empty for a statute without any."""
-        return find_support(self.outline, self.title)
+        return support_en.find_support(self.outline) if self.language == "en" else find_support(self.outline, self.title)
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""
