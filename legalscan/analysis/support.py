@@ -296,7 +296,7 @@ def _onward(unit: Unit, judged: list[tuple[Clause, Kind]]) -> Passage:
 
 def _trimmed(span: Span, text: str) -> Span:
     start = span.start
-    while start < span.end and text[start] in " \n\r\t*":
+    while start < span.end and text[start] in " ,\n\r\t*":
         start += 1
     return Span(start, span.end)
 

@@ -115,12 +115,12 @@ def _back(flat: str, end: int, words: int = 13) -> int:
     return place + 1
 
 
-def _phrase(flat: str, start: int, end: int) -> Span | None:
-    """A noun phrase without what belongs to the clause before it."""
+def _phrase(flat: str, start: int, end: int, governed: bool = False) -> Span | None:
+    """A noun phrase without what belongs to the clause before it; with `governed`, its last noun is a verb with objects."""
     for joint in ko.ARGUMENT.finditer(flat, start, end):
         start = joint.end()
     for joint in ko.OBJECT.finditer(flat, start, end):
-        if not ko.GOVERNED.search(flat, joint.end(), end):
+        if not governed and not ko.GOVERNED.search(flat, joint.end(), end):
             start = joint.end()
     while start < end and flat[start] in " _,ㆍ\n":
         start += 1
@@ -162,7 +162,7 @@ def _says_something(words: str, own: frozenset[str]) -> bool:
 def find_purpose(head: str, offset: int) -> Span | None:
     """The words that say what the support is for (… 을 위하여), or None."""
     for aim in ko.PURPOSE.finditer(head):
-        found = _phrase(head, _back(head, aim.start(), 16), aim.start())
+        found = _phrase(head, _back(head, aim.start(), 16), aim.start(), governed=True)
         if found is not None:
             return Span(offset + found.start, offset + found.end)
     return None

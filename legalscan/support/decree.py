@@ -123,7 +123,7 @@ def _slots(lower: Statute, provision: Provision) -> Iterator[tuple[str, Span]]:
     if amount is not None:
         yield "amount", amount
     deadline = find_deadline(tuple(passages))
-    if deadline is not None:
+    if deadline is not None and ko.SIZED.search(lower.text, max(provision.span.start, deadline.start - 80), deadline.end + 80):
         yield "deadline", deadline
     for flat, span in passages:
         applied = ko.APPLIED.search(flat)

@@ -14,7 +14,7 @@ from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_PURPOSE: Final = lazy(r"목적|기본이념|기본방향|기본원칙|Purpose|Basic")
+_PURPOSE: Final = lazy(r"^(?:목적|기본 ?이념|목적 및 기본이념|Purpose)")
 
 
 @dataclass(frozen=True, slots=True)
