@@ -41,7 +41,7 @@ def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span 
 
 def _figures(flat: str, offset: int) -> Iterator[Span]:
     for found in ko.FIGURE.finditer(flat):
-        if ko.THRESHOLD.search(found[0]) or ko.THRESHOLD.match(flat, found.end()):
+        if (ko.THRESHOLD.search(found[0]) and "하" not in found[0] and "내" not in found[0]) or ko.THRESHOLD.match(flat, found.end()):
             if not ko.GIVEN_BEHIND.match(flat, found.end()):
                 continue
         elif not ko.SIZED.search(flat, max(0, found.start() - 60), found.end() + 80):
