@@ -55,6 +55,14 @@ def say(cell: Cell, column: str, language: str) -> str:
     return closed[cell.words].in_language(language) if closed and not cell.by_decree and cell.words in closed else cell.words
 
 
+def place(cell: Cell) -> str:
+    """Where the words of a cell stand: the address, with the kind of instrument for lower law (시행령 제20조제6항)."""
+    if not cell.by_decree:
+        return cell.locator
+    kind = cell.statute.split()[-1] if cell.statute.endswith(("시행령", "시행규칙")) else cell.statute
+    return f"{kind} {cell.locator}"
+
+
 def not_looked_into(matrix: Matrix, act: Statute, language: str) -> list[str]:
     """What was not seen of an act, one sentence each; empty where everything was."""
     words = _WORDS[language]
@@ -90,7 +98,7 @@ def format_table(matrix: Matrix, version: str, language: str | None = None) -> s
 
 
 def _quoted(cells: tuple[Cell, ...]) -> str:
-    return " · ".join(f"{cell.locator} “{readable(cell.words, 36)}”" for cell in cells)
+    return " · ".join(f"{place(cell)} “{readable(cell.words, 36)}”" for cell in cells)
 
 
 def _table_lines(rows: tuple[Row, ...], language: str) -> Iterator[str]:
@@ -108,7 +116,7 @@ def _table_lines(rows: tuple[Row, ...], language: str) -> Iterator[str]:
 
 
 def _narrow(row: Row, column: str, language: str) -> str:
-    parts = [say(cell, column, language) + (f" [{cell.locator}]" if cell.by_decree else "") for cell in row.cells[column]]
+    parts = [say(cell, column, language) + (f" [{place(cell)}]" if cell.by_decree else "") for cell in row.cells[column]]
     return readable(", ".join(parts), 34) or GAP
 
 

@@ -8,8 +8,8 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
-from legalscan.report.support import say
-from legalscan.support.matrix import COLUMNS, COUNTS, Cell, Matrix
+from legalscan.report.support import place, say
+from legalscan.support.matrix import COLUMNS, COUNTS, Matrix
 from legalscan.support.questions import answer_questions
 
 NAMES = ("statute", "locator", "heading", *COLUMNS, "skeletal", "skeletal_with_decree", "missing", "quote")
@@ -23,7 +23,7 @@ def flat_rows(matrix: Matrix, language: str | None = None) -> Iterator[dict[str,
         here = row.support.locator.format(row.act.language)
         article = row.support.provision.article
         cells = {
-            column: "; ".join(say(cell, column, chosen) + ("" if cell.locator == here else f" [{_place(cell)}]") for cell in row.cells[column])
+            column: "; ".join(say(cell, column, chosen) + ("" if cell.locator == here else f" [{place(cell)}]") for cell in row.cells[column])
             for column in COLUMNS
         }
         yield {
@@ -36,10 +36,6 @@ def flat_rows(matrix: Matrix, language: str | None = None) -> Iterator[dict[str,
             "missing": " ".join(row.support.missing),
             "quote": " ".join(row.support.quote(row.support.span).split()),
         }
-
-
-def _place(cell: Cell) -> str:
-    return f"{cell.statute} {cell.locator}" if cell.by_decree else cell.locator
 
 
 def format_csv(matrix: Matrix, language: str | None = None) -> str:
@@ -109,7 +105,7 @@ def _answer_sheet(book: Any, matrix: Matrix, language: str) -> None:
                 sheet.write_number(line, 2, point.count)
                 line += 1
                 for cell in point.cells:
-                    sheet.write_string(line, 1, _place(cell))
+                    sheet.write_string(line, 1, place(cell))
                     sheet.write_string(line, 2, cell.words, wrap)
                     line += 1
     sheet.set_column(0, 1, 34)
