@@ -34,7 +34,7 @@ class EmptySupport(Rule):
     **Law.** 법제업무 운영규정 시행규칙 제2조 (content that can be made concrete); a beneficial rule needs less detail (헌재 2008헌바7),
     so the finding is a warning at most.
 
-    **Limits.** Five of the six must be missing. A clause with a list, or one that refers to another provision or statute, is
+    **Limits.** The means and four of the other five must be missing. A clause with a list, or one that refers to another provision or statute, is
     not judged: what is missing may stand there. 예산의 범위 is no size; a delegation counts as a procedure. What the decree
     adds is not looked into.
     """
@@ -69,7 +69,7 @@ class EmptySupport(Rule):
             if support.kind != "gift" or support.force == "effort":
                 continue
             missing = _missing(support)
-            if len(missing) < MANY or support.listed or _REFERS.search(support.quote(support.own)):
+            if "instrument" not in missing or len(missing) < MANY or support.listed or _REFERS.search(support.quote(support.own)):
                 continue
             ko, en = (", ".join(_PARTS[part].in_language(language) for part in missing) for language in ("ko", "en"))
             yield self.finding(
