@@ -158,7 +158,8 @@ def _chain(head: str, behind: int) -> tuple[str, ...]:
     found: list[str] = []
     for joint in ko.CHAINED.finditer(head, behind):
         word = head[max(behind, head.rfind(" ", 0, joint.start()) + 1) : joint.start()]
-        found += [noun for noun in word.split("ㆍ") if noun]
+        nouns = [noun for noun in word.split("ㆍ") if noun]
+        found += nouns if "하여" not in joint[0] else [noun for noun in nouns if noun in ko.NAME]
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from legalscan.analysis.support import UNSPECIFIED, Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language.support_ko import AIMED
 from legalscan.language.patterns import lazy
 from legalscan.rule import Rule
 from legalscan.statute import Statute
@@ -96,6 +97,6 @@ def _missing(support: Support) -> list[str]:
         "amount": support.amount is not None,
         "procedure": support.procedure is not None,
         "deadline": support.deadline is not None,
-        "purpose": support.purpose is not None,
+        "purpose": support.purpose is not None or AIMED.search(support.quote(support.span)) is not None,
     }
     return [part for part, there in present.items() if not there]
