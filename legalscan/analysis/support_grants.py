@@ -63,6 +63,8 @@ def _given(clause: Clause, items: str, heading: str) -> Kind | None:
         return None
     if any(noun in ko.RELIEVES for noun in last) and not ko.BURDEN.search(head):
         return None
+    if ko.INFORMERS.search(head):
+        return None
     if any(_gives(noun) for noun in last):
         return "gift"
     if ("하" in last or "부여" in last or "제공" in last or "부담" in last or "강구" in last or "마련" in last) and ko.GIVEN.search(head):

@@ -349,3 +349,6 @@ LENDS: Final = frozenset("보증 신용보증 융자 대출 우대 지원 보조
 
 AIMED: Final = lazy(r"도록\s|(?:는|은)\s데(?:에)?\s|함으로써\s|위하여\s|위한\s")
 """Other words that say what support is for."""
+
+INFORMERS: Final = lazy(r"(?:신고|고발|제보|적발|검거)[^.]{0,60}(?:포상금|보상금|상금)|위반[^.]{0,60}포상금|신고자등?에")
+"""Rewards for those who report offences are no support."""

@@ -23,7 +23,9 @@ _PARTS: Final[dict[str, Wording]] = {
     "deadline": Wording("시기", "time"),
     "purpose": Wording("목적", "purpose"),
 }
-_REFERS: Final = lazy(r"제\d+[조항호]|「|다음 각 호|Article \d|paragraph \(|following")
+_REFERS: Final = lazy(r"제\d+[조항호]|「|다음 각 호|이에 (?:필요|따른)|Article \d|paragraph \(|following|thereof")
+_NAMES: Final = lazy(r"\s등\s?(?:의\s|필요한\s|\S*적\s)?\S*지원|치료|진료|검사|상담|돌봄|우대|장려|treatment|such as")
+_SUPPORTS: Final = lazy(r"(?:지원|육성)[^.]{0,16}\Z|\bsupport|\bassist")
 
 
 class EmptySupport(Rule):
@@ -36,7 +38,7 @@ class EmptySupport(Rule):
     so the finding is a warning at most.
 
     **Limits.** The means and four of the other five must be missing. A clause with a list, or one that refers to another provision or statute, is
-    not judged: what is missing may stand there. 예산의 범위 is no size; a delegation counts as a procedure. What the decree
+    not judged: what is missing may stand there; nor is one that gives examples of means, or only prefers or encourages. 예산의 범위 is no size; a delegation counts as a procedure. What the decree
     adds is not looked into.
     """
 
@@ -61,6 +63,7 @@ class EmptySupport(Rule):
         "제9조(지원) 국가는 등대를 소유한 사람에게 등명기의 교체비용을 지원할 수 있다.",
         "제9조(지원) 국가는 섬의 야간 항해를 돕기 위하여 등대 소유자를 지원할 수 있다.",
         "제9조(지원) ① 등대단체는 등대를 고친다.\n② 국가는 제1항에 따른 사업에 필요한 지원을 할 수 있다.",
+        "제9조(지원) 국가는 등대원에게 건강검사 등 필요한 지원을 하여야 한다.",
         "제9조(지원) 국가는 다음 각 호의 지원을 할 수 있다.\n1. 등명기의 보급\n2. 등대원의 교육",
     )
 
@@ -71,6 +74,8 @@ class EmptySupport(Rule):
                 continue
             missing = _missing(support)
             if "instrument" not in missing or len(missing) < MANY or support.listed or _REFERS.search(support.quote(support.own)):
+                continue
+            if _NAMES.search(support.quote(support.span)) or not _SUPPORTS.search(support.quote(support.span)):
                 continue
             ko, en = (", ".join(_PARTS[part].in_language(language) for part in missing) for language in ("ko", "en"))
             yield self.finding(
