@@ -19,6 +19,7 @@ LAYERS = (
     ("statute",),
     ("corpus", "alignment"),
     ("links",),
+    ("support",),
     ("rule",),
     ("rules",),
     ("linter",),
@@ -44,9 +45,17 @@ WITHIN = {
         "definitions_en",
         "hollowness_en",
         "mentions",
+        "support_clauses",
+        "support_grants",
+        "support_amounts",
+        "support_slots",
+        "support_procedure",
+        "support",
+        "support_en",
         "__init__",
     ),
-    "report": ("text", "json", "records", "__init__"),
+    "support": ("decree", "technologies", "reasons", "matrix", "questions", "__init__"),
+    "report": ("text", "json", "records", "support", "support_sheets", "support_page", "__init__"),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from legalscan.analysis.support_amounts import find_amount, find_deadline
@@ -161,7 +161,11 @@ def _promising(outline: Outline) -> dict[int, list[int]]:
             heading = text[nodes[article].heading_start : nodes[article].heading_end]
             chosen = articles[article] = [] if not ko.SILENT.search(heading) else [-1]
         unit = article if unit < 0 else unit
-        if chosen[:1] != [-1] and unit not in chosen[-1:] and (not relieving or ko.RELIEF.search(text, nodes[article].heading_start, nodes[article].heading_end)):
+        if (
+            chosen[:1] != [-1]
+            and unit not in chosen[-1:]
+            and (not relieving or ko.RELIEF.search(text, nodes[article].heading_start, nodes[article].heading_end))
+        ):
             chosen.append(unit)
     return {article: chosen for article, chosen in articles.items() if chosen and chosen[0] >= 0}
 

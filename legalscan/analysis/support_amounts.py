@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from legalscan.language import support_ko as ko
-from legalscan.language.patterns import lazy
 from legalscan.span import Span
-
 
 
 def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span | None]:

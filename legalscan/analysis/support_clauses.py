@@ -47,7 +47,6 @@ class Clause:
     last: tuple[str, ...]
     chain: tuple[str, ...]
 
-
     @property
     def applicant(self) -> Span | None:
         """The private subject of a clause that lets it apply, or None."""

@@ -1,12 +1,12 @@
 """Which clauses give, promise, permit, plan or order public support: the grammar of the sentence decides.
 
-    정부는 … 에 필요한 비용을 지원할 수 있다          a predicate that gives
-    정부는 … 지원을 할 수 있다                      its object is support
-    장관은 … 을 촉진하기 위하여 … 사업을 추진할 수 있다   a programme, carried out for promotion
-    국가는 … 시책을 수립ㆍ시행하여야 한다             a policy
-    장관은 … 단지를 지정할 수 있다                  a designation, if a benefit follows it
-    시ㆍ도지사는 … 우선적으로 고려하여야 한다          priority
-    … 인ㆍ허가 등을 받은 것으로 본다                 a burden lifted
+정부는 … 에 필요한 비용을 지원할 수 있다          a predicate that gives
+정부는 … 지원을 할 수 있다                      its object is support
+장관은 … 을 촉진하기 위하여 … 사업을 추진할 수 있다   a programme, carried out for promotion
+국가는 … 시책을 수립ㆍ시행하여야 한다             a policy
+장관은 … 단지를 지정할 수 있다                  a designation, if a benefit follows it
+시ㆍ도지사는 … 우선적으로 고려하여야 한다          priority
+… 인ㆍ허가 등을 받은 것으로 본다                 a burden lifted
 """
 
 from __future__ import annotations

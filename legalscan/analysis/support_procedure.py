@@ -12,7 +12,9 @@ from legalscan.outline import Provision
 from legalscan.span import Span
 
 _PARAGRAPHS: Final = lazy(r"제(\d+)항(?:부터\s?제(\d+)항까지)?")
-_SETTLES: Final = lazy(r"(?:사항|것|내용|기준|절차|방법|요건|대상|범위)(?:_*)(?:은|는)\s[^.]{0,60}?(?P<by>[가-힣]*(?:령|규칙|조례)|[가-힣]*장관)(?:으로|로|이|가)\s?(?:따로\s)?(?:정한다|정하여\s?고시|정하고|정할 수|정하되)")
+_SETTLES: Final = lazy(
+    r"(?:사항|것|내용|기준|절차|방법|요건|대상|범위)(?:_*)(?:은|는)\s[^.]{0,60}?(?P<by>[가-힣]*(?:령|규칙|조례)|[가-힣]*장관)(?:으로|로|이|가)\s?(?:따로\s)?(?:정한다|정하여\s?고시|정하고|정할 수|정하되)"
+)
 _STOP: Final = lazy(r"다\.")
 _PARTS: Final = lazy(r",|\s및\s")
 
@@ -88,7 +90,9 @@ def find_delegations(unit: Unit, sisters: Sequence[Unit], acts: Sequence[str]) -
 def _own(unit: Unit) -> Iterator[Delegated]:
     start = unit.own.start
     for found in ko.DELEGATES.finditer(unit.flat):
-        yield Delegated(unit.provision, Span(start + found.start(), start + found.end()), found["by"] or found["by2"], bool(ko.DECIDES.search(found[0])))
+        yield Delegated(
+            unit.provision, Span(start + found.start(), start + found.end()), found["by"] or found["by2"], bool(ko.DECIDES.search(found[0]))
+        )
     for item, flat, own in unit.listed:
         for found in ko.DELEGATES.finditer(flat):
             yield Delegated(item, Span(own.start + found.start(), own.start + found.end()), found["by"] or found["by2"], False)

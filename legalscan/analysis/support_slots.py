@@ -51,7 +51,11 @@ def given(clause: Clause, beneficiary: Span | None) -> Passage:
     offset = clause.span.start
     words = clause.head + clause.last[-1]
     for span in (clause.body or clause.lender, beneficiary):
-        if span is not None and offset <= span.start < offset + len(words) and not ko.PEOPLE.search(words, span.start - offset, span.end - offset):
+        if (
+            span is not None
+            and offset <= span.start < offset + len(words)
+            and not ko.PEOPLE.search(words, span.start - offset, span.end - offset)
+        ):
             words = words[: span.start - offset] + "_" * (span.end - span.start) + words[span.end - offset :]
     for aim in ko.PURPOSE.finditer(words):
         if not ko.PURPOSE_NEEDED.match(words, aim.end()):

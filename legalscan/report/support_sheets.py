@@ -23,7 +23,9 @@ def flat_rows(matrix: Matrix, language: str | None = None) -> Iterator[dict[str,
         here = row.support.locator.format(row.act.language)
         article = row.support.provision.article
         cells = {
-            column: "; ".join(say(cell, column, chosen) + ("" if cell.locator == here else f" [{place(cell)}]") for cell in row.cells[column])
+            column: "; ".join(
+                say(cell, column, chosen) + ("" if cell.locator == here else f" [{place(cell)}]") for cell in row.cells[column]
+            )
             for column in COLUMNS
         }
         yield {

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -121,21 +120,20 @@ class Matrix:
 
     def counts(self, act: Statute) -> dict[str, int]:
         """How many provisions of an act fill each slot, and how many are skeletal; keys are `COUNTS`."""
-        return dict(Counter({key: sum(1 for row in self.of(act) if test(row)) for key, (_, test) in COUNTS.items()}))
+        return {key: sum(1 for row in self.of(act) if test(row)) for key, (_, test) in COUNTS.items()}
 
 
-def _has(column: str) -> object:
-    return lambda row: bool(row.cells[column])
-
-
-COUNTS: Final = {
+COUNTS: Final[dict[str, tuple[Wording, Callable[[Row], bool]]]] = {
     "provisions": (Wording("지원 규정", "Support provisions"), lambda row: True),
     "shall": (Wording("의무", "shall"), lambda row: row.support.force == "shall"),
     "may": (Wording("재량", "may"), lambda row: row.support.force == "may"),
     "effort": (Wording("노력", "effort"), lambda row: row.support.force == "effort"),
     "beneficiary": (Wording("대상자를 말함", "names who receives"), lambda row: row.support.beneficiary is not None),
     "figure": (Wording("금액ㆍ비율", "a figure or rate"), lambda row: row.support.figure),
-    "share": (Wording("'전부 또는 일부' 등", "all or part, no figure"), lambda row: row.support.amount is not None and not row.support.figure),
+    "share": (
+        Wording("'전부 또는 일부' 등", "all or part, no figure"),
+        lambda row: row.support.amount is not None and not row.support.figure,
+    ),
     "budget": (Wording("'예산의 범위'만", "the budget alone"), lambda row: row.support.amount is None and row.support.budget is not None),
     "deadline": (Wording("기한", "a time"), lambda row: row.support.deadline is not None),
     "in_act": (Wording("절차가 법률에 있음", "procedure in the act"), lambda row: row.support.procedure == "in-act"),

@@ -82,12 +82,16 @@ def _which(act: Statute, rows: tuple[Row, ...]) -> Answer:
             if one.hollow == hollow
         ]  # fmt: skip
 
-    designated = [Cell(" ".join(span.of(act.text).split()), p.locator.format(act.language), act.title, span=span) for p, span in find_designations(act)]
+    designated = [
+        Cell(" ".join(span.of(act.text).split()), p.locator.format(act.language), act.title, span=span)
+        for p, span in find_designations(act)
+    ]
     targets = [_cell(act, row.support, row.support.target) for row in rows if row.support.target is not None]
     closed = defined(False)
     if designated:
         verdict = Wording(
-            f"대상을 지정ㆍ고시하는 규정이 {len(designated)}개 있습니다.", f"{len(designated)} provisions let an authority name what counts."
+            f"대상을 지정ㆍ고시하는 규정이 {len(designated)}개 있습니다.",
+            f"{len(designated)} provisions let an authority name what counts.",
         )
     elif closed:
         verdict = Wording(
@@ -106,22 +110,35 @@ def _which(act: Statute, rows: tuple[Row, ...]) -> Answer:
             _point("기준이나 목록이 있는 정의", "definitions with a line or a list", closed),
             _point("제 말을 되풀이하는 열린 정의", "definitions that only repeat their term", defined(True)),
             _point("대상을 지정ㆍ고시하는 규정", "provisions that designate what counts", designated),
-            _point("법의 주제보다 좁은 대상을 말하는 지원 규정", "support provisions that name something narrower than the act", targets, len(rows)),
+            _point(
+                "법의 주제보다 좁은 대상을 말하는 지원 규정",
+                "support provisions that name something narrower than the act",
+                targets,
+                len(rows),
+            ),
         ),
     )
 
 
 def _why(act: Statute, rows: tuple[Row, ...]) -> Answer:
     reasons = find_reasons(act)
-    cells = [Cell(" ".join(one.span.of(act.text).split()), one.provision.locator.format(act.language), act.title, span=one.span) for one in reasons]
+    cells = [
+        Cell(" ".join(one.span.of(act.text).split()), one.provision.locator.format(act.language), act.title, span=one.span)
+        for one in reasons
+    ]
     built = [row for row in rows if any(name == "infrastructure" for name, _ in row.support.instruments)]
     aimed = [_cell(act, row.support, row.support.purpose) for row in built if row.support.purpose is not None]
     purposes = [Cell(" ".join(p.text.split()), p.locator.format(act.language), act.title, span=p.own) for p in purpose_clauses(act)[:1]]
     ends = ", ".join(dict.fromkeys(" ".join(one.end.of(act.text).split()) for one in reasons))
     if reasons:
-        verdict = Wording(f"산업의 성장 밖의 공적 이유를 말합니다: {ends}.", f"Public ends beyond the industry's growth are stated: {ends}.")
+        verdict = Wording(
+            f"산업의 성장 밖의 공적 이유를 말합니다: {ends}.", f"Public ends beyond the industry's growth are stated: {ends}."
+        )
     else:
-        verdict = Wording("산업의 성장과 국민경제 밖의 공적 이유를 말하지 않습니다.", "No public end is stated beyond the growth of the industry and the economy.")
+        verdict = Wording(
+            "산업의 성장과 국민경제 밖의 공적 이유를 말하지 않습니다.",
+            "No public end is stated beyond the growth of the industry and the economy.",
+        )
     return Answer(
         "why",
         Wording("왜 그 기술인가", "Why these?"),

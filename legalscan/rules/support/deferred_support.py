@@ -16,8 +16,13 @@ from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.support.decree import Filled, find_filled
 
-_ABOUT: Final = lazy(r"지원(?!센터|시설|본부|기관|단|법|대학|조직|시스템|업무|온라인)|보조|융자|감면|출연|지급|대부|우대|투자|support|subsid|financ|reduc", re.I)
-_BLANKET: Final = lazy(r"필요한 (?:세부|구체적인|세부적인)?\s?사항|세부\s?사항|구체적인 (?:사항|내용)|[mM]atters (?:necessary|required)|necessary matters|details")
+_ABOUT: Final = lazy(
+    r"지원(?!센터|시설|본부|기관|단|법|대학|조직|시스템|업무|온라인)|보조|융자|감면|출연|지급|대부|우대|투자|support|subsid|financ|reduc",
+    re.I,
+)
+_BLANKET: Final = lazy(
+    r"필요한 (?:세부|구체적인|세부적인)?\s?사항|세부\s?사항|구체적인 (?:사항|내용)|[mM]atters (?:necessary|required)|necessary matters|details"
+)
 
 
 class DeferredSupport(Rule):
@@ -62,7 +67,12 @@ class DeferredSupport(Rule):
         """One finding a clause of delegation, at the clause; the provisions that it serves are related."""
         clauses: dict[tuple[Provision, Span], list[Support]] = {}
         for support in act.support:
-            if support.amount is not None or support.deadline is not None or support.procedure != "delegated" or support.kind in ("name", "effort", "policy"):
+            if (
+                support.amount is not None
+                or support.deadline is not None
+                or support.procedure != "delegated"
+                or support.kind in ("name", "effort", "policy")
+            ):
                 continue
             for one in support.delegated:
                 words = one.span.of(act.text)

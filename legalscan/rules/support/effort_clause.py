@@ -63,7 +63,8 @@ class EffortClause(Rule):
                 subject=str(support.locator),
                 message=Wording(
                     "지원이 노력의무에 그쳐 무엇을 언제까지 하는지 정한 것이 없습니다" + (" (이 조의 유일한 지원 규정)" if alone else ""),
-                    "the support is only striven for; nothing says what is done by when" + (" (the article's only support)" if alone else ""),
+                    "the support is only striven for; nothing says what is done by when"
+                    + (" (the article's only support)" if alone else ""),
                 ),
                 help=Wording(
                     "지원의 수단ㆍ대상ㆍ시기를 정하여 의무나 권한으로 규정하거나, 책무 규정으로 옮기십시오",

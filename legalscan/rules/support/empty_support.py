@@ -8,8 +8,8 @@ from typing import Final
 from legalscan.analysis.support import UNSPECIFIED, Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.support_ko import AIMED
 from legalscan.language.patterns import lazy
+from legalscan.language.support_ko import AIMED
 from legalscan.rule import Rule
 from legalscan.statute import Statute
 

@@ -8,6 +8,7 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.patterns import lazy
+from legalscan.language.purposes_ko import PROMOTION
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -17,6 +18,8 @@ from legalscan.support.technologies import find_technologies
 MANY: Final = 5
 """An act with fewer support provisions is no act of promotion."""
 _SUBJECT: Final = lazy(r"산업|기술")
+_OTHER: Final = lazy(r"자격|표준화|기관|조합|진흥원|청의 설치|인력|폐광|교육")
+"""Acts on qualifications, bodies, people and places, which are supported for their own sake."""
 
 
 class MissingReason(Rule):
@@ -29,9 +32,9 @@ class MissingReason(Rule):
     **Law.** None; drafting criticism. 헌법 제119조 제2항 and 제127조 allow such support without asking for a reason in the text.
 
     **Limits.** Reasons are told by words for public ends in the purpose clauses and in what support provisions say they are for
-    (…을 위하여); an end named in other words is missed, and a word may stand there without a link to the technology. Acts that
-    neither have 산업 or 기술 in their title nor define such a term, and those with fewer than five support provisions, are not
-    judged. The preamble and the bill's explanatory note are not read.
+    (…을 위하여); an end named in other words is missed, and a word may stand there without a link to the technology. Only acts whose
+    title promotes (진흥, 육성, 촉진 …) an industry or a technology, or defines one that two support provisions name, and that have
+    five support provisions or more are judged. The preamble and the bill's explanatory note are not read.
     """
 
     code = "SUP315"
@@ -69,7 +72,8 @@ class MissingReason(Rule):
         """At most one finding, at the purpose clause."""
         if act.instrument not in ("", "법률") or act.is_amendment or len(act.support) < MANY:
             return
-        if not (_SUBJECT.search(act.title) or find_technologies(act)) or find_reasons(act):
+        named = _SUBJECT.search(act.title) or any(len(one.supports) > 1 for one in find_technologies(act))
+        if not named or not PROMOTION.search(act.title) or _OTHER.search(act.title) or find_reasons(act):
             return
         purposes = purpose_clauses(act)
         if not purposes:
