@@ -17,6 +17,7 @@ from legalscan.analysis.support_grants import Kind, judge
 from legalscan.analysis.support_procedure import Delegated, Procedure, Unit, find_delegations, is_laid_down
 from legalscan.analysis.support_slots import Passage, find_beneficiary, find_instruments, find_purpose, find_target, given, listed_gifts
 from legalscan.language import support_ko as ko
+from legalscan.language import support_slots_ko as slots
 from legalscan.language.ko import stems
 from legalscan.locator import Locator
 from legalscan.outline import Node, Outline, Provision
@@ -285,7 +286,7 @@ def _instruments(
         found = find_instruments([(clause.head, clause.span) for clause, _ in judged], allowed)[:2]
     if kind in ("gift", "policy"):
         for words, span in gifts:
-            generic = ko.GENERIC.search(words)
+            generic = slots.GENERIC.search(words)
             if generic and (generic["sure"] or not any(name in _MONEY for name, _ in found)):
                 return (*found, (UNSPECIFIED, Span(span.start + generic.start(), span.start + generic.end())))
     return found or ((UNSPECIFIED, judged[0][0].span),)
@@ -312,4 +313,4 @@ def _actor(clause: Clause, text: str) -> Span | None:
 
 def _is_named(clause: Clause, kind: Kind, unit: Unit, instruments: Sequence[tuple[str, Span]]) -> bool:
     """Whether the benefit is closed and named: a charge remitted, a guarantee, a quota, a deemed approval."""
-    return ko.CLOSED.search(clause.head + clause.last[-1]) is not None
+    return slots.CLOSED.search(clause.head + clause.last[-1]) is not None

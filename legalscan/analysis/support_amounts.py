@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legalscan.language import support_ko as ko
+from legalscan.language import support_slots_ko as slots
 from legalscan.span import Span
 
 
@@ -24,12 +24,12 @@ def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span 
     amount: Span | None = None
     budget: Span | None = None
     for flat, span in spans:
-        budget = budget or next((Span(span.start + f.start(), span.start + f.end()) for f in ko.BUDGET.finditer(flat)), None)
+        budget = budget or next((Span(span.start + f.start(), span.start + f.end()) for f in slots.BUDGET.finditer(flat)), None)
         if amount is None:
             amount = next(_figures(flat, span.start), None)
     if amount is None:
         for flat, span in spans:
-            found = ko.SHARE.search(flat)
+            found = slots.SHARE.search(flat)
             if found:
                 amount = Span(span.start + found.start(), span.start + found.end())
                 break
@@ -37,11 +37,11 @@ def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span 
 
 
 def _figures(flat: str, offset: int) -> Iterator[Span]:
-    for found in ko.FIGURE.finditer(flat):
-        if (ko.THRESHOLD.search(found[0]) and "하" not in found[0] and "내" not in found[0]) or ko.THRESHOLD.match(flat, found.end()):
-            if not ko.GIVEN_BEHIND.match(flat, found.end()):
+    for found in slots.FIGURE.finditer(flat):
+        if (slots.THRESHOLD.search(found[0]) and "하" not in found[0] and "내" not in found[0]) or slots.THRESHOLD.match(flat, found.end()):
+            if not slots.GIVEN_BEHIND.match(flat, found.end()):
                 continue
-        elif not ko.SIZED.search(flat, max(0, found.start() - 60), found.end() + 80):
+        elif not slots.SIZED.search(flat, max(0, found.start() - 60), found.end() + 80):
             continue
         yield Span(offset + found.start(), offset + found.end())
 
@@ -54,6 +54,6 @@ def find_deadline(spans: tuple[tuple[str, Span], ...]) -> Span | None:
     '30일 이내'
     """
     for flat, span in spans:
-        for found in ko.TIME.finditer(flat):
+        for found in slots.TIME.finditer(flat):
             return Span(span.start + found.start(), span.start + found.end())
     return None

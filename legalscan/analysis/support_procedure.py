@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from legalscan.language import support_ko as ko
+from legalscan.language import support_slots_ko as slots
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.span import Span
@@ -89,12 +90,15 @@ def find_delegations(unit: Unit, sisters: Sequence[Unit], acts: Sequence[str]) -
 
 def _own(unit: Unit) -> Iterator[Delegated]:
     start = unit.own.start
-    for found in ko.DELEGATES.finditer(unit.flat):
+    for found in slots.DELEGATES.finditer(unit.flat):
         yield Delegated(
-            unit.provision, Span(start + found.start(), start + found.end()), found["by"] or found["by2"], bool(ko.DECIDES.search(found[0]))
+            unit.provision,
+            Span(start + found.start(), start + found.end()),
+            found["by"] or found["by2"],
+            bool(slots.DECIDES.search(found[0])),
         )
     for item, flat, own in unit.listed:
-        for found in ko.DELEGATES.finditer(flat):
+        for found in slots.DELEGATES.finditer(flat):
             yield Delegated(item, Span(own.start + found.start(), own.start + found.end()), found["by"] or found["by2"], False)
 
 
@@ -111,7 +115,9 @@ def _about(unit: Unit, sister: Unit, acts: Sequence[str]) -> Iterator[Delegated]
         return
     by = "고시" if "고시" in sister.flat[settles.start() :] else settles["by"]
     start = sister.own.start + len(sister.flat) - len(sister.flat.lstrip(" _\n"))
-    yield Delegated(sister.provision, Span(start, sister.own.start + len(sister.flat.rstrip(" _\n"))), by, bool(ko.SETTLED.search(subject)))
+    yield Delegated(
+        sister.provision, Span(start, sister.own.start + len(sister.flat.rstrip(" _\n"))), by, bool(slots.SETTLED.search(subject))
+    )
 
 
 def _tells(subject: str, acts: Sequence[str]) -> bool:
@@ -120,7 +126,7 @@ def _tells(subject: str, acts: Sequence[str]) -> bool:
 
 def is_laid_down(unit: Unit, sisters: Sequence[Unit], depth: int = 3) -> Span | None:
     """The words by which the act itself lays down how to apply or how is selected; those of the paragraph it refers to count."""
-    found = ko.APPLIED.search(unit.flat)
+    found = slots.APPLIED.search(unit.flat)
     if found:
         start = unit.own.start
         return Span(start + found.start(), start + found.end())

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Final
 
 from legalscan.analysis.support_clauses import Clause
-from legalscan.language import support_ko as ko
+from legalscan.language import support_slots_ko as slots
 from legalscan.language.ko import EMPTY, stems
 from legalscan.language.patterns import lazy
 from legalscan.span import Span
@@ -35,7 +35,7 @@ def find_instruments(passages: Iterable[Passage], allowed: frozenset[str] | None
     words = "\n".join(flat for flat, _ in rows)
     starts = list(accumulate((len(flat) + 1 for flat, _ in rows), initial=0))
     found = []
-    for name, pattern in ko.INSTRUMENTS:
+    for name, pattern in slots.INSTRUMENTS:
         if allowed is not None and name not in allowed:
             continue
         match = pattern.search(words)
@@ -54,11 +54,11 @@ def given(clause: Clause, beneficiary: Span | None) -> Passage:
         if (
             span is not None
             and offset <= span.start < offset + len(words)
-            and not ko.PEOPLE.search(words, span.start - offset, span.end - offset)
+            and not slots.PEOPLE.search(words, span.start - offset, span.end - offset)
         ):
             words = words[: span.start - offset] + "_" * (span.end - span.start) + words[span.end - offset :]
-    for aim in ko.PURPOSE.finditer(words):
-        if not ko.PURPOSE_NEEDED.match(words, aim.end()):
+    for aim in slots.PURPOSE.finditer(words):
+        if not slots.PURPOSE_NEEDED.match(words, aim.end()):
             begin = max(words.rfind(",", 0, aim.start()), words.rfind(".", 0, aim.start())) + 1
             words = words[:begin] + "_" * (aim.end() - begin) + words[aim.end() :]
     return words, Span(offset, offset + len(words))
@@ -66,11 +66,11 @@ def given(clause: Clause, beneficiary: Span | None) -> Passage:
 
 def listed_gifts(flat: str, listed: Iterable[Passage]) -> list[Passage]:
     """The items of a list without what they are for; none where the list says who qualifies."""
-    if ko.REQUIREMENTS.search(flat):
+    if slots.REQUIREMENTS.search(flat):
         return []
     found = []
     for words, span in listed:
-        aim = ko.AIM.match(words)
+        aim = slots.AIM.match(words)
         start = aim.end() if aim else 0
         found.append((words[start:], Span(span.start + start, span.end)))
     return found
@@ -85,15 +85,15 @@ def find_beneficiary(clause: Clause, own: Passage, listed: list[Passage]) -> Spa
         listed: the items of its list.
     """
     subject = clause.body or clause.lender
-    for pattern in ko.RECEIVERS:
+    for pattern in slots.RECEIVERS:
         for flat, span in ((clause.head, clause.span), own):
             for found in _received(pattern, flat, span.start):
                 if subject is None or not (found.start < subject.end and subject.start < found.end):
                     return found
-    everybody = ko.ANYBODY.search(clause.head)
+    everybody = slots.ANYBODY.search(clause.head)
     if everybody:
         return Span(clause.span.start + everybody.start(), clause.span.start + everybody.end())
-    for pattern in (ko.RECEIVERS[0], ko.RECEIVERS[-1]):
+    for pattern in (slots.RECEIVERS[0], slots.RECEIVERS[-1]):
         for flat, span in listed:
             for found in _received(pattern, flat, span.start):
                 return found
@@ -102,10 +102,10 @@ def find_beneficiary(clause: Clause, own: Passage, listed: list[Passage]) -> Spa
 
 def _received(pattern: re.Pattern[str], flat: str, offset: int) -> Iterator[Span]:
     for mark in pattern.finditer(flat):
-        if not ko.PERSON.search(flat, max(0, mark.start() - 24), mark.start()):
+        if not slots.PERSON.search(flat, max(0, mark.start() - 24), mark.start()):
             continue
         found = _phrase(flat, _back(flat, mark.start()), mark.start())
-        if found is not None and not ko.NO_RECEIVER.search(flat[found.start : found.end]):
+        if found is not None and not slots.NO_RECEIVER.search(flat[found.start : found.end]):
             yield Span(offset + found.start, offset + found.end)
 
 
@@ -121,10 +121,10 @@ def _back(flat: str, end: int, words: int = 13) -> int:
 
 def _phrase(flat: str, start: int, end: int, governed: bool = False) -> Span | None:
     """A noun phrase without what belongs to the clause before it; with `governed`, its last noun is a verb with objects."""
-    for joint in ko.ARGUMENT.finditer(flat, start, end):
+    for joint in slots.ARGUMENT.finditer(flat, start, end):
         start = joint.end()
-    for joint in ko.OBJECT.finditer(flat, start, end):
-        if not governed and not ko.GOVERNED.search(flat, joint.end(), end):
+    for joint in slots.OBJECT.finditer(flat, start, end):
+        if not governed and not slots.GOVERNED.search(flat, joint.end(), end):
             start = joint.end()
     while start < end and flat[start] in " _,ㆍ\n":
         start += 1
@@ -141,8 +141,8 @@ def find_target(head: str, offset: int, own: frozenset[str]) -> Span | None:
         offset: their place.
         own: stems of the act's title.
     """
-    ends = [mark.start() for mark in ko.NEEDED.finditer(head)]
-    object_ = ko.LAST_OBJECT.search(head[-40:])
+    ends = [mark.start() for mark in slots.NEEDED.finditer(head)]
+    object_ = slots.LAST_OBJECT.search(head[-40:])
     if object_:
         ends.append(max(0, len(head) - 40) + object_.start())
     for end in ends:
@@ -158,14 +158,14 @@ def find_target(head: str, offset: int, own: frozenset[str]) -> Span | None:
 
 
 def _says_something(words: str, own: frozenset[str]) -> bool:
-    if words.strip() in ko.EMPTY_WHAT:
+    if words.strip() in slots.EMPTY_WHAT:
         return False
-    return any(stem not in EMPTY and stem not in own and stem not in ko.EMPTY_WHAT for stem in stems(words))
+    return any(stem not in EMPTY and stem not in own and stem not in slots.EMPTY_WHAT for stem in stems(words))
 
 
 def find_purpose(head: str, offset: int) -> Span | None:
     """The words that say what the support is for (… 을 위하여), or None."""
-    for aim in ko.PURPOSE.finditer(head):
+    for aim in slots.PURPOSE.finditer(head):
         found = _phrase(head, _back(head, aim.start(), 16), aim.start(), governed=True)
         if found is not None:
             return Span(offset + found.start, offset + found.end)

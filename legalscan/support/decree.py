@@ -15,7 +15,7 @@ from legalscan.analysis.support import Support
 from legalscan.analysis.support_amounts import find_amount, find_deadline
 from legalscan.analysis.support_clauses import flatten
 from legalscan.corpus import Corpus, squeeze
-from legalscan.language import support_ko as ko
+from legalscan.language import support_slots_ko as slots
 from legalscan.links import named_title
 from legalscan.locator import Locator, LocatorRange
 from legalscan.outline import Provision
@@ -123,10 +123,10 @@ def _slots(lower: Statute, provision: Provision) -> Iterator[tuple[str, Span]]:
     if amount is not None:
         yield "amount", amount
     deadline = find_deadline(tuple(passages))
-    if deadline is not None and ko.SIZED.search(lower.text, max(provision.span.start, deadline.start - 80), deadline.end + 80):
+    if deadline is not None and slots.SIZED.search(lower.text, max(provision.span.start, deadline.start - 80), deadline.end + 80):
         yield "deadline", deadline
     for flat, span in passages:
-        applied = ko.APPLIED.search(flat)
+        applied = slots.APPLIED.search(flat)
         if applied:
             yield "procedure", Span(span.start + applied.start(), span.start + applied.end())
             return

@@ -9,7 +9,7 @@ from legalscan.analysis.support import UNSPECIFIED, Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.patterns import lazy
-from legalscan.language.support_ko import AIMED
+from legalscan.language.support_slots_ko import AIMED
 from legalscan.rule import Rule
 from legalscan.statute import Statute
 
