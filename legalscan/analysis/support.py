@@ -6,6 +6,7 @@ article without paragraphs; the items of its list belong to it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from legalscan.analysis.support_slots import Passage, find_beneficiary, find_ins
 from legalscan.language import support_ko as ko
 from legalscan.language import support_slots_ko as slots
 from legalscan.language.ko import stems
+from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Node, Outline, Provision
 from legalscan.span import Span
@@ -27,6 +29,7 @@ SLOTS: Final = ("instruments", "beneficiary", "target", "amount", "deadline", "p
 """What a firm would have to know, in the order in which `Support.missing` names it."""
 UNSPECIFIED: Final = "unspecified"
 BUDGET_ONLY: Final = "budget-only"
+_PART: Final = lazy(r"^\D*(?:전부|일부|\ball\b|\bpart\b|\bsome\b|\bwhole\b|\bfull\b)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Support:
     @property
     def figure(self) -> bool:
         """Whether the amount is a sum, a rate or a ratio, not merely all or part of a cost."""
-        return self.amount is not None and any(letter.isdigit() for letter in self.quote(self.amount))
+        return self.amount is not None and not _PART.search(self.quote(self.amount))
 
     @property
     def skeletal(self) -> bool:
@@ -234,7 +237,7 @@ def _fill(unit: Unit, units: Sequence[Unit], judged: list[tuple[Clause, Kind]], 
     listed: list[Passage] = [(flat, span) for _, flat, span in unit.listed]
     amount, budget = find_amount((own, *listed))
     laid_down = is_laid_down(unit, units)
-    delegated = find_delegations(unit, units, [noun for noun in (*clause.last, *clause.chain) if len(noun) > 1])
+    delegated = find_delegations(unit, units, _acts(clause))
     effort = kind in ("policy", "effort")
     procedure: Procedure | None = None
     if laid_down is not None and not effort:
@@ -290,6 +293,15 @@ def _instruments(
             if generic and (generic["sure"] or not any(name in _MONEY for name, _ in found)):
                 return (*found, (UNSPECIFIED, Span(span.start + generic.start(), span.start + generic.end())))
     return found or ((UNSPECIFIED, judged[0][0].span),)
+
+
+def _acts(clause: Clause) -> list[str]:
+    """Nouns of what a clause does; of a bare 할 its object: 지원을 할 수 있다."""
+    acts = [noun for noun in (*clause.last, *clause.chain) if len(noun) > 1]
+    if acts:
+        return acts
+    words = clause.head.rstrip().removesuffix("을").removesuffix("를").rsplit(" ", 1)
+    return [words[-1]] if len(words[-1]) > 1 else []
 
 
 def _onward(unit: Unit, judged: list[tuple[Clause, Kind]]) -> Passage:

@@ -86,7 +86,9 @@ def _judge(sentence: str, unit: Provision) -> tuple[Kind, Force, Span, Span | No
         return None
     words = behind + " ".join(one.own_text for one in unit.children)
     for kind_, pattern in _GIVES:
-        if pattern.search(behind) and (kind_ == "gift" or en.PROMOTES.search(f"{words} {unit.article.heading if unit.article else ''}")):
+        if pattern.search(behind) and (
+            kind_ in ("gift", "policy") or en.PROMOTES.search(f"{words} {unit.article.heading if unit.article else ''}")
+        ):
             return kind_, ("effort" if kind_ == "policy" and force == "shall" else force), Span(*modal.span()), actor
     return None
 

@@ -24,12 +24,12 @@ EFFORT: Final = lazy(r"\s*(?:actively |make every |make |also )?(?:endeavou?rs?|
 
 GIFT: Final = lazy(
     r"^[\s,]*(?:(?:if|where|when|as|in|after|upon|through|within)\b[^,]{0,160},\s)*(?:also |actively |partially |wholly )?(?:contribute|support(?!\w)|subsidi[sz]e|invest|finance|fund|lend|loan|guarantee|reward|award|reduce|exempt|abate|remit|mitigate|grant|assist|"
-    r"bear (?:all|part|some)|give (?:priority|preferential|preference)|prioriti[sz]e|preferentially|provide[^.;]{0,80}?(?:support|assistance|subsid|grants?|loans?|funds?|financing|incentives?|benefits?|information|consult)|"
+    r"bear (?:all|part|some)|pay (?!(?:an? |the )?(?:fines?|penalt|surcharge|fees?|taxes|compensation|wages|remuneration))|give (?:priority|preferential|preference)|prioriti[sz]e|preferentially|provide[^.;]{0,80}?(?:support|assistance|subsid|grants?|loans?|funds?|financing|incentives?|benefits?|information|consult)|"
     r"(?:entrust|select|designate|recommend|establish)[^.;]{0,240}?(?:subsidi[sz]e|support|contribute))|\bsubsidi[sz]e\b|\bgive (?:priority|preferential|preference)|\bprovide (?:necessary |the following |administrative|financial|such )[^.;]{0,60}support",
     _FLAGS,
 )
 POLICY: Final = lazy(
-    r"\b(?:formulate|establish|prepare|devise|implement|promote|take|adopt|develop)\b[^.;]{0,80}?\b(?:polic(?:y|ies)|support measures|plan to [^.]{0,40}financial)|take necessary measures to",
+    r"^[\s,]*(?:(?:if|where|when|in consultation|in accordance|as|to)\b[^,]{0,160},\s)*(?:actively |continuously )?(?:formulate|establish|prepare|devise|implement|promote|take|adopt|develop|create)\b[^.;]{0,80}?\b(?:polic(?:y|ies)|support measures|plan to [^.]{0,40}financial)|take necessary measures to",
     _FLAGS,
 )
 PROGRAMME: Final = lazy(
@@ -85,7 +85,7 @@ SETTLES: Final = lazy(
 )
 APPLIED: Final = lazy(r"\b(?:appl(?:y|ies) for|application|public (?:offering|contest|invitation)|applicants?)\b", _FLAGS)
 RECEIVER: Final = lazy(
-    r"\b(?:to|for|of|by|in)\s(?P<to>(?:an? |the |any |such )?(?:[\w,'-]+ ){0,8}?(?:enterprises?|companies|compan(?:y|ies)|businesses|persons?|individuals?|institutions?|organi[sz]ations?|corporations?|universit(?:y|ies)|institutes?|associations?|"
+    r"\b(?:to|for|of|by|in)\s(?P<to>(?:an? |the |any |such )?(?:(?!(?:by|for|to|of|in|that|which|or|and)\b)[\w,'-]+ ){0,8}?(?:enterprises?|companies|compan(?:y|ies)|businesses|persons?|individuals?|institutions?|organi[sz]ations?|corporations?|universit(?:y|ies)|institutes?|associations?|"
     r"operators?|owners?|farmers?|workers?|students?|personnel|professionals?|founders?|local governments?|private sector|citizens|SMEs|clusters?|keepers)(?:,? etc\.)?)\b",
     _FLAGS,
 )

@@ -50,7 +50,7 @@ class Filled:
     @property
     def figure(self) -> bool:
         """Whether the words hold a figure."""
-        return any(letter.isdigit() for letter in self.words)
+        return any(letter.isdigit() or letter in "一二三四五六七八九十百" for letter in self.words)
 
 
 def citing(support: Support, act: Statute, lower: Statute) -> Iterator[Provision]:

@@ -21,7 +21,8 @@ _ABOUT: Final = lazy(
     re.I,
 )
 _BLANKET: Final = lazy(
-    r"필요한 (?:세부|구체적인|세부적인)?\s?사항|세부\s?사항|구체적인 (?:사항|내용)|[mM]atters (?:necessary|required)|necessary matters|details"
+    r"필요한 (?:세부|구체적인|세부적인)?\s?사항|세부\s?사항|구체적인 (?:사항|내용)|matters (?:necessary|required)|necessary matters|details",
+    re.I,
 )
 
 

@@ -8,28 +8,39 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.patterns import lazy
+from legalscan.outline import Provision
 from legalscan.rule import Rule
+from legalscan.span import Span
 from legalscan.statute import Statute
 
-_GENERAL: Final = lazy(r"책무|책임|의무|기본이념|Responsibilit|Dut(?:y|ies)|Obligation")
+_EFFORT: Final = {
+    "ko": lazy(r"(?:노력을\s(?:하|기울여|다하)여?야|노력하여야|노력해야|힘써야|노력하도록\s하여야)\s?(?:한다|하며|하고)"),
+    "en": lazy(r"\bshall\s(?:\w+\s)?(?:endeavou?r|strive|make (?:\w+\s)?efforts)"),
+}
+_DUTY: Final = {
+    "ko": lazy(r"야\s?(?:한다|하며|하고)|수\s있(?:다|으며|고)|정한다"),
+    "en": lazy(r"\b(?:shall|must|may)\b"),
+}
+_GENERAL: Final = lazy(r"책무|책임|의무|이념|원칙|총칙|Responsibilit|Dut(?:y|ies)|Obligation|Principle|GENERAL")
+_ALONE: Final = Wording(" (이 조에는 다른 의무나 권한이 없음)", " (the article has no other duty or power)")
 
 
 class EffortClause(Rule):
-    """The authority has only to make efforts for a support, and nothing follows if it does not.
+    """Somebody has only to make efforts, and nothing follows if the efforts come to nothing.
 
-    **Why.** 노력하여야 한다 binds to no act, no time and no result; a reader who counts on the support learns that it may stay
-    away without any breach of the act.
+    **Why.** 노력하여야 한다 binds to no act, no time and no result; a reader who counts on what it promises learns that it may
+    stay away without any breach of the act. Where it is all that an article says, the article says nothing.
 
     **Law.** None; drafting criticism. 법제업무 운영규정 시행규칙 제2조 asks for contents that can be made concrete.
 
-    **Limits.** A statistic. Only efforts for support are meant, in the body that gives it; the general articles on the duties
-    of the State (책무), where such clauses have their place, are left out.
+    **Limits.** A statistic, and a warning only where an article outside of the general provisions (총칙, 책무) has no other duty
+    or power. Efforts of citizens and of business are reported as well.
     """
 
     code = "SUP306"
     name = "effort-clause"
-    title = Wording("노력의무에 그친 지원", "Support that is only striven for")
-    severity = "info"
+    title = Wording("노력의무(훈시규정)", "Effort clause")
+    severity = "warning"
     languages = ("ko", "en")
     bad = (
         "제10조(인력) 정부는 등대 전문인력의 양성을 위하여 ⟦노력하여야 한다⟧.",
@@ -44,31 +55,49 @@ class EffortClause(Rule):
         "Article 10 (Personnel) The Government ⟦shall endeavor⟧ to support the training of lighthouse keepers.",
     )
     good = (
-        "제3조(국가의 책무) 국가는 등대산업의 진흥을 위하여 노력하여야 한다.",
-        "제10조(안전) 정부는 등대가 안전하게 관리되도록 노력하여야 한다.",
         "제10조(인력) 정부는 등대 전문인력을 양성하기 위한 교육비용을 지원하여야 한다.",
+        "제10조(포상) 장관은 등대를 위하여 노력한 사람을 포상할 수 있다.",
+        "제10조(인력) 등대장은 인력을 둔다.\n부칙\n제2조(준비) 장관은 이 법의 시행을 위하여 노력하여야 한다.",
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
-        """One finding a provision, at the words of effort."""
-        for support in act.support:
-            article = support.provision.article
-            if support.kind != "effort" or (article is not None and _GENERAL.search(article.heading)):
+        """One finding a clause, at its words of effort; those that are an article's only duty first."""
+        for match in _EFFORT[act.language].finditer(act.text, *act.outline.body):
+            provision = act.outline.at(match.start())
+            if provision is None:
                 continue
-            alone = article is not None and sum(1 for other in act.support if other.provision.article == article) == 1
+            alone = _is_all(act, provision) and not _is_general(provision)
             yield self.finding(
                 act,
-                support.provision,
-                support.predicate,
-                subject=str(support.locator),
+                provision,
+                Span(*match.span()),
+                subject=str(provision.locator),
+                severity="warning" if alone else "info",
                 message=Wording(
-                    "지원이 노력의무에 그쳐 무엇을 언제까지 하는지 정한 것이 없습니다" + (" (이 조의 유일한 지원 규정)" if alone else ""),
-                    "the support is only striven for; nothing says what is done by when"
-                    + (" (the article's only support)" if alone else ""),
+                    "노력하라고만 하여 무엇을 언제까지 하는지, 하지 않으면 어떻게 되는지 정한 것이 없습니다" + (_ALONE.ko if alone else ""),
+                    "only efforts are owed; nothing says what is done by when, or what follows if it is not" + (_ALONE.en if alone else ""),
                 ),
                 help=Wording(
-                    "지원의 수단ㆍ대상ㆍ시기를 정하여 의무나 권한으로 규정하거나, 책무 규정으로 옮기십시오",
-                    "state means, receivers and time as a duty or a power, or move the clause to the general duties",
+                    "할 일과 시기를 정하여 의무나 권한으로 규정하거나, 책무 규정으로 옮기십시오",
+                    "state the act and its time as a duty or a power, or move the clause to the general duties",
                 ),
                 weight=float(alone),
             )
+
+
+def _is_all(act: Statute, provision: Provision) -> bool:
+    """Whether the article orders and permits nothing but efforts."""
+    article = provision.article
+    if article is None:
+        return False
+    efforts = len(_EFFORT[act.language].findall(article.text))
+    return len(_DUTY[act.language].findall(article.text)) == efforts
+
+
+def _is_general(provision: Provision) -> bool:
+    here: Provision | None = provision
+    while here is not None:
+        if _GENERAL.search(here.heading):
+            return True
+        here = here.parent
+    return False

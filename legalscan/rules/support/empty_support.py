@@ -97,7 +97,7 @@ class EmptySupport(Rule):
 
 def _missing(support: Support) -> list[str]:
     present = {
-        "instrument": any(name != UNSPECIFIED for name, _ in support.instruments),
+        "instrument": all(name != UNSPECIFIED for name, _ in support.instruments),
         "beneficiary": support.beneficiary is not None,
         "amount": support.amount is not None,
         "procedure": support.procedure is not None,
