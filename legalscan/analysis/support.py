@@ -208,12 +208,12 @@ def _read_article(outline: Outline, article: int, chosen: list[int], subject: fr
     relieving = ko.RELIEF.search(heading) is not None
     read: list[tuple[Unit, list[tuple[Clause, Kind]]]] = []
     for index in chosen:
-        unit = _unit(outline, index)
-        items = " ".join(flat for _, flat, _ in unit.listed)
-        clauses = find_clauses(unit.flat, unit.own.start, relieving)
+        own = _own(outline.nodes, index)
+        items = outline.text[own.end : outline.nodes[index].end]
+        clauses = find_clauses(flatten(outline.text, *own), own.start, relieving)
         judged = [(clause, kind) for clause in clauses if (kind := judge(clause, items, heading))]
         if judged:
-            read.append((unit, judged))
+            read.append((_unit(outline, index), judged))
     if not read:
         return []
     benefits = any(kind in ("gift", "priority", "land", "relief", "works") for _, judged in read for _, kind in judged)

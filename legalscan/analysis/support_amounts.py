@@ -37,6 +37,8 @@ def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span 
 
 
 def _figures(flat: str, offset: int) -> Iterator[Span]:
+    if not slots.COUNTED.search(flat):
+        return
     for found in slots.FIGURE.finditer(flat):
         if (slots.THRESHOLD.search(found[0]) and "하" not in found[0] and "내" not in found[0]) or slots.THRESHOLD.match(flat, found.end()):
             if not slots.GIVEN_BEHIND.match(flat, found.end()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from legalscan.analysis.brackets import blank, find_brackets
@@ -95,9 +96,14 @@ def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
         Offsets in order; with each, whether it counts only in an article that lifts a burden.
     """
     found = []
+    tails = _tails()
     for gate in ko.GATES:
         for modal in gate.finditer(text, *body):
-            end = modal.start() - 1 if text[modal.start()] == "수" else modal.start() + 1
+            place = modal.start()
+            end = place - 1 if text[place] == "수" else place + 1
+            cut = 2 if text[end - 2 : end] == "해야" else _ENDS.get(text[end - 1], 0)
+            if cut and not _ends_in_predicate(text, end - 1 - cut, tails):
+                continue
             begin = text.rfind(" ", body.start, end) + 1
             stem = _stem(text[begin:end])
             if stem in ko.RELIEF_ONLY:
@@ -105,6 +111,21 @@ def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
             elif _promises(stem, text, max(body.start, begin - _LOOK_BACK), begin, False):
                 found.append((begin, False))
     return sorted(found)
+
+
+def _ends_in_predicate(text: str, last: int, tails: frozenset[str]) -> bool:
+    """Whether the syllables up to `last` may end a predicate of support; a space stands for a bare 할."""
+    if text[last] == " ":
+        return True
+    if text[last - 1] == " ":
+        return text[last] in tails and (text[last] != "정" or text[last - 2] == "리")
+    return text[last - 1 : last + 1] in tails
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """The last two syllables of all predicates: most clauses are told from support by one look at what stands before 할, 한다, 하여야."""
+    return frozenset(noun[-2:] for noun in (*ko.HINTS, *ko.RELIEF_ONLY) if noun)
 
 
 def _stem(word: str) -> str:
@@ -122,12 +143,17 @@ def _promises(stem: str, text: str, start: int, end: int, relieving: bool) -> bo
     if relieving and stem in ko.RELIEF_ONLY:
         return True
     hint = ko.HINTS.get(stem) or ko.HINTS.get(stem[-2:])
+    if hint is ko.BARE:
+        start = max(start, end - _NEAR)
     return hint is not None and (hint is ko.FREE or hint.search(text, start, end) is not None)
 
 
 _Subject = tuple[Span | None, Span | None, bool, str]
 _NOBODY: Final[_Subject] = (None, None, False, "")
+_ENDS: Final = {"할": 1, "다": 2, "야": 3}
+"""Endings by their last letter (할, 한다, 하여야) and how far before it the noun of the predicate ends."""
 _LOOK_BACK: Final = 80
+_NEAR: Final = 26
 
 
 def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:

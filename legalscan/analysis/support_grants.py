@@ -27,7 +27,7 @@ def judge(clause: Clause, items: str, heading: str) -> Kind | None:
 
     Args:
         clause: the clause.
-        items: the flat words of the list below its provision, empty for none.
+        items: the words of the list below its provision, empty for none.
         heading: the heading of its article.
     """
     head = clause.head

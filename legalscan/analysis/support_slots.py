@@ -16,6 +16,8 @@ from legalscan.span import Span
 
 Passage = tuple[str, Span]
 """Flat words and their place in the text."""
+_CLOSE: Final = 40
+"""A provision that is so much longer than its clause is read for receivers as a whole as well."""
 
 _SPACES: Final = lazy(r"^[\s_,·ㆍ]+|[\s_,]+$")
 
@@ -70,8 +72,8 @@ def listed_gifts(flat: str, listed: Iterable[Passage]) -> list[Passage]:
         return []
     found = []
     for words, span in listed:
-        aim = slots.AIM.match(words)
-        start = aim.end() if aim else 0
+        start = max(words.rfind(aim) for aim in slots.AIMS)
+        start = words.find(" ", start) + 1 if start >= 0 else 0
         found.append((words[start:], Span(span.start + start, span.end)))
     return found
 
@@ -85,8 +87,11 @@ def find_beneficiary(clause: Clause, own: Passage, listed: list[Passage]) -> Spa
         listed: the items of its list.
     """
     subject = clause.body or clause.lender
+    passages = [(clause.head + clause.last[-1], clause.span)]
+    if len(own[0]) > len(clause.head) + _CLOSE:
+        passages.append(own)
     for pattern in slots.RECEIVERS:
-        for flat, span in ((clause.head, clause.span), own):
+        for flat, span in passages:
             for found in _received(pattern, flat, span.start):
                 if subject is None or not (found.start < subject.end and subject.start < found.end):
                     return found

@@ -211,7 +211,7 @@ PLANNED: Final = lazy(
 
 _AIDS: Final = "지원|사업|우대|보조|융자|시책|보증|특례|혜택|투자|교육|훈련|활동|조치|이용|수익|임대|매각|편의|출연|장려|포상|감면|표창|행사|육성|가점|정책|연구|개발|업무|사항|프로그램|대부|특전|인센티브|방안|홍보|집적화|표준화|노력"
 
-_BARE: Final = lazy(
+BARE: Final = lazy(
     rf"(?:(?:{_AIDS})(?:\s?등)?|\))(?:을|를)\s(?:[가-힣]+\s)?\Z|(?:이용|사용|활용|수익|임대|매각|지원|대부|보조|참여|조성|설치|구축)(?:할 수 있)?(?:하게|하도록|도록|ㆍ수익하게)\s\Z"
 )
 
@@ -234,14 +234,14 @@ HINTS: Final = {
     **dict.fromkeys(
         GIVE | DO | MAKE | NAME | LET | LIFTS | SHARES | {"노력", "세우", "펴", "기울여", "힘써", "반영", "부여", "무상", "대여"}, FREE
     ),
-    **dict.fromkeys(("", "하"), _BARE),
+    **dict.fromkeys(("", "하"), BARE),
     **dict.fromkeys(("사용", "쓰", "같", "충당"), _PURSE),
     **dict.fromkeys(("지급", "교부"), _PAID),
     **dict.fromkeys(("요청", "권고"), lazy("지원")),
     **dict.fromkeys(("제공", "공개", "공유", "공급", "이용하게", "활용하게", "사용하게"), _SHARED),
     **dict.fromkeys(("실시", "수행", "운영", "시행"), _CARRIED),
     "정": lazy("달리"),
-    "받": _BARE,
+    "받": BARE,
     **dict.fromkeys(("확대", "상향", "연장"), lazy("지원|보조|융자")),
 }
 """Predicates of which at least one ends a clause of support, with the words of which one stands before it."""

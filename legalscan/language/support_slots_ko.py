@@ -15,6 +15,8 @@ BUDGET: Final = lazy(r"예산의?\s?(?:범위|한도|허용)(?:\s?(?:안|내))?(
 
 _NUMBER: Final = r"(?:\d[\d,.]*|[일이삼사오육칠팔구십백천]+|[一二三四五六七八九十百千]+)"
 
+COUNTED: Final = lazy(r"\d\s?[\d분퍼%배조억만천백십원]|分|분의|억|만원|전액|절반|圓|[一二三四五六七八九十]")
+"""Letters without which there is no sum, rate or ratio."""
 _OF: Final = r"(?:분의|分의|分之)"
 _LIMIT: Final = r"(?:\s?(?:이내|이하|이상|까지))?"
 _WON: Final = r"원(?=[\s을를의이까에,.)]|\Z)"
@@ -214,8 +216,8 @@ REQUIREMENTS: Final = lazy(
 )
 """What a list below holds when it says who qualifies, not what is given."""
 
-AIM: Final = lazy(r"^.*(?:위한|위하여|위해|통한)\s")
-"""The part of an item that says what for."""
+AIMS: Final = ("위한 ", "위하여 ", "통한 ")
+"""Behind what an item says what for."""
 
 PEOPLE: Final = lazy(r"인력|인재|종사자|청년|근로자|학생")
 """Receivers who are themselves what the support makes."""
