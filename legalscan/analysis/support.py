@@ -174,17 +174,17 @@ def _promising(outline: Outline) -> dict[int, list[int]]:
     return {article: chosen for article, chosen in articles.items() if chosen and chosen[0] >= 0}
 
 
-def _unit(outline: Outline, index: int, full: bool = True) -> Unit:
-    """A provision with its flat words, and in full those of its list."""
+def _unit(outline: Outline, index: int, flat: str | None = None) -> Unit:
+    """A provision with its flat words and those of its list; without `flat`, a sister of which the list is not needed."""
     own = _own(outline.nodes, index)
     below = []
-    if full:
+    if flat is not None:
         for place in _below(outline.nodes, index):
             one = Provision(outline, place)
             if not one.deleted:
                 span = _own(outline.nodes, place)
                 below.append((one, flatten(outline.text, *span), span))
-    return Unit(Provision(outline, index), flatten(outline.text, *own), own, tuple(below))
+    return Unit(Provision(outline, index), flatten(outline.text, *own) if flat is None else flat, own, tuple(below))
 
 
 def _own(nodes: Sequence[Node], index: int) -> Span:
@@ -210,15 +210,15 @@ def _read_article(outline: Outline, article: int, chosen: list[int], subject: fr
     for index in chosen:
         own = _own(outline.nodes, index)
         items = outline.text[own.end : outline.nodes[index].end]
-        clauses = find_clauses(flatten(outline.text, *own), own.start, relieving)
-        judged = [(clause, kind) for clause in clauses if (kind := judge(clause, items, heading))]
+        flat = flatten(outline.text, *own)
+        judged = [(clause, kind) for clause in find_clauses(flat, own.start, relieving) if (kind := judge(clause, items, heading))]
         if judged:
-            read.append((_unit(outline, index), judged))
+            read.append((_unit(outline, index, flat), judged))
     if not read:
         return []
     benefits = any(kind in ("gift", "priority", "land", "relief", "works") for _, judged in read for _, kind in judged)
     paragraphs = [one for one in _below(outline.nodes, article) if outline.nodes[one].level == "paragraph"]
-    sisters = [_unit(outline, one, full=False) for one in paragraphs if not Provision(outline, one).deleted]
+    sisters = [_unit(outline, one) for one in paragraphs if not Provision(outline, one).deleted]
     return [
         _fill(unit, sisters, judged, heading, subject)
         for unit, judged in read

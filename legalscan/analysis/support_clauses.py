@@ -144,6 +144,8 @@ def _promises(stem: str, text: str, start: int, end: int, relieving: bool) -> bo
         return True
     hint = ko.HINTS.get(stem) or ko.HINTS.get(stem[-2:])
     if hint is ko.BARE:
+        if text[end - 2 : end - 1] not in _OBJECT:
+            return False
         start = max(start, end - _NEAR)
     return hint is not None and (hint is ko.FREE or hint.search(text, start, end) is not None)
 
@@ -154,6 +156,8 @@ _ENDS: Final = {"할": 1, "다": 2, "야": 3}
 """Endings by their last letter (할, 한다, 하여야) and how far before it the noun of the predicate ends."""
 _LOOK_BACK: Final = 80
 _NEAR: Final = 26
+_OBJECT: Final = frozenset("을를게록")
+"""How the word before a bare 할 ends: 지원을 (할), 사용하게 (할)."""
 
 
 def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:
