@@ -2,82 +2,257 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
+from difflib import SequenceMatcher
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
-from legalscan.language.patterns import lazy
-from legalscan.statute import Statute
+from legalscan.catalogue import (
+    Entry,
+    Renaming,
+    act_named_in,
+    describe,
+    family_of,
+    find_names,
+    find_renamings,
+    former_title,
+    is_lower,
+    squeeze,
+    stem_of,
+)
+from legalscan.errors import SourceError
+from legalscan.finding import NotChecked, Wording
+from legalscan.index import Progress, update_index
+from legalscan.statute import Statute, read
 
-_SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
-_LOWER: Final = lazy(r"\s*시행(?:령|규칙)(안)?$")
+_ALIKE: Final = 0.6
+"""So much of its letters does a new name keep (ratio of `difflib`)."""
+_Row = TypeVar("_Row", Entry, Renaming)
 
 
 class Corpus:
-    """A set of statutes, in the order given, with look-ups by title and by family.
+    """A set of statutes with look-ups by title, id and family.
 
-    A family is an act with its enforcement decree (시행령) and rule (시행규칙); it is told by the titles alone, never by
-    folders or file names. Of several texts with one title the one promulgated last counts.
+    A family is an act with its decrees and rules, told by their titles (… 시행령, … 시행규칙) and by what a decree itself calls
+    법, never by folders or file names. Of several texts with one title the one promulgated last counts; statutes given
+    directly come before those of a folder. Texts of a folder are read when they are first asked for.
     """
 
     def __init__(self, statutes: Iterable[Statute] = ()) -> None:
-        self.statutes = tuple(statutes)
-        self._by_title: dict[str, Statute] = {}
-        for statute in self.statutes:
-            known = self._by_title.get(squeeze(statute.title))
-            if known is None or _age(known) <= _age(statute):
-                self._by_title[squeeze(statute.title)] = statute
+        self._given = {(act.path, act.id): act for act in statutes}
+        self._loaded: dict[str, Statute] = {}
+        self._stored: tuple[Entry, ...] = ()
+        self._stored_renamings: tuple[Renaming, ...] = ()
+        self._stored_citing: dict[str, int] = {}
+        self._memo: dict[str, Statute | None] = {}
+        self._broken: dict[str, str] = {}
+        self.folder = ""
+
+    @classmethod
+    def open(
+        cls,
+        folder: str | os.PathLike[str],
+        *,
+        index: str | os.PathLike[str] | None = None,
+        progress: Progress | None = None,
+        statutes: Iterable[Statute] = (),
+    ) -> Corpus:
+        """The statutes of a folder and its subfolders, through an index that is brought up to date first.
+
+        Args:
+            folder: texts in any reader's format.
+            index: the index file; by default one in the user's cache directory.
+            progress: wraps the list of files that must be read, to show how far the work is.
+            statutes: further ones, which come before those of the folder.
+
+        Raises:
+            CorpusError: no such folder, no statutes in it, or `index` is a file of another kind.
+        """
+        corpus = cls(statutes)
+        corpus.folder = str(folder)
+        catalogue = update_index(folder, index, progress)
+        corpus._stored, corpus._stored_renamings, corpus._stored_citing = catalogue.entries, catalogue.renamings, catalogue.citing
+        corpus._broken = dict(catalogue.broken)
+        return corpus
+
+    def joined(self, statutes: Iterable[Statute]) -> Corpus:
+        """This corpus with further statutes, which come before its own; itself where it has them already."""
+        more = [act for act in statutes if self._given.get((act.path, act.id)) is not act and self._loaded.get(act.path) is not act]
+        if not more:
+            return self
+        corpus = Corpus((*self._given.values(), *more))
+        corpus.folder, corpus._loaded, corpus._broken = self.folder, self._loaded, self._broken
+        corpus._stored, corpus._stored_renamings, corpus._stored_citing = self._stored, self._stored_renamings, self._stored_citing
+        return corpus
+
+    @property
+    def as_of(self) -> date | None:
+        """The latest day of promulgation in it; None where no text tells one."""
+        latest = max((entry.promulgated for entry in self.entries), default="")
+        return date.fromisoformat(latest) if latest else None
+
+    @property
+    def not_checked(self) -> tuple[NotChecked, ...]:
+        """Files that could not be read, with reasons, sorted by path; empty where all could."""
+        return tuple(
+            NotChecked(path, path, Wording(f"읽지 못했습니다({reason})", f"could not be read: {reason}"))
+            for path, reason in sorted(self._broken.items())
+        )
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """A row a statute: those given, then those of the folder, sorted by path."""
+        return (*self._rows, *(entry for entry in self._stored if (entry.path, entry.statute_id) not in self._given))
+
+    @cached_property
+    def _rows(self) -> tuple[Entry, ...]:
+        return tuple(map(describe, self._given.values()))
 
     def __iter__(self) -> Iterator[Statute]:
-        return iter(self.statutes)
+        """All statutes, those given first; texts of a folder are read one by one, unreadable ones left out."""
+        return filter(None, map(self._load, self.entries))
 
     def __len__(self) -> int:
-        return len(self.statutes)
+        return len(self.entries)
 
     def find(self, title: str) -> Statute | None:
         """The statute of this title (white space and middle dots do not count), or None."""
-        return self._by_title.get(squeeze(title))
+        if title not in self._memo:
+            self._memo[title] = next(filter(None, map(self._load, self._by_title.get(squeeze(title), ()))), None)
+        return self._memo[title]
+
+    def find_id(self, law_id: str) -> Statute | None:
+        """The statute promulgated last under this law id, or None."""
+        return next(filter(None, map(self._load, self._by_id.get(law_id, ()))), None)
 
     def implementing(self, act: Statute) -> tuple[Statute, ...]:
-        """The decrees and rules of an act that are here, in the order given; empty for none, or for a decree itself.
+        """The decrees and rules of an act, sorted by path, those given first; empty for none, or for a decree itself.
 
         >>> from legalscan.readers.source import Source
-        >>> from legalscan.statute import read
         >>> act = read(Source("-", "등대법\\n제1조(목적) 목적이다.".encode()))
         >>> decree = read(Source("-", "등대법 시행령\\n제1조(목적) 목적이다.".encode()))
-        >>> Corpus([act, decree]).implementing(act) == (decree,)
+        >>> rule = read(Source("-", '등대 규칙\\n제1조(목적) 「등대법」(이하 "법"이라 한다)에서 위임한 것이다.'.encode()))
+        >>> Corpus([act, decree, rule]).implementing(act) == (decree, rule)
         True
         """
-        stem = family_of(act.title)
-        if stem != squeeze(act.title).removesuffix("안"):
+        if is_lower(act.title):
             return ()
-        return tuple(other for other in self._lower.get(stem, ()) if other is not act)
+        own = family_of(act.title)
+        return tuple(other for other in map(self._load, self._lower.get(own, ())) if other is not None and other is not act)
+
+    def act_of(self, act: Statute) -> str:
+        """Title of the act to which a text belongs, by its own words or by its title, a bill's without 안; of an act its own."""
+        return act_named_in(act) or stem_of(act.title).removesuffix("안")
+
+    def renamed(self, title: str) -> tuple[Renaming, ...]:
+        """What a statute that is not here under this name may be called now, the best attested first; empty for none.
+
+        Told by 부칙 that replace the name in other texts, and by a collection's folder that still bears it. A 부칙 replaces a
+        name as well where a provision comes to refer to another statute, so one instance of two unlike names is no evidence,
+        and none is taken where more texts go on to use the old name than a renamed statute leaves behind. Names that are
+        themselves not here are left out, unless a further renaming leads on.
+        """
+        found: dict[str, Renaming] = {}
+        queue, seen = [squeeze(title)], {squeeze(title)}
+        while queue:
+            former = queue.pop(0)
+            for renaming in self._renamings.get(former, ()):
+                current = squeeze(renaming.current)
+                if self._is_alive(former, renaming):
+                    continue
+                if current in self._by_title:
+                    known = found.get(current)
+                    if known is None or known.times < renaming.times:
+                        found[current] = renaming
+                elif current not in seen:
+                    seen.add(current)
+                    queue.append(current)
+        return tuple(sorted(found.values(), key=lambda renaming: -renaming.times))
+
+    def _is_alive(self, former: str, renaming: Renaming) -> bool:
+        """Whether the evidence for a change of name is too weak for how much the old name is still used."""
+        current = squeeze(renaming.current)
+        alike = SequenceMatcher(None, former, current, autojunk=False).ratio() >= _ALIKE
+        if renaming.times < 2 and not alike:
+            return True
+        old, new = self._citing.get(former, 0), self._citing.get(current, 0)
+        return not (old <= max(2, renaming.times) or 2 * old <= new or (alike and old <= 3 * renaming.times))
 
     @cached_property
-    def _lower(self) -> dict[str, list[Statute]]:
-        """Decrees and rules by the name of their act."""
-        families: dict[str, list[Statute]] = {}
-        for statute in self._by_title.values():
-            if _LOWER.search(statute.title):
-                families.setdefault(family_of(statute.title), []).append(statute)
+    def _citing(self) -> dict[str, int]:
+        """How many texts have a name in 「」."""
+        citing = Counter(self._stored_citing)
+        citing.update(name for act in self._given.values() for name in find_names(act))
+        return citing
+
+    def former_names(self, title: str) -> tuple[str, ...]:
+        """Names that are no longer borne by any statute here and were replaced by this one, the best attested first."""
+        return tuple(former for former in self._former.get(squeeze(title), ()) if squeeze(former) not in self._by_title)
+
+    @cached_property
+    def _former(self) -> dict[str, list[str]]:
+        pairs = [one for group in self._renamings.values() for one in group]
+        pairs.sort(key=lambda renaming: -renaming.times)
+        names: dict[str, list[str]] = {}
+        for renaming in pairs:
+            names.setdefault(squeeze(renaming.current), []).append(renaming.former)
+        return names
+
+    @cached_property
+    def _by_title(self) -> dict[str, list[Entry]]:
+        """Entries by squeezed title, those given before those stored, then the newest first."""
+        return _grouped((squeeze(entry.title), entry) for entry in self._newest)
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[Entry]]:
+        return _grouped((entry.law_id, entry) for entry in self._newest if entry.law_id)
+
+    @cached_property
+    def _newest(self) -> list[Entry]:
+        given = sorted(self._rows, key=lambda entry: entry.promulgated, reverse=True)
+        return given + sorted(self._stored, key=lambda entry: (entry.promulgated, entry.articles, entry.path), reverse=True)
+
+    @cached_property
+    def _lower(self) -> dict[str, list[Entry]]:
+        """Entries of decrees and rules by the squeezed name of their act."""
+        families: dict[str, list[Entry]] = {}
+        newest = {group[0] for group in self._by_title.values()}
+        for entry in self.entries:
+            if entry in newest and (is_lower(entry.title) or entry.act):
+                families.setdefault(family_of(entry.act or entry.title), []).append(entry)
         return families
 
+    @cached_property
+    def _renamings(self) -> dict[str, list[Renaming]]:
+        given = (renaming for act in self._given.values() for renaming in find_renamings(act))
+        folders = (Renaming(former_title(entry), entry.title, entry.title, 1) for entry in self._stored if former_title(entry))
+        total: dict[tuple[str, str], Renaming] = {}
+        for one in (*given, *self._stored_renamings, *folders):
+            key = (squeeze(one.former), squeeze(one.current))
+            known = total.get(key)
+            total[key] = one if known is None else known._replace(times=known.times + one.times)
+        return _grouped((former, renaming) for (former, _), renaming in total.items())
 
-def squeeze(title: str) -> str:
-    """A title without white space and middle dots: what two spellings of one name share."""
-    return _SQUEEZED.sub("", title)
+    def _load(self, entry: Entry) -> Statute | None:
+        given = self._given.get((entry.path, entry.statute_id))
+        if given is not None:
+            return given
+        if entry.path not in self._loaded:
+            if entry.path in self._broken:
+                return None
+            try:
+                self._loaded[entry.path] = read(entry.path)
+            except SourceError as error:
+                self._broken[entry.path] = error.reason
+                return None
+        return self._loaded[entry.path]
 
 
-def stem_of(title: str) -> str:
-    """The title of the act to which the title of its decree or rule points, as written there."""
-    return _LOWER.sub("", title)
-
-
-def family_of(title: str) -> str:
-    """The squeezed name of the act that a title belongs to; a bill (…법률안) belongs to the act it would make."""
-    return squeeze(stem_of(title)).removesuffix("안")
-
-
-def _age(statute: Statute) -> tuple[int, int]:
-    day = statute.promulgated
-    return (day.toordinal() if day else 0, len(statute.text))
+def _grouped(pairs: Iterable[tuple[str, _Row]]) -> dict[str, list[_Row]]:
+    groups: dict[str, list[_Row]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups

@@ -4,6 +4,7 @@
     ├── SourceError          not legislation in a known format; encrypted, truncated, oversized
     │   └── ParseError       recognised, but broken inside
     ├── LocatorError         not an address in a statute, or no such provision
+    ├── CorpusError          no folder of statutes, or no index of one
     └── UsageError           the call is wrong
         └── UnknownRuleError a code that no rule bears
 
@@ -50,6 +51,10 @@ class LocatorError(LegalscanError, KeyError):
 
     def __str__(self) -> str:  # KeyError would print the repr
         return str(self.args[0]) if self.args else ""
+
+
+class CorpusError(LegalscanError):
+    """A folder that holds no statutes, or an index that is none."""
 
 
 class UsageError(LegalscanError):

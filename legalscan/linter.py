@@ -32,6 +32,7 @@ class Findings(Sequence[Finding]):
         not_checked: what could not be judged, with reasons.
         statutes: what was judged.
         rules: codes of the rules that ran, sorted.
+        corpus: what was looked up besides; None where only the statutes themselves were at hand.
     """
 
     findings: tuple[Finding, ...]
@@ -40,6 +41,7 @@ class Findings(Sequence[Finding]):
     statutes: tuple[Statute, ...]
     rules: tuple[str, ...]
     hidden: tuple[Finding, ...] = ()
+    corpus: Corpus | None = None
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -106,7 +108,7 @@ def lint(
 
     Args:
         statutes: what to judge, or a path to read; several are also looked up from one another (an act and its decree).
-        corpus: what to look up besides; without it, the statutes themselves.
+        corpus: what to look up besides the statutes themselves.
         select: codes or prefixes to run, all default rules when empty.
         ignore: codes or prefixes to leave out.
         severity: findings below it are left out.
@@ -125,7 +127,7 @@ def lint(
     if isinstance(statutes, str | os.PathLike):
         statutes = read(statutes)
     judged = (statutes,) if isinstance(statutes, Statute) else tuple(statutes)
-    around = corpus if corpus is not None else Corpus(judged)
+    around = corpus.joined(judged) if corpus is not None else Corpus(judged)
     rules = choose_rules(select, ignore)
     findings: list[Finding] = []
     not_checked: list[NotChecked] = []
@@ -138,7 +140,9 @@ def lint(
         not_checked += _not_checked(act, rules, around)
     kept = tuple(f for f in findings if SEVERITIES.index(f.severity) >= SEVERITIES.index(severity))
     hidden = tuple(f for f in findings if SEVERITIES.index(f.severity) < SEVERITIES.index(severity))
-    return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)), hidden)
+    if corpus is not None:
+        not_checked += around.not_checked
+    return Findings(kept, _choose_shown(kept), tuple(not_checked), judged, tuple(sorted(r.code for r in rules)), hidden, corpus)
 
 
 def _overgrown(act: Statute) -> NotChecked:

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from legalscan.errors import LocatorError
-from legalscan.hierarchy import CONTAINERS
+from legalscan.hierarchy import CONTAINERS, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.span import Span
@@ -120,25 +120,29 @@ class Outline:
     def locators(self) -> tuple[Locator, ...]:
         """The address of each node; a repeated number gets an ordinal, so that no two are equal."""
         found: list[Locator] = []
-        seen: dict[Locator, int] = {}
+        seen: dict[tuple[Step, ...], int] = {}
         for node in self.nodes:
-            above = self._locator_above(node, found)
-            locator = Locator((*above, Step(node.level, node.number)))
-            times = seen[locator] = seen.get(locator, 0) + 1
-            found.append(Locator((*above, Step(node.level, node.number, times))) if times > 1 else locator)
+            above = () if node.parent < 0 else found[node.parent].steps
+            if node.level == "article":  # articles are numbered through: chapters do not count
+                above = tuple(step for step in above if step.level not in CONTAINERS)
+            steps = (*above, Step(node.level, node.number))
+            times = seen[steps] = seen.get(steps, 0) + 1
+            found.append(Locator(steps if times == 1 else (*above, Step(node.level, node.number, times))))
         return tuple(found)
 
-    def _locator_above(self, node: Node, found: list[Locator]) -> tuple[Step, ...]:
-        if node.parent < 0:
-            return ()
-        steps = found[node.parent].steps
-        if node.level == "article":
-            return tuple(step for step in steps if step.level not in CONTAINERS)
-        return steps
+    @cached_property
+    def _by_steps(self) -> dict[tuple[Step, ...], int]:
+        return {locator.steps: index for index, locator in enumerate(self.locators)}
 
     @cached_property
-    def _by_locator(self) -> dict[Locator, int]:
-        return {locator: index for index, locator in enumerate(self.locators)}
+    def _articles(self) -> tuple[list[tuple[int, ...]], list[Provision]]:
+        """The numbers of the body's articles, ascending, and the articles."""
+        rows = sorted(
+            (rank_number(node.number), index)
+            for index, node in enumerate(self.nodes)
+            if node.level == "article" and node.start < self.body.end
+        )
+        return [number for number, _ in rows], [self.provisions[index] for _, index in rows]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -170,12 +174,30 @@ class Outline:
         if not isinstance(locator, str | Locator):
             raise LocatorError(f"{locator!r} is not an address such as 제2조제3호 or Article 2 (1)")
         wanted = Locator.parse(locator) if isinstance(locator, str) else locator
-        index = self._by_locator.get(Locator(wanted.steps))
-        if index is None:
-            near = [found.format(self.language) for found in self.locators if _is_near(found, wanted)][:3]
+        found = self.get(wanted)
+        if found is None:
+            near = [other.format(self.language) for other in self.locators if _is_near(other, wanted)][:3]
             hint = f" (did you mean {', '.join(near)}?)" if near else ""
             raise LocatorError(f"{self.path}: there is no {wanted.format(self.language)} in this text{hint}")
-        return self.provisions[index]
+        return found
+
+    def get(self, locator: Locator) -> Provision | None:
+        """The provision at an address (named parts are those of their provision), or None."""
+        index = self._by_steps.get(locator.steps)
+        return None if index is None else self.provisions[index]
+
+    def between(self, first: Locator, last: Locator) -> tuple[Provision, ...]:
+        """All sisters from one address to another, both included, in order of their numbers; empty where there are none.
+
+        The ends need not exist; articles are counted through all chapters.
+        """
+        level, low, high = first.steps[-1].level, rank_number(first.steps[-1].number), rank_number(last.steps[-1].number)
+        if level == "article" and len(first.steps) == 1:
+            numbers, articles = self._articles
+            return tuple(articles[bisect_left(numbers, low) : bisect_right(numbers, high)])
+        parent = self.get(Locator(first.steps[:-1])) if len(first.steps) > 1 else None
+        sisters = parent.children if parent is not None else ()
+        return tuple(one for one in sisters if one.level == level and low <= rank_number(one.number) <= high)
 
     def locate(self, offset: int) -> Origin:
         """Line, column and page of a code point in the source."""

@@ -11,13 +11,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis import definitions, definitions_en, support_en
+from legalscan.analysis import citations_en, definitions, definitions_en, support_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
+from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
 from legalscan.analysis.support import Support, find_support
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
@@ -108,8 +109,15 @@ class Statute:
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
-        """Every citation of the body, in reading order; Korean texts only, empty for others."""
-        return find_citations(self.outline, self.definitions) if self.language == "ko" else ()
+        """Every citation of the body, in reading order."""
+        if self.language == "en":
+            return citations_en.find_citations(self.outline)
+        return find_citations(self.outline, ShortTitles(self.short_titles))
+
+    @cached_property
+    def short_titles(self) -> tuple[ShortTitle, ...]:
+        """What its body calls other statutes (이하 "법"이라 한다), in reading order."""
+        return find_short_titles(self.outline)
 
     @cached_property
     def support(self) -> tuple[Support, ...]:

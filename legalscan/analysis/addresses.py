@@ -1,21 +1,69 @@
-"""Rows of addresses in running words: "제6조제2항제7호ㆍ제8호, 제16조제3항부터 제5항까지 및 제22조의3"."""
+"""Addresses in running words: how one is written, and rows of them.
+
+    제6조제2항제7호ㆍ제8호, 제16조제3항부터 제5항까지 및 제22조의3
+
+Shared by citations and by the 부칙 that say when provisions enter into force.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from legalscan.errors import LocatorError
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, LocatorRange, Step
 
-_ADDRESS: Final = lazy(
-    r"(?:부칙\s*)?제\s?\d+\s?(?:조|항|호)(?:의\d+)*(?:\s?제\d+(?:항|호)(?:의\d+)*)*(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)?"
-    r"(?:\s?(?:각 호 외의 부분|각 목 외의 부분))?(?:\s(?:본문|단서|전단|후단)(?=[의은을및\s,.)]|\Z))?|(?<=[,ㆍ\s])[가나다라마바사아자차카타파하]목"
-)
+SUBITEM: Final = "[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목(?![적록])"
+BEHIND: Final = r"(?=[의은을이에과와및중부까ㆍ·,.)\]\s]|또는|내지|에서|\Z)"
+"""What may follow an address; a letter that goes on a word may not (제3조각)."""
+DEPTH: Final = {level: depth for depth, level in enumerate(("supplement", "article", "paragraph", "item", "subitem", "point"))}
+"""The levels that an address in a statute's words names, and how deep each lies."""
+
+# a number is taken whole or not at all: 제6호의2서식 is no 제6호, and 제1호 및 제2호 서식 are two forms
+_NO_FORM: Final = r"(?:의\d+)*+(?!(?:(?:\s?(?:및|또는|내지|부터|까지|[ㆍ,]))++\s?제\s?\d+\s?호(?:의\d+)*+)*+\s?(?:까지의\s?)?서식)"
+_ITEM: Final = rf"제\s?\d+\s?호{_NO_FORM}"
+_DEEPER: Final = rf"(?:\s?{SUBITEM})?(?:\s?\d+\)(?!\d))?"
+_PARTS: Final = rf"(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단){BEHIND})?"
+FROM_ARTICLE: Final = rf"\s?\d+\s?조(?:의\d+)*+(?:\s?제\s?\d+\s?항)?(?:\s?{_ITEM})?{_DEEPER}{_PARTS}"
+"""An address from the article on, behind its first 제."""
+FROM_PARAGRAPH: Final = rf"\s?\d+\s?(?:항(?:\s?{_ITEM})?|호{_NO_FORM}){_DEEPER}{_PARTS}"
+"""An address from the paragraph or the item on, behind its first 제."""
+TAIL: Final = rf"(?:\s?제\s?\d+\s?항)?(?:\s?{_ITEM})?{_DEEPER}{_PARTS}"
+"""What goes on an address that a word names (같은 조제2항제1호)."""
+
+_ROW: Final = lazy(rf"(?:부칙\s*)?제(?:{FROM_ARTICLE}|{FROM_PARAGRAPH})|(?<=[,ㆍ\s]){SUBITEM}")
+_SPACED: Final = lazy(r"\s")
 _LAW_NUMBER: Final = lazy(r"(?:법률|령|규칙)\s*\Z")
 """법률 제12345호: a number of a law, not an item."""
-_ORDER: Final = ("supplement", "article", "paragraph", "item", "subitem")
+
+
+@lru_cache(200_000)
+def parse_address(words: str) -> Locator | None:
+    """The address that words of one of the forms above name, white space forgiven; None for none.
+
+    >>> str(parse_address("제 3 조제2항 각 호 외의 부분")), parse_address("제조")
+    ('제3조제2항 각 호 외의 부분', None)
+    """
+    close = _SPACED.sub("", words)
+    for joined, written in (("각호외의부분", "각 호 외의 부분"), ("각목외의부분", "각 목 외의 부분")):
+        close = close.replace(joined, written)
+    try:
+        return Locator.parse(close)
+    except LocatorError:
+        return None
+
+
+def complete(locator: Locator, before: tuple[Step, ...]) -> Locator | None:
+    """An address with the outer levels that it leaves out, taken from the one before it; None where that has none.
+
+    >>> str(complete(Locator.parse("제2호"), Locator.parse("제3조제1항제4호").steps))
+    '제3조제1항제2호'
+    """
+    depth = DEPTH[locator.steps[0].level]
+    outer = tuple([step for step in before if DEPTH.get(step.level, depth) < depth])
+    return Locator((*outer, *locator.steps), locator.parts) if outer else None
 
 
 def find_addresses(text: str, start: int, end: int) -> Iterator[Locator | LocatorRange]:
@@ -28,33 +76,24 @@ def find_addresses(text: str, start: int, end: int) -> Iterator[Locator | Locato
     """
     before: Locator | None = None
     opened: Locator | None = None
-    for found in _ADDRESS.finditer(text, start, end):
+    for found in _ROW.finditer(text, start, end):
         if _LAW_NUMBER.search(text[max(start, found.start() - 5) : found.start()]):
             continue
-        try:
-            locator = _complete(Locator.parse(found[0]), before)
-        except LocatorError:
+        locator = parse_address(found[0])
+        if locator is None:
             continue
+        if before is not None and locator.steps[0].level not in ("supplement", "article"):
+            locator = complete(locator, before.steps) or locator
         before = locator
-        tail = text[found.end() : found.end() + 3]
         if opened is not None:
             if len(opened.steps) == len(locator.steps):
                 yield LocatorRange(opened, locator)
             else:
                 yield from (opened, locator)
             opened = None
-        elif tail.startswith("부터"):
+        elif text.startswith("부터", found.end()):
             opened = locator
         else:
             yield locator
     if opened is not None:
         yield opened
-
-
-def _complete(locator: Locator, before: Locator | None) -> Locator:
-    """Fill in the levels that are understood from the member before."""
-    if before is None or locator.steps[0].level in ("supplement", "article"):
-        return locator
-    rank = _ORDER.index(locator.steps[0].level)
-    outer: list[Step] = [step for step in before.steps if _ORDER.index(step.level) < rank]
-    return Locator((*outer, *locator.steps), locator.parts)

@@ -13,12 +13,11 @@ substitution ("제3조"는 "제5조"로 본다), which belong to the statute tha
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from legalscan.analysis.definitions import Definition
-from legalscan.errors import LocatorError
+from legalscan.analysis.addresses import BEHIND, DEPTH, FROM_ARTICLE, FROM_PARAGRAPH, TAIL, complete, parse_address
+from legalscan.analysis.naming import Name, Naming
+from legalscan.analysis.short_titles import ShortTitles
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.outline import Outline, Provision
@@ -27,15 +26,15 @@ from legalscan.span import Span
 By = Literal["own", "named", "act", "decree", "rule"]
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One named provision, or one range of them.
 
     Attributes:
         span: the words of this member of a row, half-open, code points of `Outline.text`.
         provision: the innermost provision in which they stand.
         by: how the statute is named: its ``own`` text, a ``named`` statute, or the ``act``, ``decree``, ``rule`` of the family.
-        law: title of a named statute as written, without 「」; empty for the others.
+        law: title of the statute as the text writes it, without 「」; empty for its own and where 법, 영, 규칙 stand unexplained.
+        explicit: whether the statute is named directly before these words, or before the row that they go on; a text's own by 이 법.
         first: the address named.
         last: the end of a range (부터 … 까지), None for one provision.
     """
@@ -44,6 +43,7 @@ class Citation:
     provision: Provision
     by: By
     law: str
+    explicit: bool
     first: Locator
     last: Locator | None = None
 
@@ -53,219 +53,306 @@ class Citation:
         return self.span.of(self.provision.outline.text)
 
 
-_NUMBER: Final = r"제\s?\d+\s?"
-_REST: Final = (
-    rf"(?:\s?{_NUMBER}항)?(?:\s?{_NUMBER}호(?:의\d+)*)?(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목(?![적록]))?(?:\s?\d+\)(?!\d))?"
-    r"(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단)(?=[의은을에과와및ㆍ,.)\s]|또는|\Z))?"
-)
+# Every token starts with one of a few letters, so that the scan jumps from one to the next.
 _TOKEN: Final = lazy(
-    r"「(?P<named>[^」\n]{2,100})」(?P<gloss>\s?[(\[][^()\[\]]{0,80}[)\]])?"
-    r"|(?P<skip>(?:별표|별지|서식|표)\s?(?:제?\d+(?:의\d+)*(?:호(?:의\d+)*)?)?(?:서식)?(?:\s?제\d+호(?:의\d+)*(?:서식)?)*|법률\s제\d+호|(?:협정|협약|의정서|조약)\s제[\d.]+조)"
-    r"|(?<![가-힣])(?P<same>같은\s(?:법(?:률)?(?:\s?시행령|\s?시행규칙)?|영|규칙)|동법(?:\s?시행령|\s?시행규칙)?|동\s(?:법|영|규칙))(?=[\s제]|에|$)"
-    r"|(?<![가-힣])(?P<self>이\s(?:법|영|규칙|규정))(?=\s?제|\s?부칙)"
-    r"|(?<![가-힣])(?P<family>법|영|규칙)(?=\s?제\d|\s?부칙)"
-    r"|(?P<supplement>부칙\s?(?:\([^()]*\)\s?)?(?:<[^<>]*>\s?)?)(?=제\d+조)"
-    rf"|(?P<article>{_NUMBER}조(?:의\d+)*(?!서식){_REST})"
-    rf"|(?P<relative>(?:같은|이)\s?[조항호](?:\s?{_NUMBER}항)?(?:\s?{_NUMBER}호(?:의\d+)*)?(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)?(?=[의은을에과와및ㆍ,.)\s]|중|\Z)|전[조항호](?=[의은을에과와및ㆍ,.)\s]))"
-    rf"|(?P<part>{_NUMBER}(?:항|호(?:의\d+)*)(?!서식)(?:\s?{_NUMBER}호(?:의\d+)*)?(?:[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목(?![적록]))?(?:\s?각 [호목] 외의 부분)?(?:\s?(?:본문|단서|전단|후단)(?=[의은을에과와및ㆍ,.)\s]))?)"
-    r"|(?<=[ㆍ,및\s(])(?P<subitem>[가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)(?=[ㆍ,의은을에과와및\s부까)]|\Z)"
-    r"|(?P<open>[(\[])|(?P<close>[)\]])|(?P<quoted>[\"“][^\"”\n]{1,120}[\"”])"
+    r"[제「같이전동별표목(\[)\]\"“](?:"
+    rf"(?<=제)(?:(?P<article>{FROM_ARTICLE})|(?P<part>{FROM_PARAGRAPH})|(?P<container>\s?\d+\s?[편장절관](?:의\d+)*))"
+    r"|(?<=「)(?P<named>[^」\n]{2,100})」"
+    rf"|(?P<relative>(?:(?<=같)은\s?|(?<=이)(?<![가-힣\"”)\]」]이)\s|(?<=[전동])(?<![가-힣].))[조항호]{TAIL}{BEHIND})"
+    r"|(?P<annex>(?<=별)[표지](?:\s?제?\d+(?:의\d+)*(?:호(?:의\d+)*)?)?(?:\s?서식)?|(?<=표)(?<![가-힣]표)(?=\s?제\d)|(?<=같)은\s?별?표|(?<=동)(?<![가-힣]동)표)"
+    r"|(?P<subitem>(?<=[ㆍ,\s(\[터][가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)(?=[ㆍ,의은을에과와및부까)\s]|\Z))"
+    r"|(?P<note>(?<=\[)(?:종전|제\d[\d조항호목제의가-하ㆍ,\s]{0,30}(?:에서|으로|로)\s이동)[^\]\n]*\])"
+    r"|(?P<quoted>(?<=[\"“])[^\"”\n]{1,400}[\"”])"
+    r"|(?P<open>(?<=[(\[]))|(?P<close>(?<=[)\]]))"
+    r")"
 )
-_JOINT: Final = lazy(r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|\s)*\s*(?:같은|각각)?\s*\Z")
+_JOINTS: Final = frozenset(
+    (
+        "",
+        " ",
+        "ㆍ",
+        ",",
+        ", ",
+        " 및 ",
+        " 또는 ",
+        "와 ",
+        "과 ",
+        " 와 ",
+        " 과 ",
+        "이나 ",
+        "나 ",
+        "부터 ",
+        "의 ",
+        " 중 ",
+        "에서 ",
+        "까지 및 ",
+        "까지, ",
+    )
+)
+_JOINT: Final = lazy(
+    r"\s*(?:및|또는|와|과|이나|나|,|ㆍ|·|부터|내지|에서|까지|의|중|각각|각\s?[호목]|어느\s하나|외의\s부분|본문|단서|전단|후단|\s)*\Z"
+)
+_COLUMN: Final = lazy(r"[^,\n]{0,40}?(?:란|중|의|비고|구분|표|각\s?[호목])\s?\Z")
+"""Between an annex and its item: 별표 1의 응시자격란 제8호."""
+_CONJUNCTION: Final = lazy(r"및|또는|와\s|과\s|이나|나\s|,|ㆍ")
 _RANGE: Final = lazy(r"\s?(부터|내지)")
-_TITLE_LAW: Final = lazy(r"(?<![가-힣])(?P<title>[가-힣]{1,24}(?:법|법률)(?:\s?시행령|\s?시행규칙)?)\s?(?=제\d+조)")
-_ORDER: Final = ("article", "paragraph", "item", "subitem", "point")
+_TOO_GREAT: Final = lazy(r"제\s?\d{4,}\s?호")
+"""제8407호: the number of a tariff line or of a standard."""
+_BOX: Final = lazy(r"[│┃]")
+_CLASSES: Final = frozenset("급종류군란")
+"""제6급제4호: a number within a table, not an item of this text."""
+_ABOVE: Final = {"조": "article", "항": "paragraph", "호": "item"}
+_OWN: Final = Name("own", "")
+_SKIPPED: Final = Name("none", "")
+"""What a row belongs to that names no provision of a statute: an annex, a treaty, articles of association."""
 
 
-class _Context:
-    """What is carried along while a row is read: the statute, the last address, and what brackets interrupt."""
-
-    def __init__(self, provision: Provision) -> None:
-        self.by: By = "own"
-        self.law = ""
-        self.named: tuple[By, str] = ("own", "")  # the statute last named, for 같은 법 and 같은 조
-        self.addressed: tuple[By, str] = ("own", "")  # the statute of the last address
-        self.last: Locator | None = None
-        self.before: Locator | None = None  # the last address, for 같은 조, even where its row has ended
-        self.pending: Citation | None = None
-        self.fresh = False  # a statute was named and no address has followed yet
-        self.here = provision.locator
-        self.stack: list[tuple[By, str, Locator | None]] = []
-
-    def name(self, by: By, law: str) -> None:
-        """A statute is named: what follows is of it."""
-        self.by, self.law, self.last, self.fresh = by, law, None, True
-        self.named = (by, law)
-
-    def forget(self) -> None:
-        """The row has ended: what follows is of the text itself."""
-        self.by, self.law, self.last, self.fresh = "own", "", None, False
-
-
-def find_citations(outline: Outline, definitions: tuple[Definition, ...]) -> tuple[Citation, ...]:
+def find_citations(outline: Outline, shorts: ShortTitles) -> tuple[Citation, ...]:
     """Every citation of the body, in reading order; empty for none.
 
     Args:
         outline: the text.
-        definitions: its definitions: abbreviations of statutes (이하 "기본법"이라 한다) are read from them.
+        shorts: what it calls other statutes (`short_titles.find_short_titles`).
 
     >>> from legalscan.readers import read, Source
     >>> bill = read(Source("-", "제3조(준용) 「민법」 제30조제1항 및 제31조를 준용한다.".encode()))
-    >>> [(c.law, str(c.first)) for c in find_citations(bill, ())]
+    >>> [(c.law, str(c.first)) for c in find_citations(bill, ShortTitles(()))]
     [('민법', '제30조제1항'), ('민법', '제31조')]
     """
-    shorts = _statute_abbreviations(outline, definitions)
-    short = (
-        re.compile(r"(?<![가-힣])(" + "|".join(sorted(map(re.escape, shorts), key=len, reverse=True)) + r")\s?(?=제\d)") if shorts else None
-    )
-    own_articles = {provision.locator for provision in outline.provisions if provision.level == "article"}
+    reading = _Reading(outline, Naming(shorts))
+    text = outline.text
+    begin = end = -1
     found: list[Citation] = []
-    for provision in outline.provisions:
-        if provision.node.start >= outline.body.end:
-            break
-        found += _read_provision(provision, shorts, short, own_articles)
+    for token in _TOKEN.finditer(text, *outline.body):
+        start = token.start()
+        if start >= end:
+            found += reading.close()
+            provision = outline.at(start)
+            if provision is None:
+                continue
+            begin, end = provision.own
+            reading.enter(provision, begin)
+        if start < begin:
+            continue  # in a mark or a heading
+        if token.end() > end:
+            cut = _TOKEN.match(text, start, end)
+            if cut is None:
+                continue
+            token = cut
+        if start >= reading.place:
+            found += reading.take(token)
+    found += reading.close()
     return tuple(found)
 
 
-def _statute_abbreviations(outline: Outline, definitions: tuple[Definition, ...]) -> dict[str, str]:
-    """Abbreviations whose referent is a statute in 「」: name → title. 법, 영 and 규칙 among them override the family."""
-    found: dict[str, str] = {}
-    for definition in definitions:
-        if definition.kind == "abbreviation":
-            before = outline.text[max(0, definition.term_span.start - 140) : definition.term_span.start]
-            titles = re.findall(r"「([^」]+)」\s?[(\[][^()\[\]「」]*\Z", before)
-            if titles:
-                found[definition.term] = titles[-1]
-    return found
+class _Interrupted(NamedTuple):
+    """What goes on behind a bracket as it was before it."""
+
+    name: Name
+    last: tuple[Step, ...] | None
+    fresh: bool
+    before: Locator | None
+    addressed: Name
+    called: dict[str, Name]
 
 
-def _read_provision(
-    provision: Provision, shorts: Mapping[str, str], short: re.Pattern[str] | None, own_articles: Collection[Locator]
-) -> Iterator[Citation]:
-    text, own = provision.outline.text, provision.own
-    context, place = _Context(provision), own.start
-    tokens = [(found.start(), found) for found in _TOKEN.finditer(text, *own)]
-    if short:
-        tokens += [(found.start(), found) for found in short.finditer(text, *own) if not _inside(found, tokens)]
-    tokens += [(found.start(), found) for found in _TITLE_LAW.finditer(text, *own) if not _inside(found, tokens)]
-    for start, token in sorted(tokens, key=lambda pair: (pair[0], -pair[1].end())):
-        if start < place:
-            continue
-        if not _JOINT.fullmatch(text[place:start]):
-            context.forget()
-        yield from _take(provision, token, context, shorts, own_articles)
-        place = token.end()
-    if context.pending is not None:
-        yield context.pending
+class _Reading:
+    """What is carried along while rows are read: the statute, the last address, and what brackets interrupt."""
 
+    def __init__(self, outline: Outline, naming: Naming) -> None:
+        self.outline, self.text, self.naming = outline, outline.text, naming
+        self.own_articles = {provision.locator for provision in outline.provisions if provision.level == "article"}
+        self.article_end = -1
+        self.pending: Citation | None = None  # a range whose end has not been read
 
-def _inside(found: re.Match[str], tokens: list[tuple[int, re.Match[str]]]) -> bool:
-    return any(token.start() <= found.start() < token.end() for _, token in tokens if token.lastgroup not in ("family",))
+    def enter(self, provision: Provision, start: int) -> None:
+        """A provision begins, its own words at `start`; names and the last address stay within an article."""
+        self.provision, self.here, self.start, self.place = provision, provision.locator, start, start
+        if start >= self.article_end:
+            article = provision.article
+            self.article_end = article.node.end if article is not None else provision.own.end
+            self.naming.forget()
+            self.before: Locator | None = None  # the last address, for 같은 조, even where its row has ended
+            self.addressed = _OWN  # the statute of the last address
+        self.name: Name = _OWN
+        self.last: tuple[Step, ...] | None = None  # the last address of the row
+        self.fresh = False  # a statute was named and no address has followed yet
+        self.carried = _OWN  # the statute last named in these words, for articles that this text does not have
+        self.within = False  # a chapter of it was named
+        self.tabular = "│" in (own := provision.own_text) or "┃" in own
+        self.stack: list[_Interrupted] = []
 
+    def close(self) -> tuple[Citation, ...]:
+        """The words of the provision are over: a range that was never closed is one provision."""
+        opened, self.pending = self.pending, None
+        return (opened,) if opened is not None else ()
 
-def _take(
-    provision: Provision, token: re.Match[str], context: _Context, shorts: Mapping[str, str], own_articles: Collection[Locator]
-) -> Iterator[Citation]:
-    groups = token.groupdict()
-    kind = token.lastgroup or ""
-    words = token[0]
-    if groups.get("named"):
-        context.name("named", groups["named"])
-    elif kind == "title":
-        context.name("named", token["title"])
-    elif words.strip() in shorts:
-        context.name("named", shorts[words.strip()])
-    elif kind == "self":
-        context.name("own", "")
-    elif kind == "family":
-        by: By = {"법": "act", "영": "decree", "규칙": "rule"}[token["family"]]  # type: ignore[assignment]
-        context.name("named", shorts[token["family"]]) if token["family"] in shorts else context.name(by, "")
-    elif kind == "same":
-        _same_statute(token["same"], context)
-    elif kind == "open":
-        context.stack.append((context.by, context.law, context.last))
-    elif kind == "close":
-        if context.stack:
-            context.by, context.law, context.last = context.stack.pop()
-    elif kind == "supplement":
-        context.last = Locator((Step("supplement", ""),))
-        context.fresh = True
-    elif kind in ("article", "relative", "part", "subitem"):
-        yield from _address(provision, token, kind, context, own_articles)
+    def take(self, token: re.Match[str]) -> tuple[Citation, ...]:
+        """Read one token; the citations that it completes."""
+        kind = token.lastgroup
+        start, end = token.span()
+        if self.tabular and _BOX.search(self.text, self.text.rfind("\n", 0, start) + 1, start):
+            return ()
+        if kind == "subitem":
+            start -= 1  # its letter
+        gap = self.text[self.place : start] if start - self.place < 80 else "…"
+        if gap not in _JOINTS:
+            self._interrupt(gap, "란" if kind == "open" else "")
+        self.place = end
+        if kind == "article":
+            return self._article(token, gap)
+        if kind in ("part", "subitem"):
+            return self._part(Span(start, end), gap)
+        if kind == "relative":
+            return self._relative(token)
+        self._note(kind, token, start)
+        return ()
 
+    def _note(self, kind: str | None, token: re.Match[str], start: int) -> None:
+        """Take in a token that is no address: a name, a bracket, an annex, a chapter."""
+        if kind == "named":
+            self._named(token["named"])
+        elif kind == "open":
+            self.stack.append(_Interrupted(self.name, self.last, self.fresh, self.before, self.addressed, dict(self.naming.called)))
+        elif kind == "close" and self.stack:
+            self.name, self.last, self.fresh, before, addressed, called = self.stack.pop()
+            if before is not None:
+                self.before, self.addressed = before, addressed
+            self.naming.resume(called)
+        elif kind == "annex":
+            self._skip()
+        elif kind == "container":
+            self._container(start)
 
-def _same_statute(words: str, context: _Context) -> None:
-    """같은 법, 같은 법 시행령: of the statute last named; the address starts anew."""
-    by, law = context.named
-    lower = re.search(r"시행령|시행규칙", words)
-    if lower and law:
-        law = f"{re.sub(r' ?시행(?:령|규칙)$', '', law)} {lower[0]}"
-    context.name(by, law)
+    def _interrupt(self, gap: str, opening: str = "") -> None:
+        """Other words stand between: the row has ended, and what follows is of the text itself."""
+        if _JOINT.match(gap) or (self.within and gap.rstrip().endswith("중")) or (self.name is _SKIPPED and _COLUMN.match(gap + opening)):
+            return
+        if self.fresh and gap.strip() in ("시행령", "시행규칙"):
+            self._named(f"{self.name.law} {gap.strip()}")
+            return
+        self.name, self.last, self.fresh, self.within = _OWN, None, False, False
 
+    def _named(self, law: str) -> None:
+        self.name = self.naming.call(law)
+        self.carried = self.name
+        self.last, self.fresh = None, True
 
-def _address(
-    provision: Provision, token: re.Match[str], kind: str, context: _Context, own_articles: Collection[Locator]
-) -> Iterator[Citation]:
-    text = provision.outline.text
-    locator = _locate(token, kind, context)
-    context.fresh = False
-    if locator is None:
-        return
-    if token[0].startswith("같은"):
-        context.by, context.law = context.addressed
-    elif kind == "article" and context.by == "own" and context.named[1] and Locator(locator.steps[:1]) not in own_articles:
-        context.by, context.law = context.named  # the name is carried over a clause: no such article here
-    context.last, context.before, context.addressed = locator, locator, (context.by, context.law)
-    span = Span(*token.span())
-    citation = Citation(span, provision, context.by, context.law, locator)
-    if context.pending is not None:
-        opened = context.pending
-        context.pending = None
-        yield replace(opened, span=Span(opened.span.start, span.end), last=locator)
-        return
-    opens = _RANGE.match(text, span.end)
-    if opens and (opens[1] == "내지" or "까지" in text[span.end : span.end + 40]):
-        context.pending = citation
-        return
-    yield citation
+    def _container(self, start: int) -> None:
+        """제2편제39장 사기와 공갈의 죄 중 제347조: the name of the code reaches over its chapters."""
+        called = self.naming.read(self.text, max(self.start, start - 60), start)
+        if called is not None and called.by == "named":
+            self.name = self.carried = called
+            self.last, self.fresh = None, True
+        self.within = self.fresh
 
+    def _article(self, token: re.Match[str], gap: str) -> tuple[Citation, ...]:
+        start = token.start()
+        called = self.naming.read(self.text, max(self.start, start - 60), start)
+        if called is not None:
+            self.name, self.last, self.fresh = called, None, False
+            if called.by != "own":
+                self.carried = called
+        elif self.fresh and _CONJUNCTION.search(gap) and self._is_own(token):
+            self.name = _OWN  # 「등대법」 또는 제3조: the statute as a whole, or an article of this text
+        supplement = self.naming.supplement
+        if self.name.by == "none":
+            return self._skip()
+        locator = parse_address(token[0])
+        if locator is None:
+            return ()
+        explicit = not self.naming.doubtful
+        if self.stack and called is None and not self.fresh and Locator(locator.steps[:1]) in self.own_articles:
+            explicit = False  # 법 제3조(제5조는 제외한다): of either statute
+        if self.name.by == "own" and called is None and not supplement:
+            explicit = False
+            if self.carried is not _OWN and Locator(locator.steps[:1]) not in self.own_articles:
+                self.name = self.carried  # the name is carried over a clause: no such article here
+        if supplement is not None:
+            locator = Locator((supplement, *locator.steps), locator.parts)
+        elif called is None and self.last and self.last[0].level == "supplement":
+            locator = Locator((self.last[0], *locator.steps), locator.parts)
+        return self._emit(token.span(), locator, explicit)
 
-def _locate(token: re.Match[str], kind: str, context: _Context) -> Locator | None:
-    words = re.sub(r"\s", "", token[0]).replace("각호외", "각 호 외").replace("각목외", "각 목 외").replace("외의부분", "외의 부분")
-    base = context.last if context.last is not None else context.here
-    if kind == "relative":
-        return _relative(words, context)
-    try:
-        locator = Locator.parse(words)
-    except LocatorError:
-        return None
-    if kind == "article":
-        if context.last is not None and context.last.steps[0].level == "supplement":
-            return Locator((context.last.steps[0], *locator.steps), locator.parts)
-        return locator
-    rank = _ORDER.index(locator.steps[0].level)
-    outer = tuple(step for step in base.steps if step.level in _ORDER and _ORDER.index(step.level) < rank)
-    return Locator((*outer, *locator.steps), locator.parts) if outer else None
+    def _is_own(self, token: re.Match[str]) -> bool:
+        locator = parse_address(token[0])
+        return locator is not None and Locator(locator.steps[:1]) in self.own_articles
 
+    def _skip(self) -> tuple[Citation, ...]:
+        self.name, self.last, self.fresh, self.addressed = _SKIPPED, None, False, _SKIPPED
+        return ()
 
-def _relative(words: str, context: _Context) -> Locator | None:
-    """같은 조제2항 is read from the last address, 이 조 and 전항 from the place itself."""
-    level = {"조": "article", "항": "paragraph", "호": "item"}[words[2] if words.startswith("같은") else words[1]]
-    base = (context.before or context.here) if words.startswith("같은") else context.here
-    steps = [step for step in base.steps if step.level in _ORDER]
-    cut = next((i for i, step in enumerate(steps) if step.level == level), None)
-    if cut is None:
-        return None
-    kept = steps[: cut + 1]
-    if words.startswith("전"):
-        number = kept[-1].number
-        if not number.isdigit() or number == "1":
+    def _part(self, span: Span, gap: str) -> tuple[Citation, ...]:
+        start = span.start
+        words = span.of(self.text)
+        numbered = (
+            self.text[start - 1] in _CLASSES
+            or _TOO_GREAT.match(words)
+            or self.naming.numbers_a_law(self.text, max(self.start, start - 12), start)
+        )
+        if self.name.by == "none" or numbered:
+            return self._skip()
+        locator = parse_address(words)
+        if locator is None:
+            return ()
+        base = self.last
+        if base and DEPTH[locator.steps[0].level] > DEPTH[base[-1].level] and _CONJUNCTION.search(gap):
+            base, self.name = None, _OWN  # 제57조 및 제1항: the paragraph of this article
+        explicit = bool(base) and self.name.by != "own"
+        if base:
+            whole = complete(locator, base)
+        else:
+            self.name = _OWN
+            whole = complete(locator, self.here.steps)
+            if whole is None or self.outline.get(whole) is None:
+                whole = self._meant(locator) or whole
+        return self._emit(span, whole, explicit) if whole is not None else ()
+
+    def _meant(self, locator: Locator) -> Locator | None:
+        """Where this article has no such part: the part of what was cited before, 제5조 각 호의 사람(제1호는 제외한다)."""
+        if self.before is None or self.addressed.by == "none":
             return None
-        kept[-1] = Step(level, str(int(number) - 1))
-    rest = re.sub(r"^(?:같은|이|전)[조항호]", "", words)
-    if not rest:
-        return Locator(tuple(kept))
-    try:
-        return Locator((*kept, *Locator.parse(rest).steps))
-    except LocatorError:
-        return Locator(tuple(kept))
+        whole = complete(locator, self.before.steps)
+        if whole is None or (self.addressed.by == "own" and self.outline.get(whole) is None):
+            return None
+        self.name = self.addressed
+        return whole
+
+    def _relative(self, token: re.Match[str]) -> tuple[Citation, ...]:
+        words = re.sub(r"\s", "", token[0])
+        same = words[0] in "같동"
+        word = words.removeprefix("같은")[0] if words[0] == "같" else words[1]
+        base = (self.before or self.here) if same else self.here
+        self.name = self.addressed if same else _OWN
+        if self.name.by == "none":
+            return self._skip()
+        steps = [step for step in base.steps if step.level in DEPTH]
+        cut = next((i for i, step in enumerate(steps) if step.level == _ABOVE[word]), None)
+        if cut is None:
+            return ()
+        kept = steps[: cut + 1]
+        if words[0] == "전":
+            number = kept[-1].number
+            if not number.isdigit() or number == "1":
+                return ()
+            kept[-1] = Step(kept[-1].level, str(int(number) - 1))
+        rest = parse_address(words[words.index(word) + 1 :]) if words[words.index(word) + 1 :] else None
+        locator = Locator((*kept, *rest.steps), rest.parts) if rest is not None else Locator(tuple(kept))
+        return self._emit(token.span(), locator, same and self.name.by != "own")
+
+    def _emit(self, span: tuple[int, int], locator: Locator, explicit: bool) -> tuple[Citation, ...]:
+        name = self.name
+        self.fresh, self.last, self.before, self.addressed = False, locator.steps, locator, name
+        opened = self.pending
+        if opened is not None:
+            self.pending = None
+            end = span[1] + 2 if self.text.startswith("까지", span[1]) else span[1]
+            return (opened._replace(span=Span(opened.span.start, end), last=locator),)
+        citation = Citation(Span(*span), self.provision, name.by, name.law, explicit, locator)  # type: ignore[arg-type]
+        following = self.text[span[1] : span[1] + 1]
+        if following in ("부", "내", " ", "\n"):
+            opens = _RANGE.match(self.text, span[1])
+            if opens and (opens[1] == "내지" or "까지" in self.text[span[1] : span[1] + 40]):
+                self.pending = citation
+                return ()
+        return (citation,)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from legalscan.analysis.brackets import blank, find_brackets, split_sentences
-from legalscan.hierarchy import LEVELS
+from legalscan.analysis.scopes import find_scope
 from legalscan.language.ko import HANJA
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
@@ -81,9 +81,7 @@ _MEANS: Final = lazy(r"(?:말|뜻|의미|칭)\s?한다|(?:말|뜻|의미)\s?하(
 _SUBSTITUTED: Final = lazy(r"[\"”](?:\([^()]*\))?(?:은|는)?[^\"”]{0,20}으?로\s*(?:본|보|한다|하며|하고|각각)")
 _NEXT_TERM: Final = lazy(r"(?:말|뜻|의미)하(?:며|고),?\s*(?=[\"“])")
 _LIST: Final = lazy(r"(?:다음|아래|각)\s*(?:각\s*)?[호목]|다음과\s*같|다음의\s")
-_HERE: Final = lazy(r"이\s(조|항|호|목|장|절|관|편|부칙)(?=에서|의|에|과|와|및|[\s,ㆍ]|\Z)")
 _THIS_LAW: Final = lazy(r"이\s(?:법|영|규칙|규정|조례)(?:에서|과|및)?")
-_LEVEL_OF: Final = {level.ko: name for name, level in LEVELS.items() if name not in ("subdivision", "annex")}
 _GLOSS: Final = lazy(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+|\s+")
 _COLON: Final = lazy(r"\s*([^:：\"“\n]{1,40}?)\s?[:：]\s?(?=\S)")
 _DEFINES: Final = lazy(r"정의|용어|뜻")
@@ -228,14 +226,8 @@ def _scope_of(provision: Provision, before: str) -> str | None:
 
 
 def _named_scope(provision: Provision, words: str) -> str | None:
-    named = _HERE.search(words)
-    if not named:
-        return None
-    level = _LEVEL_OF[named[1]]
-    here: Provision | None = provision
-    while here is not None and here.level != level:
-        here = here.parent
-    return str(here.locator) if here is not None else f"이 {named[1]}"
+    scope = find_scope(provision, words)
+    return str(scope.locator) if isinstance(scope, Provision) else scope
 
 
 def _find_abbreviations(outline: Outline) -> Iterator[Definition]:

@@ -19,7 +19,7 @@ COMMANDS: Final[dict[str, str]] = {
     "support": "Lay support provisions side by side: which, why, how.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
-    "corpus": "Count what is measured on a national corpus.",
+    "corpus": "Index a folder of statutes, list it, count what is measured on it.",
     "evaluate": "Print each rule's precision from readings of its findings.",
 }
 """Every command with its one-line help, so that `--help` imports none of them."""

@@ -1,18 +1,55 @@
-"""``legalscan corpus``: what is counted once on a national corpus."""
+"""``legalscan corpus``: a folder of statutes as a whole."""
 
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
 
-from legalscan.cli.sources import Reading
+from legalscan.cli.sources import Reading, open_corpus, with_progress
+from legalscan.index import default_index, update_index
+from legalscan.report.records import FORMATS, entry_rows, format_rows
 
 
 @click.group("corpus", context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """Count what is measured on a national corpus."""
+    """Index a folder of statutes, list it, count what is measured on it."""
+
+
+@command.command("index")
+@click.argument("folder", type=click.Path())
+@click.option("--index", type=click.Path(dir_okay=False), help="Keep the index in this file.")
+def index_folder(folder: str, index: str | None) -> int:
+    """Bring the index of FOLDER up to date; files whose size or time has changed are read again.
+
+    Other commands do this by themselves. The index stands in the user's cache directory, not in FOLDER.
+    """
+    catalogue = update_index(folder, index, with_progress)
+    acts = sum(entry.instrument == "법률" for entry in catalogue.entries)
+    stubs = sum(entry.stub for entry in catalogue.entries)
+    click.echo(
+        f"{len(catalogue.entries)} statutes ({acts} acts, {stubs} without articles), {len(catalogue.renamings)} changes of names told in 부칙; "
+        f"{catalogue.read} files read -> {index or default_index(folder)}"
+    )
+    for path, reason in catalogue.broken:
+        click.echo(f"legalscan: {path}: {reason}", err=True)
+    return 2 if catalogue.broken else 0
+
+
+@command.command("list")
+@click.argument("folder", type=click.Path())
+@click.argument("words", nargs=-1)
+@click.option("--index", type=click.Path(dir_okay=False), help="Keep the index in this file.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="Form of the rows [table].")
+def list_statutes(folder: str, words: tuple[str, ...], index: str | None, form: str) -> int:
+    """List the statutes of FOLDER whose title has all WORDS: title, id, promulgation, instrument, articles, act, former names."""
+    corpus = open_corpus(folder, index, ())
+    assert corpus is not None
+    for piece in format_rows(entry_rows(corpus, words), form):
+        sys.stdout.write(piece)
+    return 2 if corpus.not_checked else 0
 
 
 @command.command("counts")

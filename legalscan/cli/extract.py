@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from legalscan.cli.sources import Reading
+from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.corpus import Corpus
 from legalscan.report.records import FORMATS, citation_rows, definition_rows, format_rows, support_rows
 
@@ -16,16 +16,16 @@ _LAYERS = {"definitions": definition_rows, "citations": citation_rows, "support"
 @click.command("extract", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("layer", type=click.Choice(list(_LAYERS)))
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--corpus", type=click.Path(file_okay=False, exists=True), help="A folder of further statutes to look up.")
+@corpus_options
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="Form of the rows [table].")
-def command(layer: str, paths: tuple[str, ...], corpus: str | None, form: str) -> int:
+def command(layer: str, paths: tuple[str, ...], corpus: str | None, index: str | None, form: str) -> int:
     """Write one LAYER of statutes (files or folders) as rows, in reading order.
 
     Citations lead to the statutes given together and to those of --corpus.
     """
     reading = Reading(paths)
     acts = list(reading)
-    around = Corpus([*acts, *(Reading([corpus]) if corpus else ())])
+    around = open_corpus(corpus, index, acts) or Corpus(acts)
     rows = (row for act in acts for row in _LAYERS[layer](act, around))
     for piece in format_rows(rows, form):
         sys.stdout.write(piece)

@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from legalscan import __version__
-from legalscan.cli.sources import Reading
+from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.errors import UsageError
 from legalscan.finding import SEVERITIES, Severity
 from legalscan.linter import Findings, lint
@@ -33,6 +33,7 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 @click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
 @click.option("--statistics", is_flag=True, help="Print only how many findings each rule has.")
 @click.option("--all", "everything", is_flag=True, help="Print every finding, not the gravest five of each rule.")
+@corpus_options
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the messages [that of the statute].")
 @click.pass_context
 def command(
@@ -47,17 +48,21 @@ def command(
     statistics: bool,
     everything: bool,
     lang: str | None,
+    corpus: str | None,
+    index: str | None,
 ) -> int:
     """Judge statutes and bills (files or folders; without any, the bills that come with legalscan) and print a report.
 
-    Several paths are judged together: a decree given with its act is looked into where a rule asks for it.
+    Several paths are judged together: a decree given with its act is looked into where a rule asks for it. With --corpus, what
+    is cited or deferred to is looked up there as well; its index is made at the first use and kept.
 
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 usage or an unreadable source.
     """
     reading = Reading(paths)
     if output and any(Path(output).resolve() == Path(path).resolve() for path in reading.files):
         raise UsageError(f"{output}: the report would overwrite what it is about")
-    findings = lint(list(reading), select=select, ignore=ignore, severity=severity)
+    acts = list(reading)
+    findings = lint(acts, corpus=open_corpus(corpus, index, acts), select=select, ignore=ignore, severity=severity)
     if findings.statutes:
         _write(_format(findings, form, statistics, everything, lang, _style(output)), output)
     if reading.broken:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
 import click
 
+from legalscan.corpus import Corpus
 from legalscan.errors import SourceError
+from legalscan.index import find_files
 from legalscan.statute import Statute, read
-
-SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".xml"})
-"""What is picked from a folder; a file named directly is read whatever it is called."""
 
 
 def shipped_bills() -> Path:
@@ -26,7 +24,7 @@ def expand(paths: Sequence[str]) -> list[str]:
     """The files meant by `paths`: folders are searched, sorted by name; nothing means the shipped bills.
 
     Raises:
-        SourceError: a folder without any statute.
+        CorpusError: a folder without any statute.
     """
     if not paths:
         bills = shipped_bills()
@@ -35,9 +33,7 @@ def expand(paths: Sequence[str]) -> list[str]:
     files: list[str] = []
     for path in paths:
         if Path(path).is_dir():
-            found = sorted(str(p) for p in Path(path).rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
-            if not found:
-                raise SourceError(path, f"is a folder without statutes ({', '.join(sorted(SUFFIXES))})")
+            found = find_files(path)
             files += found
         else:
             files.append(path)
@@ -52,14 +48,34 @@ class Reading:
         self.broken: list[SourceError] = []
 
     def __iter__(self) -> Iterator[Statute]:
-        with click.progressbar(self.files, hidden=len(self.files) < 20 or not _terminal(), file=sys.stderr) as bar:
-            for path in bar:
-                try:
-                    yield read(path)
-                except SourceError as error:
-                    self.broken.append(error)
-                    click.echo(f"legalscan: {error}", err=True)
+        for path in with_progress(self.files):
+            try:
+                yield read(path)
+            except SourceError as error:
+                self.broken.append(error)
+                click.echo(f"legalscan: {error}", err=True)
 
 
-def _terminal() -> bool:
-    return sys.stderr.isatty()
+def open_corpus(folder: str | None, index: str | None, statutes: Iterable[Statute]) -> Corpus | None:
+    """The corpus that ``--corpus`` and ``--index`` name, behind the statutes given; None where none is named.
+
+    What cannot be read in it is said on standard error.
+    """
+    if folder is None:
+        return None
+    corpus = Corpus.open(folder, index=index, progress=with_progress, statutes=statutes)
+    for row in corpus.not_checked:
+        click.echo(f"legalscan: {row.path}: {row.reason.en}", err=True)
+    return corpus
+
+
+def with_progress(paths: Sequence[str]) -> Iterator[str]:
+    """The paths one by one, with a bar on a terminal where there are many."""
+    with click.progressbar(paths, hidden=len(paths) < 20 or not sys.stderr.isatty(), file=sys.stderr) as bar:
+        yield from bar
+
+
+def corpus_options(command: Callable[..., object]) -> Callable[..., object]:
+    """The options ``--corpus`` and ``--index`` of every command that looks things up."""
+    command = click.option("--index", type=click.Path(dir_okay=False), help="Keep the index of --corpus in this file.")(command)
+    return click.option("--corpus", type=click.Path(), metavar="DIR", help="A folder of further statutes to look up.")(command)

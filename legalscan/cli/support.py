@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from legalscan import __version__
-from legalscan.cli.sources import Reading
+from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.support.matrix import Matrix, build_matrix
@@ -18,14 +18,14 @@ FORMS = ("table", "html", "csv", "xlsx", "json")
 
 @click.command("support", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--corpus", type=click.Path(file_okay=False, exists=True), help="A folder in which decrees and rules are looked up.")
+@corpus_options
 @click.option("--format", "form", type=click.Choice(FORMS), default="table", help="Form of the report [table].")
 @click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file (needed for xlsx).")
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the headings [that of the statute].")
-def command(paths: tuple[str, ...], corpus: str | None, form: str, output: str | None, lang: str | None) -> int:
+def command(paths: tuple[str, ...], corpus: str | None, index: str | None, form: str, output: str | None, lang: str | None) -> int:
     """Lay the support provisions of acts side by side: who gets what, how much, by when, by which procedure, or nothing.
 
-    A decree or rule given with its act is read for the slots that it fills; several acts are compared.
+    A decree or rule given with its act, or found in --corpus, is read for the slots that it fills; several acts are compared.
     """
     if form == "xlsx" and output is None:
         raise UsageError("a workbook is written to a file: name one with --output FILE.xlsx")
@@ -33,8 +33,7 @@ def command(paths: tuple[str, ...], corpus: str | None, form: str, output: str |
     if output and any(Path(output).resolve() == Path(path).resolve() for path in reading.files):
         raise UsageError(f"{output}: the report would overwrite what it is about")
     acts = list(reading)
-    around = Corpus([*(Reading([corpus]) if corpus else ()), *acts])
-    matrix = build_matrix(acts, around)
+    matrix = build_matrix(acts, open_corpus(corpus, index, acts) or Corpus(acts))
     if acts:
         _write(matrix, form, output, lang)
     return 2 if reading.broken else 0

@@ -279,13 +279,17 @@ def announces_definitions() -> re.Pattern[str]:
     return re.compile(r"정의|용어|뜻|이\s(?:법|영|규칙|규정)에서")
 
 
+_DIGITS: Final = dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True))
+
+
 def particle(word: str, after_consonant: str, after_vowel: str) -> str:
     """The form of a particle that fits the end of a word; both forms where the end is no Hangul.
 
-    >>> "등대" + particle("등대", "을", "를"), "법(法)" + particle("법(法)", "을", "를")
-    ('등대를', '법(法)을')
+    >>> "등대" + particle("등대", "을", "를"), "법(法)" + particle("법(法)", "을", "를"), particle("제2조의3", "이", "가")
+    ('등대를', '법(法)을', '이')
     """
-    last = re.sub(r"[(\[][^()\[\]]*[)\]]\s*\Z", "", word)[-1:]
+    last = re.sub(r"[(\[][^()\[\]]*[)\]]\s*\Z", "", word).rstrip("」』\"'’”")[-1:]
+    last = _DIGITS.get(last, last)
     if not "가" <= last <= "힣":
         return f"{after_consonant}({after_vowel})"
     return after_consonant if (ord(last) - ord("가")) % 28 else after_vowel

@@ -28,6 +28,8 @@ class Reader(Protocol):
         ...
 
 
+SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".xml"})
+"""What is picked from a folder; a file named directly is read whatever it is called."""
 READERS: Final[tuple[Reader, ...]] = (lawgokr, english, markdown, text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked
 from legalscan.linter import Findings
 from legalscan.statute import Statute
@@ -32,13 +33,19 @@ def build_document(findings: Findings, version: str, language: str | None = None
         "version": FORMAT,
         "tool": {"name": "legalscan", "version": version, "rules": list(findings.rules)},
         "sources": [_source(act) for act in findings.statutes],
-        "corpus": None,
+        "corpus": _corpus(findings.corpus),
         "findings": [
             _finding(finding, shown, written[finding.path, finding.statute_id], language)
             for finding, shown in zip(findings.findings, findings.shown, strict=True)
         ],
         "not_checked": [_not_checked(row, of_paths.get(row.path, language or "ko")) for row in findings.not_checked],
     }
+
+
+def _corpus(corpus: Corpus | None) -> dict[str, Any] | None:
+    if corpus is None:
+        return None
+    return {"path": corpus.folder, "statutes": len(corpus), "as_of": str(corpus.as_of) if corpus.as_of else None}
 
 
 def _source(act: Statute) -> dict[str, Any]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from legalscan.analysis.support import Support
+from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
 from legalscan.links import find_links
 from legalscan.report.text import readable, width
@@ -79,6 +80,23 @@ def support_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
         }
 
 
+def entry_rows(corpus: Corpus, words: Sequence[str] = ()) -> Iterator[dict[str, Any]]:
+    """One row a statute of a corpus whose title has all of some words (white space and middle dots do not count)."""
+    wanted = [squeeze(word) for word in words]
+    for entry in corpus.entries:
+        if all(word in squeeze(entry.title) for word in wanted):
+            yield {
+                "title": entry.title,
+                "statute_id": entry.statute_id,
+                "promulgated": entry.promulgated or None,
+                "instrument": entry.instrument or None,
+                "articles": entry.articles,
+                "act": entry.act or None,
+                "former": [*corpus.former_names(entry.title)] or None,
+                "path": entry.path,
+            }
+
+
 def format_rows(rows: Iterable[dict[str, Any]], form: str) -> Iterator[str]:
     """Rows in one of `FORMATS`, piece by piece, each ending with a line break; nothing for no rows.
 
@@ -118,6 +136,8 @@ def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     if isinstance(value, dict):
         return " ".join(str(part) for part in value.values() if part is not None)
     return "" if value is None else str(value)

@@ -20,15 +20,15 @@ _WORDS: Final = {
     "ko": {
         "error": "오류", "warning": "경고", "info": "참고", "proportion": "전국 비교", "hidden": "이보다 가벼운 지적 {}건은 숨겼습니다(--severity)", "help": "제안", "more": "그 밖에 {} {}건은 `--all`로 볼 수 있습니다",
         "none": "지적할 사항이 없습니다", "sum": "지적 {}건(오류 {}, 경고 {}, 참고 {})", "unchecked": "보지 못한 것", "line": "행",
-        "by": "legalscan {}, 규칙 {}개", "promulgated": "{} 공포", "undated": "공포일 없음",
+        "corpus": "대조한 법령 {:,}건({}, {}까지 공포)", "by": "legalscan {}, 규칙 {}개", "promulgated": "{} 공포", "undated": "공포일 없음",
     },
     "en": {
         "error": "error", "warning": "warning", "info": "info", "proportion": "in proportion", "hidden": "{} milder findings are hidden (--severity)", "help": "help", "more": "{1} more of {0}: `--all` prints them",
         "none": "nothing to report", "sum": "findings: {} (errors {}, warnings {}, infos {})", "unchecked": "not checked", "line": "line",
-        "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
+        "corpus": "looked up in {:,} statutes ({}, promulgated up to {})", "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
     },
 }  # fmt: skip
-_MARKS: Final = lazy(r"\*\*|\\(?=\.)|\s+")
+_MARKS: Final = lazy(r"\*\*|\\(?=\.)|(?<!\S)#{1,6}(?=\s)|\s+")
 _QUOTE: Final = 240
 
 
@@ -111,6 +111,9 @@ def _closing_lines(findings: Findings, version: str, language: str, paint: Style
     for act in findings.statutes:
         day = words["promulgated"].format(act.promulgated) if act.promulgated else words["undated"]
         yield paint(f"{by} · {act.title} ({act.id}, {day})", "faint")
+    if findings.corpus is not None:
+        around = findings.corpus
+        yield paint(words["corpus"].format(len(around), around.folder or "-", around.as_of or "-"), "faint")
 
 
 def readable(quote: str, limit: int = _QUOTE) -> str:

@@ -17,6 +17,12 @@ from legalscan.rules.definitions.undefined_central_term import UndefinedCentralT
 from legalscan.rules.definitions.unused_abbreviation import UnusedAbbreviation
 from legalscan.rules.definitions.unused_definition import UnusedDefinition
 from legalscan.rules.definitions.vague_genus import VagueGenus
+from legalscan.rules.references.dead_external_reference import DeadExternalReference
+from legalscan.rules.references.dead_internal_reference import DeadInternalReference
+from legalscan.rules.references.long_reference_chain import LongReferenceChain
+from legalscan.rules.references.range_over_deleted import RangeOverDeleted
+from legalscan.rules.references.stale_law_name import StaleLawName
+from legalscan.rules.references.wrong_paragraph import WrongParagraph
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
 from legalscan.rules.support.budget_hedge import BudgetHedge
 from legalscan.rules.support.declaratory_policy import DeclaratoryPolicy
@@ -39,6 +45,12 @@ RULES: Final[tuple[type[Rule], ...]] = (
     RepeatedAbbreviation,
     ShadowingAbbreviation,
     UnusedAbbreviation,
+    DeadInternalReference,
+    WrongParagraph,
+    StaleLawName,
+    LongReferenceChain,
+    RangeOverDeleted,
+    DeadExternalReference,
     BrokenNumbering,
     BudgetHedge,
     EffortClause,

@@ -14,9 +14,10 @@ from legalscan.analysis.citations import Citation
 from legalscan.analysis.support import Support
 from legalscan.analysis.support_amounts import find_amount, find_deadline
 from legalscan.analysis.support_clauses import flatten
-from legalscan.corpus import Corpus, squeeze
+from legalscan.catalogue import squeeze
+from legalscan.corpus import Corpus
 from legalscan.language import support_slots_ko as slots
-from legalscan.links import named_title
+from legalscan.links import find_cited_statutes
 from legalscan.locator import Locator, LocatorRange
 from legalscan.outline import Provision
 from legalscan.span import Span
@@ -53,7 +54,7 @@ class Filled:
         return any(letter.isdigit() or letter in "一二三四五六七八九十百" for letter in self.words)
 
 
-def citing(support: Support, act: Statute, lower: Statute) -> Iterator[Provision]:
+def citing(support: Support, act: Statute, lower: Statute, corpus: Corpus) -> Iterator[Provision]:
     """Provisions of lower law that cite a support provision, or the clause that delegates its details; in reading order.
 
     A paragraph counts alone; where the first paragraph of an article cites it, so do those after it that refer to that one.
@@ -61,8 +62,8 @@ def citing(support: Support, act: Statute, lower: Statute) -> Iterator[Provision
     title = squeeze(act.title)
     wanted = {support.locator, *(one.provision.locator for one in support.delegated)}
     seen: set[int] = set()
-    for citation in lower.citations:
-        if squeeze(named_title(citation, lower)) == title and any(_names(citation, locator) for locator in wanted):
+    for citation, named in find_cited_statutes(lower, corpus):
+        if squeeze(named) == title and any(_names(citation, locator) for locator in wanted):
             for provision in _with_followers(citation.provision):
                 if provision.index not in seen:
                     seen.add(provision.index)
@@ -109,7 +110,7 @@ def find_filled(support: Support, act: Statute, corpus: Corpus) -> tuple[Filled,
     }
     found: list[Filled] = []
     for lower in corpus.implementing(act):
-        for provision in citing(support, act, lower):
+        for provision in citing(support, act, lower, corpus):
             for slot, span in _slots(lower, provision):
                 if open_[slot]:
                     found.append(Filled(slot, lower, provision, span))

@@ -17,35 +17,19 @@ import sys
 from pathlib import Path
 
 from legalscan.corpus import Corpus
-from legalscan.errors import SourceError
 from legalscan.linter import lint
 from legalscan.measures.precision import FIELDS
-from legalscan.statute import Statute, read
 
 HERE = Path(__file__).parent
 
 
-def newest(folder: Path) -> list[Statute]:
-    """The statutes of a folder, one a title, the one promulgated last."""
-    by_title: dict[str, Statute] = {}
-    for path in sorted(folder.rglob("*.md")):
-        try:
-            act = read(path)
-        except SourceError as error:
-            print(error, file=sys.stderr)
-            continue
-        known = by_title.get(act.title)
-        if known is None or (known.promulgated or act.promulgated) <= (act.promulgated or known.promulgated):
-            by_title[act.title] = act
-    return list(by_title.values())
-
-
 def draw(folder: str, codes: str, count: str, seed: str, out: str) -> None:
-    corpus = Corpus(newest(Path(folder)))
+    corpus = Corpus.open(folder)
     found: dict[str, list[dict[str, object]]] = {code: [] for code in codes.split(",")}
     for act in corpus:
-        family = Corpus([act, *corpus.implementing(act)])
-        for finding in lint(act, corpus=family, select=list(found)):
+        if corpus.find(act.title) is not act:
+            continue  # an older text of the same title
+        for finding in lint(act, corpus=corpus, select=list(found)):
             provision = act[finding.locator]
             article = provision.article or provision
             found[finding.code].append(

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from legalscan.analysis.definitions import Definition
-from legalscan.corpus import Corpus, family_of
+from legalscan.catalogue import family_of
+from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked, Wording
 from legalscan.language.ko import HANJA, announces_definitions
 from legalscan.language.patterns import lazy

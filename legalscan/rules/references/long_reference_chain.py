@@ -1,0 +1,101 @@
+"""REF505."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.citations import Citation
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language.ko import particle
+from legalscan.links import links_of
+from legalscan.locator import Locator
+from legalscan.outline import Provision
+from legalscan.rule import Rule
+from legalscan.statute import Statute
+
+_REACH: Final = 30
+_DEPTH: Final = 6
+
+
+def _example(articles: int) -> str:
+    """A statute whose first article cites all others, the first of which form a chain."""
+    opening = "⟦제2조⟧" if articles > _REACH else "제2조"
+    rows = ["# 등대 관리에 관한 법률안", "##### 제1조 (갑)", f"{opening} 및 제9조부터 제{articles}조까지에 따른다."]
+    for number in range(2, articles + 1):
+        rows += [f"##### 제{number}조 (을)", f"제{number + 1}조에 따른다." if number < 9 else "등대를 말한다."]
+    return "\n\n".join(rows)
+
+
+class LongReferenceChain(Rule):
+    """To read one article, thirty or more others of the same statute must be read, six or more citations deep.
+
+    **Why.** Each citation sends the reader on to the next; what an article says is known only when the whole tree is. The measure is
+    a statement about the statute rather than a fault of the article: the root of its largest tree is shown.
+
+    **Law.** None; C. Coupette, D. Hartung, J. Beckedorf, M. Böther, D. M. Katz, Law Smells, Artificial Intelligence and Law (2022)
+    ("large reference tree"); 알기 쉬운 법령 정비기준 on citations.
+
+    **Limits.** One finding a statute: its largest tree. Penalties, and articles that delegate powers, are trees by nature and are not
+    taken as roots. Codes that are built on citation (tax, company law) will always show here.
+    """
+
+    code = "REF505"
+    name = "long-reference-chain"
+    title = Wording("긴 인용 연쇄", "Long reference chain")
+    severity = "info"
+    bad = (_example(40), _example(31))
+    good = (_example(20), "제1조(갑) 제2조에 따른다.\n제2조(을) 등대다.")
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """At most one finding: the article with the largest tree, at the citation with which its longest path begins."""
+        below: dict[Locator, dict[Locator, Citation]] = {}
+        for link in links_of(act, corpus):
+            article, named = link.citation.provision.article, link.locator.article
+            cited = act.outline.get(named) if named is not None and link.citation.by == "own" else None
+            if article is not None and cited is not None and not cited.deleted and cited != article:
+                below.setdefault(article.locator, {}).setdefault(cited.locator, link.citation)
+        trees = [(_find_paths(a.locator, below), a) for a in act.articles if a.locator in below and not _is_tree_by_nature(a)]
+        trees = [tree for tree in trees if len(tree[0]) > _REACH and max(map(len, tree[0].values())) > _DEPTH]
+        if trees:
+            paths, root = max(trees, key=lambda tree: len(tree[0]))
+            longest = max(paths.values(), key=len)
+            yield self._report(act, below[root.locator][longest[1]], len(paths) - 1, longest)
+
+    def _report(self, act: Statute, citation: Citation, reach: int, longest: tuple[Locator, ...]) -> Finding:
+        here = str(longest[0])
+        return self.finding(
+            act,
+            citation.provision,
+            citation.span,
+            subject=here,
+            message=Wording(
+                f"{here}{particle(here, '을', '를')} 이해하려면 이 법령의 다른 조 {reach}개를 {len(longest) - 1}단계까지 따라 읽어야 합니다({' → '.join(map(str, longest))})",
+                f"to read {longest[0].format('en')}, {reach} other articles of this statute must be read, up to {len(longest) - 1} citations deep "
+                f"({' → '.join(step.format('en') for step in longest)})",
+            ),
+            help=Wording(
+                "중간 단계의 조문이 다시 인용만 하는 곳을 찾아 내용을 직접 적거나 인용을 줄이십시오",
+                "where an article in between only cites on, say what it says",
+            ),
+            weight=float(reach),
+        )
+
+
+def _find_paths(root: Locator, below: dict[Locator, dict[Locator, Citation]]) -> dict[Locator, tuple[Locator, ...]]:
+    """A shortest path to every article that is reached from one, itself included."""
+    paths: dict[Locator, tuple[Locator, ...]] = {root: (root,)}
+    queue = deque([root])
+    while queue:
+        here = queue.popleft()
+        for cited in below.get(here, ()):
+            if cited not in paths:
+                paths[cited] = (*paths[here], cited)
+                queue.append(cited)
+    return paths
+
+
+def _is_tree_by_nature(article: Provision) -> bool:
+    return any(word in article.heading for word in ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용", "청문", "수수료"))
