@@ -22,6 +22,9 @@ _DUTY: Final = {
     "en": lazy(r"\b(?:shall|must|may)\b"),
 }
 _GENERAL: Final = lazy(r"책무|책임|의무|이념|원칙|총칙|Responsibilit|Dut(?:y|ies)|Obligation|Principle|GENERAL")
+_PUBLIC: Final = lazy(
+    r"(?:국가|정부|지방자치단체|장관|[처청]장|도지사|시장|군수|구청장|행정기관|공공기관)[^.]{0,14}[은는]\s|\b(?:State|Government|Minister|local government|head of)"
+)
 _ALONE: Final = Wording(" (이 조에는 다른 의무나 권한이 없음)", " (the article has no other duty or power)")
 
 
@@ -33,8 +36,8 @@ class EffortClause(Rule):
 
     **Law.** None; drafting criticism. 법제업무 운영규정 시행규칙 제2조 asks for contents that can be made concrete.
 
-    **Limits.** A statistic, and a warning only where an article outside of the general provisions (총칙, 책무) has no other duty
-    or power. Efforts of citizens and of business are reported as well.
+    **Limits.** A statistic, and a warning only where an article outside of the general provisions (총칙, 책무) obliges a public
+    body to nothing else. Efforts of citizens and of business are reported as well.
     """
 
     code = "SUP306"
@@ -66,7 +69,8 @@ class EffortClause(Rule):
             provision = act.outline.at(match.start())
             if provision is None:
                 continue
-            alone = _is_all(act, provision) and not _is_general(provision)
+            public = _PUBLIC.search(act.text, provision.own.start, match.start()) is not None
+            alone = public and _is_all(act, provision) and not _is_general(provision)
             yield self.finding(
                 act,
                 provision,
