@@ -19,7 +19,7 @@ from legalscan.analysis.support_procedure import Delegated, Procedure, Unit, fin
 from legalscan.analysis.support_slots import Passage, find_beneficiary, find_instruments, find_purpose, find_target, given, listed_gifts
 from legalscan.language import support_ko as ko
 from legalscan.language import support_slots_ko as slots
-from legalscan.language.ko import stems
+from legalscan.language.ko import EMPTY, stems
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Node, Outline, Provision
@@ -131,7 +131,7 @@ def find_support(outline: Outline, title: str = "") -> tuple[Support, ...]:
     >>> [(s.force, s.quote(s.beneficiary), s.amount_words, s.missing) for s in find_support(bill)]
     [('may', '등대사업자', 'budget-only', ('amount', 'deadline', 'procedure'))]
     """
-    subject = frozenset(stems(title))
+    subject = frozenset(stem for stem in stems(title) if len(stem) > 1 and stem not in EMPTY)
     found: list[Support] = []
     for article, chosen in _promising(outline).items():
         found += _read_article(outline, article, chosen, subject)

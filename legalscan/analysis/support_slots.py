@@ -10,7 +10,7 @@ from typing import Final
 
 from legalscan.analysis.support_clauses import Clause
 from legalscan.language import support_slots_ko as slots
-from legalscan.language.ko import EMPTY, stems
+from legalscan.language.ko import CHAIN, EMPTY, stems
 from legalscan.language.patterns import lazy
 from legalscan.span import Span
 
@@ -131,8 +131,8 @@ def _phrase(flat: str, start: int, end: int, governed: bool = False) -> Span | N
     for joint in slots.OBJECT.finditer(flat, start, end):
         if not governed and not slots.GOVERNED.search(flat, joint.end(), end):
             start = joint.end()
-    while start < end and flat[start] in " _,ㆍ\n":
-        start += 1
+    lead = slots.LEAD.match(flat, start, end)
+    start = lead.end() if lead else start
     while end > start and flat[end - 1] in " _,\n":
         end -= 1
     return Span(start, end) if end - start > 0 else None
@@ -163,9 +163,13 @@ def find_target(head: str, offset: int, own: frozenset[str]) -> Span | None:
 
 
 def _says_something(words: str, own: frozenset[str]) -> bool:
+    """Whether words name more than the act's own subject and what is done to any subject."""
     if words.strip() in slots.EMPTY_WHAT:
         return False
-    return any(stem not in EMPTY and stem not in own and stem not in slots.EMPTY_WHAT for stem in stems(words))
+    return any(
+        stem not in EMPTY and stem not in CHAIN and stem not in slots.EMPTY_WHAT and not any(name in stem for name in own)
+        for stem in stems(words)
+    )
 
 
 def find_purpose(head: str, offset: int) -> Span | None:

@@ -238,3 +238,6 @@ SIZED: Final = lazy(
 
 AIMED: Final = lazy(r"도록\s|(?:는|은)\s데(?:에)?\s|함으로써\s|위하여\s|위한\s")
 """Other words that say what support is for."""
+
+LEAD: Final = lazy(r"(?:[\s_,ㆍ]|(?:또는|및|이 경우|그 밖에|예산의 범위(?: 안)?에서)\s)*")
+"""What is cut off the beginning of a noun phrase."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from legalscan.analysis.brackets import split_sentences
 from legalscan.analysis.support_clauses import flatten
-from legalscan.language import purposes_ko as ko
+from legalscan.language import purposes_en, purposes_ko
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.span import Span
@@ -60,6 +60,7 @@ def _in_article(act: Statute, article: Provision) -> Iterator[Reason]:
 
 
 def _in_words(act: Statute, provision: Provision, span: Span) -> Iterator[Reason]:
-    match = ko.ENDS.search(flatten(act.text, *span))
+    words = purposes_en if act.language == "en" else purposes_ko
+    match = words.ENDS.search(flatten(act.text, *span))
     if match:
         yield Reason(provision, span, Span(span.start + match.start(), span.start + match.end()))

@@ -8,7 +8,8 @@ from typing import Final
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.support import Support
 from legalscan.analysis.support_clauses import flatten
-from legalscan.language import purposes_ko as ko
+from legalscan.language import purposes_en, purposes_ko
+from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -37,6 +38,10 @@ class Technology:
         return self.score >= HOLLOW
 
 
+_FRAMES: Final = lazy(r"정의|위원회|Definition|Committee")
+_WORDS: Final = {"ko": purposes_ko, "en": purposes_en}
+
+
 def find_technologies(act: Statute) -> tuple[Technology, ...]:
     """The defined terms of an act that are a technology or an industry, in reading order; empty for none.
 
@@ -45,9 +50,9 @@ def find_technologies(act: Statute) -> tuple[Technology, ...]:
     >>> [(t.definition.term, t.hollow, len(t.supports)) for t in find_technologies(read(Source("-", words.encode())))]
     [('등대기술', True, 1)]
     """
-    found = []
+    found, words = [], _WORDS[act.language]
     for definition in act.definitions:
-        if definition.kind == "definition" and ko.TECHNOLOGY.search(definition.name):
+        if definition.kind == "definition" and words.TECHNOLOGY.search(definition.term):
             uses = [mention.span.start for mention in act.mentions if mention.name == definition.name]
             supports = tuple(one for one in act.support if any(one.provision.span.start <= use < one.provision.span.end for use in uses))
             found.append(Technology(definition, act.measure(definition).score, supports))
@@ -56,12 +61,12 @@ def find_technologies(act: Statute) -> tuple[Technology, ...]:
 
 def find_designations(act: Statute) -> tuple[tuple[Provision, Span], ...]:
     """Where an authority names the technologies that count (핵심 …기술로 지정), in reading order; empty for none."""
-    found = []
+    found, words = [], _WORDS[act.language]
     for article in act.articles:
-        if "정의" in article.heading or "위원회" in article.heading:
+        if _FRAMES.search(article.heading):
             continue
         for provision in [one for one in article.children if one.level == "paragraph"] or [article]:
-            match = ko.DESIGNATES.search(flatten(act.text, *provision.own))
+            match = words.DESIGNATES.search(flatten(act.text, *provision.own))
             if match and not provision.deleted:
                 start = provision.own.start
                 found.append((provision, Span(start + match.start(), start + match.end())))
