@@ -111,8 +111,8 @@ def _which(act: Statute, rows: tuple[Row, ...]) -> Answer:
             _point("제 말을 되풀이하는 열린 정의", "definitions that only repeat their term", defined(True)),
             _point("대상을 지정ㆍ고시하는 규정", "provisions that designate what counts", designated),
             _point(
-                "법의 주제보다 좁은 대상을 말하는 지원 규정",
-                "support provisions that name something narrower than the act",
+                "무엇을 지원하는지 말하는 규정(기술의 이름이 아닐 수 있음)",
+                "provisions that say what they support (not always a technology)",
                 targets,
                 len(rows),
             ),
