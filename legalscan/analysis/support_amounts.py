@@ -24,12 +24,13 @@ def find_amount(spans: tuple[tuple[str, Span], ...]) -> tuple[Span | None, Span 
     amount: Span | None = None
     budget: Span | None = None
     for flat, span in spans:
-        budget = budget or next((Span(span.start + f.start(), span.start + f.end()) for f in slots.BUDGET.finditer(flat)), None)
+        if "예산" in flat:
+            budget = budget or next((Span(span.start + f.start(), span.start + f.end()) for f in slots.BUDGET.finditer(flat)), None)
         if amount is None:
             amount = next(_figures(flat, span.start), None)
     if amount is None:
         for flat, span in spans:
-            found = slots.SHARE.search(flat)
+            found = slots.SHARE.search(flat) if "일부" in flat or "전부" in flat else None
             if found:
                 amount = Span(span.start + found.start(), span.start + found.end())
                 break

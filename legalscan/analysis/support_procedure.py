@@ -90,7 +90,7 @@ def find_delegations(unit: Unit, sisters: Sequence[Unit], acts: Sequence[str]) -
 
 def _own(unit: Unit) -> Iterator[Delegated]:
     start = unit.own.start
-    for found in slots.DELEGATES.finditer(unit.flat):
+    for found in slots.DELEGATES.finditer(unit.flat) if _names_lower_law(unit.flat) else ():
         yield Delegated(
             unit.provision,
             Span(start + found.start(), start + found.end()),
@@ -98,8 +98,12 @@ def _own(unit: Unit) -> Iterator[Delegated]:
             bool(slots.DECIDES.search(found[0])),
         )
     for item, flat, own in unit.listed:
-        for found in slots.DELEGATES.finditer(flat):
+        for found in slots.DELEGATES.finditer(flat) if _names_lower_law(flat) else ():
             yield Delegated(item, Span(own.start + found.start(), own.start + found.end()), found["by"] or found["by2"], False)
+
+
+def _names_lower_law(flat: str) -> bool:
+    return any(word in flat for word in ("령", "규칙", "조례", "고시"))
 
 
 def _about(unit: Unit, sister: Unit, acts: Sequence[str]) -> Iterator[Delegated]:

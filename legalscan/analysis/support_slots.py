@@ -37,8 +37,8 @@ def find_instruments(passages: Iterable[Passage], allowed: frozenset[str] | None
     words = "\n".join(flat for flat, _ in rows)
     starts = list(accumulate((len(flat) + 1 for flat, _ in rows), initial=0))
     found = []
-    for name, pattern in slots.INSTRUMENTS:
-        if allowed is not None and name not in allowed:
+    for name, letters, pattern in slots.INSTRUMENTS:
+        if (allowed is not None and name not in allowed) or (letters and not any(one in words for one in letters)):
             continue
         match = pattern.search(words)
         if match:
@@ -107,11 +107,19 @@ def find_beneficiary(clause: Clause, own: Passage, listed: list[Passage]) -> Spa
 
 def _received(pattern: re.Pattern[str], flat: str, offset: int) -> Iterator[Span]:
     for mark in pattern.finditer(flat):
-        if not slots.PERSON.search(flat, max(0, mark.start() - 24), mark.start()):
+        if not _is_person(flat[max(0, mark.start() - 24) : mark.start()]):
             continue
         found = _phrase(flat, _back(flat, mark.start()), mark.start())
         if found is not None and not slots.NO_RECEIVER.search(flat[found.start : found.end]):
             yield Span(offset + found.start, offset + found.end)
+
+
+def _is_person(words: str) -> bool:
+    """Whether words end in a noun of persons or bodies, a plural 등 left out of account."""
+    words = words.rstrip("_ ").removesuffix("등").rstrip("_ ")
+    if words.endswith("국민경제"):
+        return False
+    return words.endswith(slots.PERSONS) or slots.PERSON_ELSE.search(words) is not None
 
 
 def _back(flat: str, end: int, words: int = 13) -> int:
