@@ -68,10 +68,11 @@ def given(clause: Clause, beneficiary: Span | None) -> Passage:
 
 def listed_gifts(flat: str, listed: Iterable[Passage]) -> list[Passage]:
     """The items of a list without what they are for; none where the list says who qualifies."""
-    if slots.REQUIREMENTS.search(flat):
+    rows = list(listed)
+    if not rows or slots.REQUIREMENTS.search(flat):
         return []
     found = []
-    for words, span in listed:
+    for words, span in rows:
         start = max(words.rfind(aim) for aim in slots.AIMS)
         start = words.find(" ", start) + 1 if start >= 0 else 0
         found.append((words[start:], Span(span.start + start, span.end)))

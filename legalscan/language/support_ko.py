@@ -45,7 +45,7 @@ ADNOMINAL: Final = (
     r"(?<!추)(?<!어지)(?<!라지)(?<!가지)(?<!미치)(?<!그치)(?<!거치)(?<!지나)(?<!나타나)(?<!벗어나)(?<!일어나)(?<!생기)(?<!남기)(?<!옮기)(?<!\s드)(?<!\s두)(?<!\s주)(?<!\s보)(?<!\s쓰)(?<!\s오)(?<!\s놓)(?<!\s찾)(?<!\s걸)"
 )
 
-TOPIC: Final = lazy(rf"^[\s_]*(?:그 밖에\s|이 경우,?\s)?(?P<np>(?:\S+\s){{0,14}}?\S*[가-힣_]{ADNOMINAL}(?:은|는))(?=\s)")
+TOPIC: Final = lazy(rf"^[\s_]*(?:그 밖에\s|이 경우,?\s)?(?P<np>(?:\S+\s){{0,14}}?\S*[가-힣_](?=[은는]\s){ADNOMINAL}[은는])(?=\s)")
 """What a sentence is about: its first words with 은 or 는, unless these only modify a noun (하는, 드는, 받은)."""
 
 CONDITION: Final = lazy(
