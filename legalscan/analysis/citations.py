@@ -58,7 +58,7 @@ _TOKEN: Final = lazy(
     r"[제「같이전동별표목(\[)\]\"“](?:"
     rf"(?<=제)(?:(?P<article>{FROM_ARTICLE})|(?P<part>{FROM_PARAGRAPH})|(?P<container>\s?\d+\s?[편장절관](?:의\d+)*))"
     r"|(?<=「)(?P<named>[^」\n]{2,100})」"
-    rf"|(?P<relative>(?:(?<=같)은\s?|(?<=이)(?<![가-힣\"”)\]」]이)\s|(?<=[전동])(?<![가-힣].))[조항호]{TAIL}{BEHIND})"
+    rf"|(?P<relative>(?:(?<=같)은\s?|(?<=이)(?<![가-힣\"”)\]」]이)(?<!이하\s이)(?<!부터\s이)\s|(?<=[전동])(?<![가-힣].))[조항호]{TAIL}{BEHIND})"
     r"|(?P<annex>(?<=별)[표지](?:\s?제?\d+(?:의\d+)*(?:호(?:의\d+)*)?)?(?:\s?서식)?|(?<=표)(?<![가-힣]표)(?=\s?제\d)|(?<=같)은\s?별?표|(?<=동)(?<![가-힣]동)표)"
     r"|(?P<subitem>(?<=[ㆍ,\s(\[터][가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허]목)(?=[ㆍ,의은을에과와및부까)\s]|\Z))"
     r"|(?P<note>(?<=\[)(?:종전|제\d[\d조항호목제의가-하ㆍ,\s]{0,30}(?:에서|으로|로)\s이동)[^\]\n]*\])"
@@ -131,7 +131,7 @@ def find_citations(outline: Outline, shorts: ShortTitles) -> tuple[Citation, ...
             if provision is None:
                 continue
             begin, end = provision.own
-            reading.enter(provision, begin)
+            reading.enter(provision, begin, end)
         if start < begin:
             continue  # in a mark or a heading
         if token.end() > end:
@@ -165,12 +165,12 @@ class _Reading:
         self.article_end = -1
         self.pending: Citation | None = None  # a range whose end has not been read
 
-    def enter(self, provision: Provision, start: int) -> None:
-        """A provision begins, its own words at `start`; names and the last address stay within an article."""
+    def enter(self, provision: Provision, start: int, end: int) -> None:
+        """A provision begins, its own words from `start` to `end`; names and the last address stay within an article."""
         self.provision, self.here, self.start, self.place = provision, provision.locator, start, start
         if start >= self.article_end:
             article = provision.article
-            self.article_end = article.node.end if article is not None else provision.own.end
+            self.article_end = article.node.end if article is not None else end
             self.naming.forget()
             self.before: Locator | None = None  # the last address, for 같은 조, even where its row has ended
             self.addressed = _OWN  # the statute of the last address
@@ -179,7 +179,7 @@ class _Reading:
         self.fresh = False  # a statute was named and no address has followed yet
         self.carried = _OWN  # the statute last named in these words, for articles that this text does not have
         self.within = False  # a chapter of it was named
-        self.tabular = "│" in (own := provision.own_text) or "┃" in own
+        self.tabular = self.text.find("│", start, end) >= 0 or self.text.find("┃", start, end) >= 0
         self.stack: list[_Interrupted] = []
 
     def close(self) -> tuple[Citation, ...]:

@@ -17,7 +17,7 @@ from legalscan.locator import Locator, Step
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
 
-_ITEM: Final = r"\d{1,2}(?:-\d+)?(?![\d,-]|\s?(?:days?|years?|months?|percent|won|times)\b)\.?(?:\s?\([a-z]\))?"
+_ITEM: Final = r"\d{1,2}(?:-\d+)?(?!,?\d|-|\s?(?:days?|years?|months?|percent|won|times)\b)\.?(?:\s?\([a-z]\))?"
 _NUMBER: Final = {
     "article": rf"(?:\d+(?:-\d+)*(?:\s?\(\d{{1,2}}\))?|\(\d{{1,2}}\))(?:\s?{_ITEM})?",
     "paragraph": rf"\(\d{{1,2}}\)(?:\s?{_ITEM})?",

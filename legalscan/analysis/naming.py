@@ -31,10 +31,11 @@ _CALLED: Final = lazy(
 )
 _TITLE: Final = lazy(r"(?<![가-힣ㆍ])(?P<title>[가-힣ㆍ]{1,30}(?:법|법률|규정|규칙|령)(?:\s?시행령|\s?시행규칙)?)\s?\Z")
 _LONG_TITLE: Final = lazy(
-    r"(?P<title>[가-힣ㆍ]+(?:\s[가-힣ㆍ]+){0,5}\s?(?:에\s관한|에\s대한|을\s위한|를\s위한|등에\s관한)\s(?:특별|특례|임시|기본)?(?:조치)?법률?(?:\s?시행령|\s?시행규칙)?)\s?\Z"
+    r"(?P<title>[가-힣ㆍ]+(?:\s[가-힣ㆍ]+){0,5}\s?(?:에\s관한|에\s대한|을\s위한|를\s위한|등에\s관한)\s(?:(?:특별|특례|임시|기본)?(?:조치)?법률?|규칙|규정)(?:\s?시행령|\s?시행규칙)?)\s?\Z"
 )
+_IN_TITLE: Final = lazy(r"(?:관한|대한|위한)\s\Z")
 _NO_TITLE: Final = frozenset(
-    "방법 입법 위법 적법 불법 사법 문법 어법 공법 기법 수법 용법 편법 비법 명령 처분명령 시정명령 법령 대통령령 총리령 부령 행정규칙 자치법규 조례규칙".split()
+    "시행령 시행규칙 방법 입법 위법 적법 불법 사법 문법 어법 공법 기법 수법 용법 편법 비법 명령 처분명령 시정명령 법령 대통령령 총리령 부령 행정규칙 자치법규 조례규칙".split()
 )
 _NO_STATUTE: Final = lazy(r"(?:협정|협약|의정서|조약|헌장|정관|약관|규약|준칙|지침|고시|훈령|예규|내규|단체협약|조례)\s?\Z")
 _SUPPLEMENT: Final = lazy(
@@ -95,7 +96,7 @@ class Naming:
 
     def _statute(self, text: str, start: int, end: int) -> Name | None:
         called = _CALLED.search(text, start, end)
-        if called:
+        if called and not (called["prefix"] is None and _IN_TITLE.search(text, start, called.start("noun"))):
             return self._by_word(called, called.start("noun"))
         if self.shorts:
             short = self._short(text, start, end)

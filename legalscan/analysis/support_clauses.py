@@ -106,7 +106,9 @@ def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
                 continue
             begin = text.rfind(" ", body.start, end) + 1
             stem = _stem(text[begin:end])
-            if stem in ko.RELIEF_ONLY:
+            if stem.endswith(")"):
+                found.append((begin, False))
+            elif stem in ko.RELIEF_ONLY:
                 found.append((begin, True))
             elif _promises(stem, text, max(body.start, begin - _LOOK_BACK), begin, False):
                 found.append((begin, False))
@@ -114,8 +116,8 @@ def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
 
 
 def _ends_in_predicate(text: str, last: int, tails: frozenset[str]) -> bool:
-    """Whether the syllables up to `last` may end a predicate of support; a space stands for a bare 할."""
-    if text[last] == " ":
+    """Whether the syllables up to `last` may end a predicate of support; a space stands for a bare 할, a bracket for any."""
+    if text[last] in " )":
         return True
     if text[last - 1] == " ":
         return text[last] in tails and (text[last] != "정" or text[last - 2] == "리")
@@ -156,8 +158,8 @@ _ENDS: Final = {"할": 1, "다": 2, "야": 3}
 """Endings by their last letter (할, 한다, 하여야) and how far before it the noun of the predicate ends."""
 _LOOK_BACK: Final = 80
 _NEAR: Final = 26
-_OBJECT: Final = frozenset("을를게록")
-"""How the word before a bare 할 ends: 지원을 (할), 사용하게 (할)."""
+_OBJECT: Final = frozenset("을를게록원조연자면제대부진시")
+"""How the word before a bare 할 ends: 지원을 (할), 사용하게 (할), 지원 (할)."""
 
 
 def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:
@@ -167,12 +169,12 @@ def _read_sentence(flat: str, offset: int, relieving: bool) -> Iterator[Clause]:
         kind = modal.lastgroup or ""
         end = modal.start() + (kind != "may")
         begin = max(place, flat.rfind(" ", place, end) + 1)
-        head, stem = flat[place:begin], _stem(flat[begin:end])
+        head, stem = flat[place:begin], _stem(flat[begin:end]).rstrip("_")
         heads.append((head, offset + place))
         if _promises(stem, head, max(0, len(head) - _LOOK_BACK), len(head), relieving):
             subject = next((found for one in reversed(heads) if (found := _subject(*one)) is not None), _NOBODY)
             span = Span(offset + place, offset + modal.end())
-            made = ko.MADE_TO.search(head) if not stem else None
+            made = (ko.MADE_TO.search(head) or ko.SPACED.search(head)) if not stem else None
             last = tuple(noun for noun in (made["noun"] if made else stem).split("ㆍ") if noun) or ("하",)
             if made:
                 head = head[: made.start("noun")]

@@ -168,7 +168,7 @@ def _lifted(clause: Clause, items: str, heading: str) -> Kind | None:
         return None
     if last[-1] in ("회신", "통보", "처리", "통지") and not clause.private:
         return "relief" if _WITHIN.search(head) and ko.HASTENS.search(heading) else None
-    if head.rstrip().endswith("달리") and _public(clause):
+    if head.rstrip().endswith("달리") and not clause.private:
         return "relief"
     if not ko.RELIEVED.search(head):
         return None

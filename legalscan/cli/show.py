@@ -6,7 +6,11 @@ from datetime import date, datetime
 
 import click
 
+from legalscan.cli.sources import corpus_options, open_corpus
+from legalscan.corpus import Corpus
+from legalscan.errors import UsageError
 from legalscan.hierarchy import CONTAINERS, RANK
+from legalscan.links import find_links
 from legalscan.outline import Provision
 from legalscan.report.text import readable
 from legalscan.statute import Statute, read
@@ -18,8 +22,12 @@ from legalscan.statute import Statute, read
 @click.option(
     "--depth", type=click.Choice(["article", "paragraph", "item", "all"]), help="How deep the outline goes [article; item with --on]."
 )
+@click.option("--citations", is_flag=True, help="With a LOCATOR: also show what it cites, with the words cited.")
+@corpus_options
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Mark what is not in force on this day.")
-def command(path: str, locator: str | None, depth: str | None, on: datetime | None) -> None:
+def command(
+    path: str, locator: str | None, depth: str | None, on: datetime | None, citations: bool, corpus: str | None, index: str | None
+) -> None:
     """Show the outline of a statute, or with a LOCATOR (제2조제3호, "Article 2 (1)") the words of that provision.
 
     † marks deleted provisions; with --on, ✗ and a date mark words not yet in force, ◐ parts of them, ? words whose day the text does not tell.
@@ -30,13 +38,28 @@ def command(path: str, locator: str | None, depth: str | None, on: datetime | No
         provision = act[locator]
         heading = f" ({provision.heading})" if provision.heading else ""
         click.echo(f"{provision.locator.format(act.language)}{heading}{_force(act, provision, day)}\n{provision.text}")
+        if citations:
+            _show_citations(act, provision, open_corpus(corpus, index, [act]) or Corpus([act]))
         return
+    if citations:
+        raise UsageError("--citations needs a LOCATOR: whose citations are to be shown")
     click.echo(f"{act.title}  {act.id}  {len(act.articles)} articles, {len(act.outline.nodes)} provisions, {act.outline.format}")
     if day and (reason := _untold(act)):
         click.echo(f"legalscan: {reason}", err=True)
     for provision in act.walk():
         if _deep_enough(provision, depth or ("item" if day else "article")):
             click.echo(_line(act, provision, day))
+
+
+def _show_citations(act: Statute, provision: Provision, corpus: Corpus) -> None:
+    """Each citation in a provision with the words that it points to, or why there are none."""
+    for link in find_links(act, corpus):
+        if provision.span.holds(link.citation.span):
+            title = "" if link.citation.by == "own" else f"「{link.title or link.citation.by}」 "
+            click.echo(
+                f"\n{link.citation.provision.locator.format(act.language)} ⟦{link.citation.quote}⟧ → {title}{link.locator.format(act.language)}"
+            )
+            click.echo(f"  │ {readable(link.target.text)}" if link.target else f"  │ ({link.reason})")
 
 
 def _untold(act: Statute) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from test_readers import assert_sound
 
+from legalscan.corpus import Corpus
 from legalscan.linter import lint
 from legalscan.readers import markdown
 from legalscan.readers import read as read_outline
@@ -71,6 +72,23 @@ def test_the_two_type_cases(corpora: Path) -> None:
     chips = read(corpora / "kr" / "반도체산업경쟁력강화및지원에관한특별법" / "법률.md")
     assert "반도체산업" in {d.term for d in chips.definitions}
     assert "반도체산업" not in {f.subject for f in lint(chips, select=["DEF101", "DEF103"])}
+
+
+KNOWN_DEAD = [
+    ("약사법", "REF501", "제97조", "제94조의2"),
+    ("매장유산 보호 및 조사에 관한 법률", "REF501", "제35조제1항", "제6조"),
+    ("국토의 계획 및 이용에 관한 법률", "REF502", "제141조", "제141조제5호"),
+    ("정보통신 진흥 및 융합 활성화 등에 관한 특별법", "REF502", "제46조제1항제3호", "제38조의3제3항"),
+    ("개발이익 환수에 관한 법률", "REF508", "제21조제2항", "지방세징수법 제31조"),
+]
+
+
+def test_dead_references_that_were_looked_up_by_hand_are_found(national: Path) -> None:
+    corpus = Corpus.open(national)
+    for title, code, locator, subject in KNOWN_DEAD:
+        act = corpus.find(title)
+        assert act is not None
+        assert (locator, subject) in {(str(f.locator), f.subject) for f in lint(act, corpus=corpus, select=[code])}, title
 
 
 def test_findings_on_the_everyday_acts_are_the_known_ones(corpora: Path) -> None:

@@ -10,12 +10,15 @@ from legalscan.analysis.citations import Citation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
+from legalscan.language.references import residual_clause, within_scope_clause
 from legalscan.links import links_of
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.statute import Statute
 
+_HUBS: Final = ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용", "청문", "수수료", "재검토", "시스템", "전산", "정보망")
+_LOOK: Final = 100
 _REACH: Final = 30
 _DEPTH: Final = 6
 
@@ -38,8 +41,8 @@ class LongReferenceChain(Rule):
     **Law.** None; C. Coupette, D. Hartung, J. Beckedorf, M. Böther, D. M. Katz, Law Smells, Artificial Intelligence and Law (2022)
     ("large reference tree"); 알기 쉬운 법령 정비기준 on citations.
 
-    **Limits.** One finding a statute: its largest tree. Penalties, and articles that delegate powers, are trees by nature and are not
-    taken as roots. Codes that are built on citation (tax, company law) will always show here.
+    **Limits.** One finding a statute: its largest tree. Articles that list others by nature (penalties, delegations of powers, hearings, fees,
+    information systems) are not taken as roots; articles named only as where a term holds do not count. Codes that are built on citation (tax, company law) will always show here.
     """
 
     code = "REF505"
@@ -55,7 +58,7 @@ class LongReferenceChain(Rule):
         for link in links_of(act, corpus):
             article, named = link.citation.provision.article, link.locator.article
             cited = act.outline.get(named) if named is not None and link.citation.by == "own" else None
-            if article is not None and cited is not None and not cited.deleted and cited != article:
+            if article is not None and cited is not None and not cited.deleted and cited != article and not _only_names(act, link.citation):
                 below.setdefault(article.locator, {}).setdefault(cited.locator, link.citation)
         trees = [(_find_paths(a.locator, below), a) for a in act.articles if a.locator in below and not _is_tree_by_nature(a)]
         trees = [tree for tree in trees if len(tree[0]) > _REACH and max(map(len, tree[0].values())) > _DEPTH]
@@ -97,5 +100,12 @@ def _find_paths(root: Locator, below: dict[Locator, dict[Locator, Citation]]) ->
     return paths
 
 
+def _only_names(act: Statute, citation: Citation) -> bool:
+    """Whether an article is named only as where a term holds (이하 이 조 및 제9조에서 같다), or as what is left out (… 외에 필요한 사항)."""
+    start = max(citation.provision.own.start, citation.span.start - _LOOK)
+    after = act.text[citation.span.end : citation.span.end + _LOOK]
+    return within_scope_clause().search(act.text, start, citation.span.start) is not None or residual_clause().match(after) is not None
+
+
 def _is_tree_by_nature(article: Provision) -> bool:
-    return any(word in article.heading for word in ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용", "청문", "수수료"))
+    return any(word in article.heading for word in _HUBS)
