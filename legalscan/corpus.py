@@ -140,8 +140,11 @@ class Corpus:
         """
         if is_lower(act.title):
             return ()
-        own = family_of(act.title)
-        return tuple(other for other in map(self._load, self._lower.get(own, ())) if other is not None and other is not act)
+        return tuple(other for other in self.lower_texts(act.title) if other is not act)
+
+    def lower_texts(self, title: str) -> tuple[Statute, ...]:
+        """The decrees and rules of the act of this title, whether the act itself is here or not; empty for none."""
+        return tuple(filter(None, map(self._load, self._lower.get(family_of(title), ()))))
 
     def act_of(self, act: Statute) -> str:
         """Title of the act to which a text belongs, by its own words or by its title, a bill's without 안; of an act its own."""

@@ -15,9 +15,11 @@ from legalscan.analysis import citations_en, definitions, definitions_en, suppor
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
+from legalscan.analysis.delegations import Delegation, find_delegations
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
+from legalscan.analysis.quotations import Quotation, find_quotations
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
 from legalscan.analysis.support import Support, find_support
 from legalscan.errors import LocatorError
@@ -113,6 +115,16 @@ class Statute:
         if self.language == "en":
             return citations_en.find_citations(self.outline)
         return find_citations(self.outline, ShortTitles(self.short_titles))
+
+    @cached_property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """What the body leaves to lower texts, in reading order; Korean texts only, empty for others."""
+        return find_delegations(self.outline, self.instrument or _kind_of(self.title)) if self.language == "ko" else ()
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Words that it quotes from provisions of other texts, in reading order; Korean texts only, empty for others."""
+        return find_quotations(self.outline, self.citations) if self.language == "ko" else ()
 
     @cached_property
     def short_titles(self) -> tuple[ShortTitle, ...]:
@@ -227,6 +239,12 @@ def read(source: str | os.PathLike[str] | Source) -> Statute:
     ['목적', '정의']
     """
     return Statute(read_outline(source))
+
+
+def _kind_of(title: str) -> str:
+    """What a text is by its title, where the source does not say: a decree, a rule, else an act."""
+    name = title.removesuffix("안")
+    return "대통령령" if name.endswith(("시행령", "령")) else "부령" if name.endswith("규칙") else "법률"
 
 
 def _day(words: str) -> date | None:

@@ -59,15 +59,13 @@ _NOTICE: Final = lazy(r"고시(?:하는\s(?!바에\s의하여\s고시)|하여야
 _BY_NOTICE: Final = lazy(
     r"(?P<actor>[가-힣]{2,20}(?:장관|처장|청장|위원회|원장|본부장))(?:이|가|은|는|과|와)\s[^.\n]{0,60}?(?P<fixes>정하여|정해|정하고)\s?(?:관보에\s)?\Z"
 )
-_MENTION: Final = lazy(r"\s?(?:한|된|되어\s있는|하고\s있는)?\s?(?:사항|것|규정|경우)?(?:은|는|을|를|에|이)?")
 _BAR: Final = lazy(r"\s?바(?:에|와|를|대로)")
 _WAY: Final = lazy(
     r"\s(?:[가-힣ㆍ]+\s?(?:및|와|과|ㆍ|,)\s?){0,4}(?:절차|방법|방식|서식|기준|양식|순서|비율|요율|금액|기간|기한)[가-힣ㆍ\s]{0,12}?(?:에|으로|로)\s?(?:따라|의하여|따른)"
 )
 _NOUN: Final = lazy(
-    r"\s?(?P<noun>[^.,()\[\]\n\"“”]{1,60}?)(?=(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|에게|에서|부터|까지|마다|보다|인|중)(?:\s|[,.)])|[.,)\]\n]|\Z)"
+    r"\s?(?P<noun>[^.,()\[\]\n\"“”]{1,60}?)(?=(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|에게|에서|부터|까지|마다|보다|인|중|에는|에도|에서는|에게는|으로서|로서|이나|나|으로부터|로부터|별로)(?:\s|[,.)])|[.,)\]\n]|\Z)"
 )
-_MAY: Final = lazy(r"(?:정|위임|위탁|대행하게|하게|재위임|출연|준용|면제|감면|감경)할\s수\s있다")
 _POWER: Final = lazy(r"(?:위임|위탁|재위임)할\s수\s있다|정할\s수\s있다|고시할\s수\s있다")
 _SUBJECT: Final = lazy(
     r"(?:.*[.]\s|.*(?:하며|하고|하되|한다|이며|으로서|경우에는|때에는)[,]?\s)?(?P<matter>[^.]{2,200}?)(?:은|는|을|를)?\s*\Z", re.S
@@ -107,9 +105,11 @@ def find_delegations(outline: Outline, made_by: str) -> tuple[Delegation, ...]:
         if kind is None:
             continue
         power = _POWER.search(text, clause.start(), _sentence_end(text, clause.end(), provision)) is not None
-        for named in _EACH.findall(row["row"]):
-            if not _is_own_kind(named, made_by):
-                found.append(Delegation(span, provision, named, kind, matter, power))
+        found += [
+            Delegation(span, provision, named, kind, matter, power)
+            for named in _EACH.findall(row["row"])
+            if not _is_own_kind(named, made_by)
+        ]
     found += _find_notices(outline, quoted)
     return tuple(sorted(found, key=lambda one: one.span))
 
