@@ -1,7 +1,9 @@
 """Slots of a support provision that the decree or rule supplied with its act fills in.
 
 Which provisions of lower law speak of a support provision is decided here alone, by the citations of the act in them
-(법 제15조제1항), so that a better reading of delegations can take the place of `citing` without touching its callers.
+(법 제15조제1항), so that another reading can take the place of `citing` without touching its callers. `find_implementations` asks
+another question, what became of a clause: where that names several paragraphs (제1항부터 제5항까지), it counts what any of them is
+cited for, which would fill the slots of a paragraph with the figures of its neighbour.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from legalscan.analysis.support_clauses import flatten
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
 from legalscan.language import support_slots_ko as slots
+from legalscan.language.patterns import lazy
 from legalscan.links import find_cited_statutes
 from legalscan.locator import Locator, LocatorRange
 from legalscan.outline import Provision
@@ -25,6 +28,8 @@ from legalscan.statute import Statute
 
 FILLS: Final = ("amount", "deadline", "procedure")
 """The slots that are looked for in lower law."""
+_LISTS: Final = lazy(r"위임|위탁|고유식별|민감정보|재검토|과태료|과징금")
+"""Headings of articles that cite nearly every provision of an act, and fill none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,9 @@ def citing(support: Support, act: Statute, lower: Statute, corpus: Corpus) -> It
     wanted = {support.locator, *(one.provision.locator for one in support.delegated)}
     seen: set[int] = set()
     for citation, named in find_cited_statutes(lower, corpus):
+        article = citation.provision.article
+        if article is not None and _LISTS.search(article.heading):
+            continue
         if squeeze(named) == title and any(_names(citation, locator) for locator in wanted):
             for provision in _with_followers(citation.provision):
                 if provision.index not in seen:
