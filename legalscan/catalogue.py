@@ -13,6 +13,7 @@ from legalscan.statute import Statute
 
 _SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
 _NAME: Final = lazy(r"「([^」\n]{2,100})」")
+_NAME_AND_ARTICLE: Final = lazy(r"「([^」\n]{2,100})」(?:\s?\([^()\n]{0,80}\))?\s?(제\d+조(?:의\d+)*)")
 _LOWER: Final = lazy(r"\s*시행(?:령|규칙)(안)?$")
 _RENAMED: Final = lazy(
     r"「(?P<former>[^」\n]{2,80})」[”\"]?\s?(?:을|를)\s?(?:각각\s?)?[“\"]?「(?P<current>[^」\n]{2,80})」[”\"]?(?:으)?로\s(?:한다|하고|하며)"
@@ -113,6 +114,16 @@ def find_renamings(act: Statute) -> Iterator[Renaming]:
 def find_names(act: Statute) -> tuple[str, ...]:
     """The names in 「」 in the body, squeezed, each once, in the order of their first places."""
     return tuple(dict.fromkeys(squeeze(found[1]) for found in _NAME.finditer(act.text, *act.outline.body)))
+
+
+def find_cited_articles(act: Statute) -> tuple[tuple[str, str], ...]:
+    """The articles of statutes named in 「」 that the body cites: squeezed title and article, each once; nothing for an act.
+
+    Only the first article behind a name: enough to find the decrees that carry out an act without bearing its name.
+    """
+    if act.instrument == "법률" or not act.instrument:
+        return ()
+    return tuple(dict.fromkeys((squeeze(found[1]), found[2]) for found in _NAME_AND_ARTICLE.finditer(act.text, *act.outline.body)))
 
 
 def former_title(entry: Entry) -> str:

@@ -15,15 +15,18 @@ provision (위임, 과태료, 고유식별정보) are no evidence, unless the cl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from legalscan.analysis.citations import Citation
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.language.patterns import lazy
 from legalscan.links import Link, find_cited_statutes, link_citation
 from legalscan.locator import Locator
+from legalscan.matters import Matters
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -34,6 +37,8 @@ STRONG: Final = frozenset({"quoted", "cited", "paragraph"})
 
 _MINISTRY: Final = lazy(r"(?<![가-힣])[가-힣]{2,12}부령")
 _SPACES: Final = lazy(r"[\s\"“”'‘’]+")
+_FIXES: Final = lazy(r"(?<=[령칙])(?:으로|로|이|가)정")
+"""대통령령이 정하는 and 대통령령으로 정하는 are one phrase of two times."""
 _LISTS: Final = lazy(r"위임|위탁|고유식별|민감정보|개인정보의\s?처리|재검토|과태료|과징금|권한")
 _DECREE: Final = ("대통령령", "각령")
 
@@ -77,6 +82,7 @@ class _Back(NamedTuple):
 
     statute: Statute
     link: Link
+    article: Locator
     quoted: str
     listing: str
 
@@ -100,15 +106,15 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
     if not act.delegations:
         return ()
     family = corpus.lower_texts(corpus.act_of(act))
-    backs: dict[str, _Backs] = {}
     found: list[Implementation] = []
+    searches: dict[str, _Search] = {}
     for delegation in act.delegations:
         kind = _kind_of_instrument(delegation.instrument)
-        lower = tuple(text for text in family if text is not act and _is_of_kind(text, kind))
-        if kind not in backs:
-            backs[kind] = _Backs(act, lower, corpus)
-        found.append(_implement(act, delegation, lower, backs[kind]))
-    return tuple(found)
+        if kind not in searches:
+            searches[kind] = _Search(act, tuple(text for text in family if text is not act and _is_of_kind(text, kind)), kind, corpus)
+        found.append(searches[kind].strong(delegation))
+    taken = {(id(target.statute), target.provision.index) for one in found for target in one.targets}
+    return tuple(one if one.targets else searches[_kind_of_instrument(one.delegation.instrument)].weak(one, taken) for one in found)
 
 
 def _kind_of_instrument(named: str) -> str:
@@ -128,44 +134,100 @@ def _is_of_kind(text: Statute, kind: str) -> bool:
     return bool(kind) and made_as == kind
 
 
-class _Backs:
-    """The citations of one act in its lower texts, by article."""
+class _Search:
+    """The search for what carries out one text's delegations to one kind of lower text."""
 
-    def __init__(self, act: Statute, lower: tuple[Statute, ...], corpus: Corpus) -> None:
+    def __init__(self, act: Statute, lower: tuple[Statute, ...], kind: str, corpus: Corpus) -> None:
+        self.act, self.lower, self.kind, self.corpus = act, lower, kind, corpus
         self.by_article: dict[Locator, list[_Back]] = {}
-        self.headings: dict[str, list[tuple[Statute, Provision]]] = {}
+        self.elsewhere: dict[Locator, list[_Back]] = {}
         for text in lower:
-            self._collect(act, text, corpus)
+            for back in _find_backs(act, text, corpus):
+                self.by_article.setdefault(back.article, []).append(back)
+        self.matters = Matters(
+            lower, {(id(b.statute), b.link.citation.provision.index) for backs in self.by_article.values() for b in backs}
+        )
 
-    def _collect(self, act: Statute, text: Statute, corpus: Corpus) -> None:
-        quoted = {id(citation): squeeze_words(one.span.of(text.text)) for one in text.quotations for citation in one.citations}
-        for citation, title in find_cited_statutes(text, corpus):
-            if citation.by == "own" or corpus.find(title) is not act:
+    def strong(self, delegation: Delegation) -> Implementation:
+        """What quotes the clause or cites its provision: in the family, else in other texts of the kind that name the statute."""
+        article = delegation.provision.article
+        targets: list[Target] = []
+        if article is not None and (self.lower or self.kind in ("decree", "rule")):
+            near = self.by_article.get(article.locator, [])
+            targets = _direct(self.act, delegation, near) or [*self._paragraphs(delegation)]
+            if not targets:
+                targets = _direct(self.act, delegation, self._elsewhere(article.locator))
+        return self._told(delegation, targets)
+
+    def weak(self, found: Implementation, taken: set[tuple[int, int]]) -> Implementation:
+        """What only cites the article, or speaks of the matter; provisions that carry out another clause do not count."""
+        delegation, article = found.delegation, found.delegation.provision.article
+        if article is None or not self.lower:
+            return found
+        near = self.by_article.get(article.locator, [])
+        targets = [
+            _target(back, "article")
+            for back in near
+            if not back.quoted
+            and _is_evidence(self.act, delegation, back)
+            and (id(back.statute), back.link.citation.provision.index) not in taken
+        ]
+        return self._told(delegation, targets + [Target(*row) for row in self.matters.find(delegation, article)])
+
+    def _told(self, delegation: Delegation, targets: list[Target]) -> Implementation:
+        unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]
+        return Implementation(delegation, _status(self.act, delegation, self.lower, unique), unique, self.lower)
+
+    def _elsewhere(self, article: Locator) -> list[_Back]:
+        if article not in self.elsewhere:
+            others = [text for text in self.corpus.citing(self.act.title, str(article)) if text not in self.lower and text is not self.act]
+            backs = [back for text in others if _is_of_kind(text, self.kind) for back in _find_backs(self.act, text, self.corpus)]
+            self.elsewhere[article] = [back for back in backs if back.article == article]
+        return self.elsewhere[article]
+
+    def _paragraphs(self, delegation: Delegation) -> Iterator[Target]:
+        """Evidence for a clause that names the paragraphs whose details it leaves open."""
+        if delegation.kind != "blanket":
+            return
+        for citation in citations_between(self.act, delegation.provision.own.start, delegation.span.start):
+            if citation.by != "own":
                 continue
-            article = citation.provision.article
-            listing = " ".join(_LISTS.findall(article.heading)) if article is not None else ""
-            for link in link_citation(citation, title, act):
-                if link.locator.article is not None and link.locator.steps[0].level == "article":
-                    self.by_article.setdefault(link.locator.article, []).append(_Back(text, link, quoted.get(id(citation), ""), listing))
-        for article in text.articles:
-            if article.heading:
-                self.headings.setdefault(_SPACES.sub("", article.heading), []).append((text, article))
+            for link in link_citation(citation, self.act.title, self.act):
+                named = (link.target.locator if link.target else link.locator).steps
+                article = link.locator.article
+                for back in self.by_article.get(article, []) if article is not None else []:
+                    whole = back.link.citation.provision.level in ("article", "paragraph")
+                    if whole and not back.quoted and _is_evidence(self.act, delegation, back) and back.target.steps[: len(named)] == named:
+                        yield _target(back, "paragraph")
 
 
-def _implement(act: Statute, delegation: Delegation, lower: tuple[Statute, ...], backs: _Backs) -> Implementation:
-    provision = delegation.provision
-    article = provision.article
-    targets: list[Target] = []
-    if article is not None and lower:
-        near = backs.by_article.get(article.locator, [])
-        targets = [*_quoted(delegation, near)]
-        targets += [t for t in _cited(act, delegation, near) if t.provision not in {known.provision for known in targets}]
-        if not targets:
-            targets += _paragraphs(act, delegation, backs)
-        if not targets:
-            targets += [*_articles(act, delegation, near)] or [*_headings(delegation, article, backs)]
-    unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]
-    return Implementation(delegation, _status(act, delegation, lower, unique), unique, lower)
+def _find_backs(act: Statute, text: Statute, corpus: Corpus) -> Iterator[_Back]:
+    """The citations of an act in a lower text, in reading order."""
+    quoted = {id(citation): squeeze_words(one.span.of(text.text)) for one in text.quotations for citation in one.citations}
+    for citation, title in find_cited_statutes(text, corpus):
+        if citation.by == "own" or corpus.find(title) is not act:
+            continue
+        article = citation.provision.article
+        listing = " ".join(_LISTS.findall(article.heading)) if article is not None else ""
+        for link in link_citation(citation, title, act):
+            named = link.locator.article
+            if named is not None and link.locator.steps[0].level == "article":
+                yield _Back(text, link, named, quoted.get(id(citation), ""), listing)
+
+
+def citations_between(act: Statute, start: int, end: int) -> Iterator[Citation]:
+    """The citations of a text that begin in a stretch of it, in reading order."""
+    starts = act.citation_starts
+    for index in range(bisect_left(starts, start), bisect_left(starts, end)):
+        yield act.citations[index]
+
+
+def _direct(act: Statute, delegation: Delegation, near: list[_Back]) -> list[Target]:
+    targets = [*_quoted(delegation, near)]
+    if targets and delegation.kind == "specific":
+        return targets  # the same provision cited elsewhere concerns its other words
+    known = {target.provision for target in targets}
+    return targets + [target for target in _cited(act, delegation, near) if target.provision not in known]
 
 
 def _status(act: Statute, delegation: Delegation, lower: tuple[Statute, ...], targets: tuple[Target, ...]) -> Status:
@@ -213,40 +275,6 @@ def _cited(act: Statute, delegation: Delegation, near: list[_Back]) -> Iterator[
             yield _target(back, "cited")
 
 
-def _paragraphs(act: Statute, delegation: Delegation, backs: _Backs) -> Iterator[Target]:
-    """Evidence for a clause that names the paragraphs whose details it leaves open."""
-    if delegation.kind != "blanket":
-        return
-    own = delegation.provision.own
-    for citation in act.citations:
-        if citation.span.start >= delegation.span.start or citation.by != "own":
-            if citation.span.start >= delegation.span.start:
-                return
-            continue
-        if citation.span.start < own.start:
-            continue
-        for link in link_citation(citation, act.title, act):
-            named = (link.target.locator if link.target else link.locator).steps
-            article = link.locator.article
-            for back in backs.by_article.get(article, []) if article is not None else []:
-                if _is_evidence(act, delegation, back) and not back.quoted and back.target.steps[: len(named)] == named:
-                    yield _target(back, "paragraph")
-
-
-def _articles(act: Statute, delegation: Delegation, near: list[_Back]) -> Iterator[Target]:
-    for back in near:
-        if _is_evidence(act, delegation, back) and not back.quoted:
-            yield _target(back, "article")
-
-
-def _headings(delegation: Delegation, article: Provision, backs: _Backs) -> Iterator[Target]:
-    if not article.heading:
-        return
-    for text, other in backs.headings.get(_SPACES.sub("", article.heading), []):
-        node = other.node
-        yield Target(text, other, "text", Span(node.heading_start, node.heading_end))
-
-
 def _is_evidence(act: Statute, delegation: Delegation, back: _Back) -> bool:
     """Whether a citation stands where the act is carried out, not in a list that cites nearly every provision."""
     if not back.listing:
@@ -266,7 +294,7 @@ def squeeze_words(words: str) -> str:
     >>> squeeze_words("산업통상자원부령으로 정하는 자") == squeeze_words("산업통상부령으로  정하는 자")
     True
     """
-    return _SPACES.sub("", _MINISTRY.sub("부령", words))
+    return _FIXES.sub("으로정", _SPACES.sub("", _MINISTRY.sub("부령", words)))
 
 
 def find_foreign_texts(act: Statute, others: tuple[Statute, ...], corpus: Corpus) -> tuple[Statute, ...]:

@@ -117,6 +117,11 @@ class Statute:
         return find_citations(self.outline, ShortTitles(self.short_titles))
 
     @cached_property
+    def citation_starts(self) -> list[int]:
+        """Where each citation begins, ascending: for looking up those of a stretch."""
+        return [citation.span.start for citation in self.citations]
+
+    @cached_property
     def delegations(self) -> tuple[Delegation, ...]:
         """What the body leaves to lower texts, in reading order; Korean texts only, empty for others."""
         return find_delegations(self.outline, self.instrument or _kind_of(self.title)) if self.language == "ko" else ()

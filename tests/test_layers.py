@@ -21,6 +21,7 @@ LAYERS = (
     ("index",),
     ("corpus",),
     ("links",),
+    ("matters",),
     ("implementations",),
     ("support",),
     ("rule",),
