@@ -14,7 +14,7 @@ from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-HOLLOW: Final = 40.0
+HOLLOW: Final = 60.0
 """From this tautology score (of 100) on, a definition is open enough to leave its subject unnamed."""
 
 

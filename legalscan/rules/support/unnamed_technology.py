@@ -26,7 +26,7 @@ class UnnamedTechnology(Rule):
     **Law.** 헌법 제75조 (what lower law will hold must be foreseeable); 법제업무 운영규정 시행규칙 제2조. Criticism of drafting;
     broad programmes are lawful.
 
-    **Limits.** Only defined terms that end in 기술 or 산업, whose definition is hollow (tautology 40 of 100 or more) and which two or
+    **Limits.** Only defined terms that end in 기술 or 산업, whose definition is hollow (tautology 60 of 100 or more) and which two or
     more support provisions name. An act with any clause that designates technologies, industries or items is not judged.
     """
 
