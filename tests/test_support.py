@@ -49,6 +49,10 @@ GIVES = [
     ("시ㆍ도지사는 공유재산을 수의계약으로 등대사업자에게 임대할 수 있다.", "land", "may"),
     ("해양수산부장관은 등대산업 특화단지를 지정할 수 있다.", "name", "may"),
     ("등대산업의 지원에 필요한 재원을 확보하기 위하여 등대산업진흥기금을 설치한다.", "fund", "shall"),
+    ("국가는 등대사업자에게 국유재산을 무상으로 대부 할 수 있다.", "gift", "may"),
+    ("국가는 등대재단에 국유재산을 무상으로 양여(讓與)할 수 있다.", "land", "may"),
+    ("정부는 등대 전문인력을 양성하는 데에 노력하여야 한다.", "effort", "effort"),
+    ("다음 각 호의 어느 하나에 해당하는 자는 등대사업자에게 우선적으로 신용보증을 할 수 있다.\n1. 등대보증기금", "gift", "may"),
     ("등대보증기금은 등대사업자에게 우선적으로 신용보증을 할 수 있다.", "gift", "may"),
     ("제3조에 따라 지정된 기관이 하는 교육에 대하여는 그 비용의 지원에서 우대할 수 있다.", "gift", "may"),
     ("정부는 수수료를 받는다. 다만, 섬 등대는 그러하지 아니하다. 이 경우 정부는 섬 등대의 소유자에게 비용을 보조할 수 있다.", "gift", "may"),
@@ -204,6 +208,12 @@ def test_a_decree_fills_what_it_says_of_the_provision() -> None:
     }
     assert second.skeletal
     assert not is_skeletal(second, filled)
+
+
+def test_a_list_of_fines_fills_nothing() -> None:
+    act = from_text("등대법\n제5조(지원) ① 정부는 등대사업자에게 비용을 지원할 수 있다.\n② 등대사업자는 장부를 둔다.")
+    decree = from_text("등대법 시행령\n제9조(과태료의 부과기준) 법 제5조에 따른 과태료는 300만원 이하로 지원금액의 100분의 10으로 한다.")
+    assert find_filled(act.support[0], act, Corpus([act, decree])) == ()
 
 
 def test_a_decree_of_another_act_fills_nothing() -> None:

@@ -134,7 +134,7 @@ def _stem(word: str) -> str:
     """The noun of a predicate: 지원하여야 and 지원할 give 지원, a bare 할 nothing."""
     if word.endswith(("받을", "받는다")):
         return "받"
-    for ending in ("할", "하여야", "한다", "한", "해야"):
+    for ending in _FULL.get(word[-1:], ()):
         if word.endswith(ending):
             return word[: -len(ending)]
     return ko.ENDING.sub("", word[:-1] if word[-1:] in "야다" else word)
@@ -154,6 +154,8 @@ def _promises(stem: str, text: str, start: int, end: int, relieving: bool) -> bo
 
 _Subject = tuple[Span | None, Span | None, bool, str]
 _NOBODY: Final[_Subject] = (None, None, False, "")
+_FULL: Final = {"할": ("할",), "다": ("한다",), "야": ("하여야", "해야"), "한": ("한",)}
+"""Endings of 하다 by their last letter."""
 _ENDS: Final = {"할": 1, "다": 2, "야": 3}
 """Endings by their last letter (할, 한다, 하여야) and how far before it the noun of the predicate ends."""
 _LOOK_BACK: Final = 80
