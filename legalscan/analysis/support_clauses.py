@@ -118,7 +118,7 @@ def find_predicates(text: str, body: Span) -> list[tuple[int, bool]]:
 def _ends_in_predicate(text: str, last: int, tails: frozenset[str]) -> bool:
     """Whether the syllables up to `last` may end a predicate of support; a space stands for a bare 할, a bracket for any."""
     if text[last] in " )":
-        return True
+        return text[last - 1] not in "야수"  # 하여야 한다., 할 수 있다.: found already by what stands before
     if text[last - 1] == " ":
         return text[last] in tails and (text[last] != "정" or text[last - 2] == "리")
     return text[last - 1 : last + 1] in tails

@@ -48,13 +48,13 @@ def outlines(files: list[Path]) -> int:
 
 
 def support(files: list[Path]) -> tuple[float, int]:
-    """Seconds of the support layer alone, outlines at hand, and how many provisions it finds."""
+    """Seconds of the processor in the support layer alone, outlines at hand, and how many provisions it finds."""
     took, found = 0.0, 0
     for file in files:
         act = Statute(read(file))
-        start = time.perf_counter()
+        start = time.process_time()
         found += len(act.support)
-        took += time.perf_counter() - start
+        took += time.process_time() - start
     return took, found
 
 
