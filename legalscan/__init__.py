@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from legalscan.analysis.citations import Citation
     from legalscan.analysis.definitions import Definition
     from legalscan.analysis.support import Support
+    from legalscan.comparison import Comparison, compare
     from legalscan.corpus import Corpus
     from legalscan.errors import (
+        ConfigError,
         LegalscanError,
         LocatorError,
         ParseError,
@@ -52,6 +54,8 @@ _HOMES = {
     "Support": "legalscan.analysis.support",
     "Citation": "legalscan.analysis.citations",
     "Definition": "legalscan.analysis.definitions",
+    "Comparison": "legalscan.comparison",
+    "compare": "legalscan.comparison",
     "Corpus": "legalscan.corpus",
     "NotChecked": "legalscan.finding",
     "Link": "legalscan.links",
@@ -60,6 +64,7 @@ _HOMES = {
     "Rule": "legalscan.rule",
     **dict.fromkeys(
         (
+            "ConfigError",
             "LegalscanError",
             "LocatorError",
             "ParseError",
@@ -86,6 +91,8 @@ __all__ = [
     "Alignment",
     "Answer",
     "Citation",
+    "Comparison",
+    "ConfigError",
     "Corpus",
     "Definition",
     "Finding",
@@ -112,6 +119,7 @@ __all__ = [
     "align",
     "answer_questions",
     "build_matrix",
+    "compare",
     "explain",
     "find_links",
     "lint",

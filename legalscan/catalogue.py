@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
-from legalscan.analysis.short_titles import find_short_titles
 from legalscan.language.patterns import lazy
 from legalscan.statute import Statute
 
@@ -93,7 +92,7 @@ def act_named_in(act: Statute) -> str:
     """The title that a decree or rule calls 법 in its own words; empty for an act, and where it names none."""
     if act.language != "ko" or act.instrument == "법률" or re.search(r"법(?:률)?(?:안)?\Z", act.title):
         return ""
-    return next((short.title for short in find_short_titles(act.outline) if short.name == "법" and short.general), "")
+    return next((short.title for short in act.short_titles if short.name == "법" and short.general), "")
 
 
 def find_renamings(act: Statute) -> Iterator[Renaming]:

@@ -140,7 +140,7 @@ class _Search:
     def __init__(self, act: Statute, lower: tuple[Statute, ...], kind: str, corpus: Corpus) -> None:
         self.act, self.lower, self.kind, self.corpus = act, lower, kind, corpus
         self.by_article: dict[Locator, list[_Back]] = {}
-        self.elsewhere: dict[Locator, list[_Back]] = {}
+        self.others: dict[int, list[_Back]] = {}
         for text in lower:
             for back in _find_backs(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
@@ -179,11 +179,15 @@ class _Search:
         return Implementation(delegation, _status(self.act, delegation, self.lower, unique), unique, self.lower)
 
     def _elsewhere(self, article: Locator) -> list[_Back]:
-        if article not in self.elsewhere:
-            others = [text for text in self.corpus.citing(self.act.title, str(article)) if text not in self.lower and text is not self.act]
-            backs = [back for text in others if _is_of_kind(text, self.kind) for back in _find_backs(self.act, text, self.corpus)]
-            self.elsewhere[article] = [back for back in backs if back.article == article]
-        return self.elsewhere[article]
+        """The citations of an article in decrees and rules that belong to other statutes."""
+        found: list[_Back] = []
+        for text in self.corpus.citing(self.act.title, str(article)):
+            if text in self.lower or text is self.act or not _is_of_kind(text, self.kind):
+                continue
+            if id(text) not in self.others:
+                self.others[id(text)] = [*_find_backs(self.act, text, self.corpus)]
+            found += [back for back in self.others[id(text)] if back.article == article]
+        return found
 
     def _paragraphs(self, delegation: Delegation) -> Iterator[Target]:
         """Evidence for a clause that names the paragraphs whose details it leaves open."""
@@ -245,8 +249,10 @@ def _status(act: Statute, delegation: Delegation, lower: tuple[Statute, ...], ta
 def _is_pending(act: Statute, delegation: Delegation, lower: tuple[Statute, ...]) -> bool:
     """Whether the clause entered into force only after the last of its lower texts was promulgated."""
     days = [text.promulgated for text in lower if text.promulgated]
+    if not days or not act.begins_after(max(days)):
+        return False
     begins = act.commencement(delegation.provision)
-    return bool(days) and begins is not None and begins > max(days)
+    return begins is not None and begins > max(days)
 
 
 def _quoted(delegation: Delegation, near: list[_Back]) -> Iterator[Target]:

@@ -22,6 +22,7 @@ from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.analysis.quotations import Quotation, find_quotations
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
 from legalscan.analysis.support import Support, find_support
+from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -37,11 +38,12 @@ class Statute:
     """One statute, decree or bill.
 
     Layers are properties (`definitions`, …); each is sorted by span and computed at first use. Provisions are found by their
-    address: ``act["제2조제3호"]``.
+    address: ``act["제2조제3호"]``. `comments` are those to legalscan that stood in the source; its text has blanks there.
     """
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, comments: tuple[Comment, ...] = ()) -> None:
         self.outline = outline
+        self.comments = comments
         self._measured: dict[Definition, Hollowness] = {}
 
     @property
@@ -174,6 +176,11 @@ class Statute:
         ]
         return max(given) if given else commencement_of(provision, self.commencements, until)
 
+    def begins_after(self, day: date) -> bool:
+        """Whether anything in it may enter into force only after a day, as far as the text tells: most texts need no closer look."""
+        given = any(begins > day for _, begins in self.outline.commencements)
+        return given or any(statement.day is not None and statement.day > day for statement in self.commencements)
+
     def parts_pending(self, provision: Provision, on: date) -> tuple[Locator, ...]:
         """What of a provision enters into force only after a day: named parts (단서, 후단), or itself where a part is described."""
         here, until = provision.locator, self.outline.as_of
@@ -243,7 +250,9 @@ def read(source: str | os.PathLike[str] | Source) -> Statute:
     >>> [article.heading for article in act.articles]
     ['목적', '정의']
     """
-    return Statute(read_outline(source))
+    opened = source if isinstance(source, Source) else Source.open(source)
+    bare, comments = take_comments(opened)
+    return Statute(read_outline(bare), comments)
 
 
 def _kind_of(title: str) -> str:
