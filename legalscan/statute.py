@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis import citations_en, definitions, definitions_en
+from legalscan.analysis import citations_en, definitions, definitions_en, support_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
@@ -22,6 +22,7 @@ from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.analysis.quotations import Quotation, find_quotations
 from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
+from legalscan.analysis.support import Support, find_support
 from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
@@ -143,6 +144,11 @@ class Statute:
     def short_titles(self) -> tuple[ShortTitle, ...]:
         """What its body calls other statutes (이하 "법"이라 한다), in reading order."""
         return find_short_titles(self.outline)
+
+    @cached_property
+    def support(self) -> tuple[Support, ...]:
+        """Every support provision of the body, in reading order; empty for a statute without any."""
+        return support_en.find_support(self.outline) if self.language == "en" else find_support(self.outline, self.title)
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""

@@ -30,6 +30,13 @@ from legalscan.rules.structure.long_sentence import LongSentence
 from legalscan.rules.structure.repeated_phrase import RepeatedPhrase
 from legalscan.rules.structure.toothless_act import ToothlessAct
 from legalscan.rules.structure.unsanctioned_prohibition import UnsanctionedProhibition
+from legalscan.rules.support.budget_hedge import BudgetHedge
+from legalscan.rules.support.declaratory_policy import DeclaratoryPolicy
+from legalscan.rules.support.deferred_support import DeferredSupport
+from legalscan.rules.support.effort_clause import EffortClause
+from legalscan.rules.support.empty_support import EmptySupport
+from legalscan.rules.support.missing_reason import MissingReason
+from legalscan.rules.support.unnamed_technology import UnnamedTechnology
 from legalscan.rules.time.stacked_approvals import StackedApprovals
 from legalscan.rules.time.undated_decision import UndatedDecision
 from legalscan.rules.vagueness.degree_in_penalty import DegreeInPenalty
@@ -63,6 +70,13 @@ RULES: Final[tuple[type[Rule], ...]] = (
     LongEnumeration,
     RepeatedPhrase,
     UnsanctionedProhibition,
+    BudgetHedge,
+    EffortClause,
+    DeferredSupport,
+    UnnamedTechnology,
+    EmptySupport,
+    DeclaratoryPolicy,
+    MissingReason,
     UndatedDecision,
     StackedApprovals,
     NeedfulPower,
