@@ -40,12 +40,21 @@ class Node(NamedTuple):
     parent: int
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom on a page, in points from its upper left corner."""
+
+
 class Origin(NamedTuple):
-    """Where a code point of the text stands in the source: line and column from 1, page from 1 where there are pages."""
+    """Where a code point of the text stands in the source.
+
+    Line and column count from 1. Where there are pages, `page` counts from 1, the line is that of the page, and `box` is
+    where the line stands on it.
+    """
 
     line: int
     column: int
     page: int | None = None
+    box: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,44 @@ class Origins:
             return place._replace(column=place.column + offset - start)
         return place._replace(line=place.line + here - first, column=offset - breaks[here - 1])
 
+    def boxes(self, span: Span) -> tuple[tuple[int, Box], ...]:
+        """Page and box of each stretch that meets a span, in order; empty where the source has no pages."""
+        first = max(0, bisect_right(self.starts, span.start) - 1)
+        stretches = self.places[first : bisect_left(self.starts, span.end)]
+        return tuple((place.page, place.box) for place in stretches if place.page is not None and place.box is not None)
+
+
+class Part(NamedTuple):
+    """One part of a bill: its kind (`language.bill.KINDS`) and its words without the heading; parts may lie in one another."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """The shape of a bill around its enacting text.
+
+    Attributes:
+        kind: ``new`` act, full ``revision``, ``amendment`` of single provisions or ``repeal``.
+        parts: what was recognised, in reading order; spans are half-open, code points of `Outline.text`.
+    """
+
+    kind: str
+    parts: tuple[Part, ...]
+
+    def part(self, kind: str) -> Part | None:
+        """The first part of a kind, or None."""
+        return next((part for part in self.parts if part.kind == kind), None)
+
+
+class Caveat(NamedTuple):
+    """Something to know about a reading: what it is (`caveats.WORDS`), how often, and where (pages), as words."""
+
+    kind: str
+    count: int
+    where: str = ""
+
 
 @dataclass(frozen=True, eq=False)
 class Outline:
@@ -87,8 +134,12 @@ class Outline:
         as_of: the day whose wording the source gives; None where it gives the words as promulgated, in force or not.
         language: ``ko`` or ``en``.
         origins: positions in the source where the text is not the source itself.
+        back: what stands behind the enacted text of a bill (comparison table, cost estimate); None where nothing does.
+        bill: the parts of a bill; None for a text that has not the shape of one.
+        joins: offsets at which two lines of the source were joined and the space between them was guessed, ascending.
+        caveats: what a reader of the source should know about this reading.
 
-    Every code point from ``front.end`` on lies in the mark, the heading or the words of exactly one node.
+    Every code point from ``front.end`` to `end` lies in the mark, the heading or the words of exactly one node.
     """
 
     text: str
@@ -102,6 +153,15 @@ class Outline:
     as_of: date | None = None
     language: str = "ko"
     origins: Origins = Origins()
+    back: Span | None = None
+    bill: Bill | None = None
+    joins: tuple[int, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Where the statute ends in the text: the end of the text, unless parts of a bill follow."""
+        return self.back.start if self.back else len(self.text)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
@@ -155,7 +215,7 @@ class Outline:
     @cached_property
     def body(self) -> Span:
         """The stretch of the enacting text: all but the front matter and the 부칙."""
-        end = next((node.start for node in self.nodes if node.level in ("supplement", "annex")), len(self.text))
+        end = next((node.start for node in self.nodes if node.level in ("supplement", "annex")), self.end)
         return Span(self.front.end, max(self.front.end, end))
 
     def at(self, offset: int) -> Provision | None:
@@ -202,6 +262,10 @@ class Outline:
     def locate(self, offset: int) -> Origin:
         """Line, column and page of a code point in the source."""
         return self.origins.locate(offset, self._breaks)
+
+    def boxes(self, span: Span) -> tuple[tuple[int, Box], ...]:
+        """Page and box of every line on which words of a span stand, in reading order; empty for a source without pages."""
+        return self.origins.boxes(span)
 
     def __getstate__(self) -> dict[str, object]:
         # views and indices are rebuilt on demand: a pickle holds the text and the rows alone

@@ -1,0 +1,79 @@
+"""Lines that run along the pages (headers, footers, page numbers, the number of the bill): found by evidence and left out.
+
+A line is one of them when it stands among the outermost lines of its page and either the same words, digits aside, stand at
+the same height on enough other pages, or it is nothing but a number that counts the pages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from legalscan.language.patterns import lazy
+from legalscan.readers.blocks import Block, Line
+
+_DIGITS: Final = lazy(r"\d+")
+_PAGE: Final = lazy(r"[-–—−~<\[(\s]*(\d{1,4})[-–—−~>\])\s]*(?:쪽|면)?(?:\s*[/중]\s*\d{1,4})?")
+_OUTER: Final = 2
+"""So many lines at the head and at the foot of a page are looked at."""
+_HEIGHT: Final = 4.0
+_SHARE: Final = 0.4
+_NUMBERED: Final = 0.6
+
+
+def drop_running(pages: Sequence[Sequence[Block]]) -> tuple[list[list[Block]], int]:
+    """The pages without their running lines, and how many lines were left out.
+
+    >>> line = lambda words, top: Line(words, 1, 1, (50, top, 99, top + 10))
+    >>> drop_running([[line("등대를 둔다.", 400), line("- 1 -", 800)], [line("밝힌다.", 400), line("- 2 -", 800)]])[1]
+    2
+    """
+    outer = [_outer(page) for page in pages]
+    places: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, lines in enumerate(outer):
+        for line in lines:
+            places[_shape(line)].append((number, _top(line)))
+    needed = max(2, -(-len(pages) * _SHARE // 1))
+    shift = _numbering(outer)
+    kept, dropped = [], 0
+    for number, (page, lines) in enumerate(zip(pages, outer, strict=True)):
+        running = {line for line in lines if _repeats(line, places[_shape(line)], needed) or _counts(line, number, shift)}
+        kept.append([block for block in page if not (isinstance(block, Line) and block in running)])
+        dropped += len(running)
+    return kept, dropped
+
+
+def _outer(page: Sequence[Block]) -> list[Line]:
+    lines = [block for block in page if isinstance(block, Line)]
+    head = [block for block in page[:_OUTER] if isinstance(block, Line)]
+    return list(dict.fromkeys([*head, *lines[-_OUTER:]]))
+
+
+def _shape(line: Line) -> str:
+    return _DIGITS.sub("0", "".join(line.words.split()))
+
+
+def _top(line: Line) -> float:
+    return line.box[1] if line.box else 0.0
+
+
+def _repeats(line: Line, places: list[tuple[int, float]], needed: float) -> bool:
+    here = {number for number, top in places if abs(top - _top(line)) <= _HEIGHT}
+    return len(here) >= needed
+
+
+def _numbering(outer: Sequence[Sequence[Line]]) -> int | None:
+    """What is to be added to a page's place to get the number printed on it; None where the pages bear no numbers."""
+    shifts = Counter[int]()
+    for number, lines in enumerate(outer):
+        shifts.update({int(found[1]) - number for line in lines if (found := _PAGE.fullmatch(line.words))})
+    if not shifts:
+        return None
+    shift, count = shifts.most_common(1)[0]
+    return shift if count >= _NUMBERED * len(outer) else None
+
+
+def _counts(line: Line, number: int, shift: int | None) -> bool:
+    found = _PAGE.fullmatch(line.words)
+    return found is not None and shift is not None and int(found[1]) == number + shift
