@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from legalscan.errors import SourceError
+from legalscan.language.bill import COLUMNS
 from legalscan.language.patterns import lazy
 from legalscan.outline import Caveat, Origin, Origins, Outline
 from legalscan.readers import english, text
@@ -20,8 +21,6 @@ from legalscan.readers.wraps import load
 _CURRENT: Final = lazy(r"현\s*행(?:\s*법률?|\s*규정)?")
 _PROPOSED: Final = lazy(r"개\s*정\s*(?:법률\s*)?(?:\(?안\)?)?")
 _CONTROL: Final = lazy(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u2028\u2029\x85]")
-CURRENT, PROPOSED = "[현행]", "[개정안]"
-"""Lines put before the two columns of a comparison table, which are read one after the other."""
 
 
 def assemble(source: Source, blocks: Sequence[Block], *, format: str, caveats: Iterable[Caveat] = (), metadata: dict[str, str] | None = None) -> Outline:
@@ -100,7 +99,7 @@ class _Text:
         broad = max(map(len, rows), default=0)
         if is_comparison(rows):
             width = max(map(len, rows))
-            for heading, index in ((CURRENT, 0), (PROPOSED, width - 1)):
+            for heading, index in ((COLUMNS["current"], 0), (COLUMNS["proposal"], width - 1)):
                 lines = [line for row in rows[1:] if index < len(row) and not _is_header(row) for line in row[index]]
                 if lines:
                     self._place(lines[0])

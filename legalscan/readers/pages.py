@@ -28,7 +28,12 @@ _MOST_OBJECTS: Final = 20_000
 _RULE: Final = 20.0
 """Shortest vertical rule of a table, in points."""
 _WIDE: Final = 0.55
-"""A gap that PDFium calls a space is one from this part of the letter size on."""
+"""Runs on one line stand apart by a space from this part of the letter size on."""
+_GAP: Final = "\x00"
+_AS_WIDE: Final = 0.95
+"""A gap is a space from this part of the width on that the spaces of its line have."""
+_ALONE: Final = 0.29
+"""On a line without spaces a gap is one from this part of the letter size on."""
 _TAIL: Final = 4096
 
 
@@ -143,7 +148,7 @@ def _runs(page: PdfPage, view: _View) -> Iterator[list[Letter]]:
         code = raw.FPDFText_GetUnicode(text, index)
         if code in (10, 13):
             if run:
-                yield run
+                yield _weigh_gaps(run)
             run, gap = [], False
             continue
         if code == 32 and raw.FPDFText_IsGenerated(text, index):
@@ -153,13 +158,31 @@ def _runs(page: PdfPage, view: _View) -> Iterator[list[Letter]]:
             continue
         raw.FPDFText_GetLooseCharBox(text, index, pointer)
         letter = Letter(chr(code), *view.box(rect.left, rect.bottom, rect.right, rect.top))
-        if gap and run and letter.left - run[-1].right > _WIDE * (letter.bottom - letter.top):
-            run.append(Letter(" ", run[-1].right, letter.top, letter.left, letter.bottom))
+        if gap and run:
+            run.append(Letter(_GAP, run[-1].right, letter.top, letter.left, letter.bottom))
         gap = False
         run.append(letter)
     if run:
-        yield run
+        yield _weigh_gaps(run)
     text.close()
+
+
+def _weigh_gaps(run: list[Letter]) -> list[Letter]:
+    """A line whose gaps are spaces where they are as wide as its spaces; those of 제 1 조 and its kind never are."""
+    if all(letter.sign != _GAP for letter in run):
+        return run
+    spaces = sorted(letter.right - letter.left for letter in run if letter.sign == " ")
+    widest = _AS_WIDE * spaces[len(spaces) // 2] if spaces else 0.0
+    weighed: list[Letter] = []
+    for place, letter in enumerate(run):
+        if letter.sign != _GAP:
+            weighed.append(letter)
+            continue
+        before, behind = run[place - 1].sign, run[place + 1].sign
+        numbered = (before == "제" and behind.isdigit()) or (before.isdigit() and behind in "편장절관조항호목")
+        if not numbered and letter.right - letter.left >= (widest or _ALONE * (letter.bottom - letter.top)):
+            weighed.append(letter._replace(sign=" "))
+    return weighed
 
 
 def _drawn(page: PdfPage, view: _View) -> tuple[list[Box], bool]:

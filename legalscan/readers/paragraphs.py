@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from legalscan.hierarchy import BY_WORD, CIRCLED
+from legalscan.hierarchy import BY_WORD, CIRCLED, CONTAINERS
 from legalscan.language.patterns import lazy
 from legalscan.outline import Box
 from legalscan.readers.blocks import Line
@@ -30,8 +30,9 @@ _OPENING: Final = lazy(
 )
 _ENDED: Final = lazy(r"[.。>:;]\Z")
 _ANNOUNCES: Final = lazy(r"다음\s*(?:각\s*[호목]|과\s*같|의|을|를|사항)")
-_UNIT: Final = lazy(r"[가-힣\u4e00-\u9fff]|[^\s가-힣\u4e00-\u9fff]+[.,)\]」』”’]*")
+_UNIT: Final = lazy(r"[가-힣\u4e00-\u9fff](?:[.,)\]」』”’>][^\s가-힣\u4e00-\u9fff]*)?|[^\s가-힣\u4e00-\u9fff]+")
 _WORD: Final = lazy(r"\S+")
+_CIRCLE_INSIDE: Final = lazy(r"\)\s*([①-⑳㉑-㉟㊱-㊿])")
 _NEAR: Final = 10.0
 _CHARWISE: Final = 0.85
 
@@ -96,15 +97,20 @@ def join(lines: Sequence[Line], column: Column, wraps: Wraps, row: Numbering | N
         if paragraph:
             yield paragraph
         if opened and opened[0] != "apart":
-            row.open(*opened)
-            if opened[0] == "article" and (inner := _CIRCLE_INSIDE.search(line.words)):
-                row.open("paragraph", str(CIRCLED[inner[1]]))
+            _note(opened, line.words, row)
         paragraph = [Piece(line)]
     if paragraph:
         yield paragraph
 
 
-_CIRCLE_INSIDE: Final = lazy(r"\)\s*([①-⑳㉑-㉟㊱-㊿])")
+def _note(opened: tuple[str, str], words: str, row: Numbering) -> None:
+    """Note a unit; articles are numbered through all chapters."""
+    through = row.last.get("article")
+    row.open(*opened)
+    if opened[0] in CONTAINERS and through is not None:
+        row.last["article"] = through
+    if opened[0] == "article" and (inner := _CIRCLE_INSIDE.search(words)):
+        row.open("paragraph", str(CIRCLED[inner[1]]))
 
 
 def _opens(words: str) -> tuple[str, str] | None:
@@ -155,7 +161,8 @@ def _full(line: Line, behind: Line, column: Column) -> bool:
     unit = (_UNIT if column.by_letter else _WORD).match(behind.words)
     across = _box(behind)
     breadth = (across[2] - across[0]) * (len(unit[0]) if unit else 1) / max(1, len(behind.words))
-    return box[2] + max(breadth, 0.5 * size) > column.right - 0.7 * size
+    end = column.left + box[2] - box[0] if _centred(line, column) else box[2]
+    return end + max(breadth, 0.5 * size) > column.right - 0.7 * size
 
 
 def _continues_at(paragraph: list[Piece], line: Line) -> bool:

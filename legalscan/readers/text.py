@@ -21,6 +21,7 @@ from legalscan.errors import SourceError
 from legalscan.hierarchy import BY_WORD, CIRCLED
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline
+from legalscan.readers.bill import find_shape
 from legalscan.readers.frontmatter import end_of_front, read_front
 from legalscan.readers.nesting import assemble
 from legalscan.readers.numbering import Numbering
@@ -67,17 +68,23 @@ def read(source: Source) -> Outline:
     text = source.text
     if len(_JAMO.findall(text[:4000])) > len(text[:4000]) // 10:
         raise SourceError(source.path, "is written in decomposed Hangul (NFD); compose it to NFC first")
-    start = end_of_front(text)
+    start, end = end_of_front(text), len(text)
     metadata, attachments = read_front(text, start)
-    start, title = _find_title(text, start)
+    shape = find_shape(text)
+    if shape:
+        start, end, title = shape.body, shape.end, shape.title
+        metadata = {**shape.fields, **metadata}
+    else:
+        start, title = _find_title(text, start)
     if title:
         metadata.setdefault("제목", title)
-    marks = list(_find_marks(text, start))
+    marks = list(_find_marks(text, start, end))
     if not title and marks and (named := _title_before(text, start, marks[0][2])):
         metadata.setdefault("제목", named)
     if not marks and "제목" not in metadata:
         raise SourceError(source.path, "is no statute: it has neither an article or paragraph nor a title of a law")
-    return assemble(source, start, marks, format=NAME, metadata=metadata, attachments=attachments)
+    bill = shape.bill if shape else None
+    return assemble(source, start, marks, format=NAME, metadata=metadata, attachments=attachments, end=end, bill=bill)
 
 
 def _find_title(text: str, start: int) -> tuple[int, str]:
@@ -98,15 +105,14 @@ def _title_before(text: str, start: int, end: int) -> str:
     return named[-1] if named else ""
 
 
-def _find_marks(text: str, start: int) -> Iterator[Row]:
-    supplement = _SUPPLEMENT.search(text, start)
-    annex = _ANNEX.search(text, start)
-    end = min([found.start() for found in (supplement, annex) if found] or [len(text)])
-    yield from _find_units(text, start, end)
+def _find_marks(text: str, start: int, end: int) -> Iterator[Row]:
+    supplement = _SUPPLEMENT.search(text, start, end)
+    annex = _ANNEX.search(text, start, end)
+    yield from _find_units(text, start, min([found.start() for found in (supplement, annex) if found] or [end]))
     if supplement:
-        stop = annex.start() if annex and annex.start() > supplement.start() else len(text)
+        stop = annex.start() if annex and annex.start() > supplement.start() else end
         yield from find_supplement(text, supplement.start(), supplement.start() if "<" in supplement[0] else supplement.end(), stop)
-    for table in _ANNEX.finditer(text, annex.start() if annex else len(text)):
+    for table in _ANNEX.finditer(text, annex.start() if annex else end, end):
         if supplement and table.start() < supplement.start():
             continue
         yield ("annex", table[1] or "", table.start(), table.end(), table.end(), table.end())

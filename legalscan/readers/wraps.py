@@ -18,7 +18,8 @@ ORDER: Final = 3
 _DIGITS: Final = str.maketrans("123456789", "000000000")
 _DATA: Final = Path(__file__).parent.parent / "data" / "wraps.json"
 _CLOSING: Final = frozenset(".,)]」』〉》”’%ㆍ·;:?!")
-_OPENING: Final = frozenset("([「『〈《“‘ㆍ·")
+_COUNTED: Final = frozenset("편장절관조항호목년월일")
+_OPENING: Final = frozenset("(<[「『〈《“‘ㆍ·")
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class Wraps:
         """
         if not left or not right or right[0] in _CLOSING or left[-1] in _OPENING:
             return False
+        if (left[-1].isdigit() and right[0] in _COUNTED) or (left[-1] == "제" and right[0].isdigit()):
+            return False  # 제12 | 조, 제 | 12조
+        if left[-1] == "." and not left[-2:-1].isdigit():
+            return True  # a sentence ended
         before, behind = left[-ORDER:].translate(_DIGITS), right[:ORDER].translate(_DIGITS)
         for size in range(len(self.parted), 0, -1):
             context = before[-size:] + behind[:size]

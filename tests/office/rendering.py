@@ -61,7 +61,7 @@ def lay_out(act: Outline, rows: int = 6) -> Bill:
     """The bill that would enact a statute as it stands."""
     title = act.metadata["제목"]
     articles = [p for p in act.provisions if p.level == "article" and not p.in_supplement and p.text][:rows]
-    compared = tuple((_one_line(p), _one_line(p).replace("한다", "하여야 한다")) for p in articles)
+    compared = tuple((_one_line(p), _one_line(p).replace("하여야 한다", "할 수 있다")) for p in articles)
     cover = (
         Paragraph(f"{title}안", centred=True, size=18),
         Paragraph("(나대표의원 대표발의)", centred=True),
@@ -97,8 +97,8 @@ def _paragraphs(provision: Provision) -> list[Paragraph]:
     lines = [line.strip() for line in provision.own_text.splitlines() if line.strip()]
     first, rest = (lines[0], lines[1:]) if lines else ("", [])
     if level == "supplement":
-        mark = re.sub(r"[#*]", "", provision.outline.text[provision.node.start : provision.node.body]).split()
-        return [Paragraph(" ".join(mark), centred=True, size=14), *map(Paragraph, lines)]
+        mark = re.findall(r"부\s?칙[^\n#]*", provision.outline.text[provision.node.start : provision.node.body])
+        return [Paragraph(mark[-1].strip(), centred=True, size=14), *map(Paragraph, lines)]
     if level in ("part", "chapter", "section", "division"):
         head, _, branch = number.partition("의")
         name = f"제{head}{LEVELS[level].ko}" + (f"의{branch}" if branch else "")

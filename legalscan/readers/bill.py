@@ -1,0 +1,185 @@
+"""The shape of a bill: what stands around its enacting text, in whatever format it came.
+
+A bill is told by the headings of its parts. Only the enacting text (with its 부칙) becomes provisions; cover and reasons are
+front matter, the comparison table and the cost estimate stand behind the end. All parts are kept, with their spans.
+
+Law: 국회법 제79조, 제79조의2 (의안에는 제안이유와 비용추계 등을 붙인다).
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from legalscan.language.bill import (
+    AMENDMENT,
+    COLUMNS,
+    REPEAL,
+    REVISION,
+    SUPPLEMENT,
+    bill_title,
+    cover_fields,
+    enacting_line,
+    headings,
+)
+from legalscan.outline import Bill, Part
+from legalscan.span import Span
+
+_FRONT: Final = frozenset({"reasons", "summary", "remarks"})
+_FIELDS: Final = {"number": "의안번호", "proposed": "발의연월일", "proposers": "발의자"}
+_NEAR: Final = 4
+"""So many lines may lie between a title and what shows that the enacting text begins there."""
+
+
+class Shape(NamedTuple):
+    """Where the enacting text of a bill lies.
+
+    Attributes:
+        start: where it begins, title and 법률 제 호 included.
+        body: behind these.
+        end: where parts follow that are no law; the length of the text where none do.
+        title: of the bill; empty where no line bears it.
+        bill: all parts.
+        fields: 의안번호, 발의연월일, 발의자 as the cover words them.
+    """
+
+    start: int
+    body: int
+    end: int
+    title: str
+    bill: Bill
+    fields: dict[str, str]
+
+
+def find_shape(text: str) -> Shape | None:
+    """The shape of a bill, or None for a text that bears none of its headings.
+
+    >>> shape = find_shape("제안이유\\n등대를 돌봄.\\n등대법안\\n제1조(목적) 돌본다.\\n비용추계서\\n없음.\\n")
+    >>> shape.title, shape.bill.kind, [part.kind for part in shape.bill.parts]
+    ('등대법안', 'new', ['reasons', 'enacting', 'estimate'])
+    """
+    found = [(match.lastgroup or "", match.start(), match.end()) for match in headings().finditer(text)]
+    if not found and not cover_fields().search(text):
+        return None
+    begin = _begin(text, found)
+    if begin is None:
+        return None
+    start, body, title = begin
+    fronts = [row for row in found if row[1] < start and row[0] in _FRONT]
+    backs = [row for row in found if row[1] >= body and row[0] not in _FRONT]
+    cover = fronts[0][1] if fronts else start
+    fields = _cover(text, cover)
+    if not any(row[0] == "reasons" for row in fronts) and "number" not in fields and not any(row[0] == "comparison" for row in backs):
+        return None
+    if not fronts and not fields:
+        start = body if not title else start
+    end = backs[0][1] if backs else len(text)
+    parts = [Part(kind, span) for kind, (_, span) in fields.items()]
+    if cover and fields:
+        parts.insert(0, Part("cover", Span(0, cover)))
+    parts += _stretches(fronts, start)
+    parts.append(Part("enacting", Span(body, end)))
+    if (supplement := SUPPLEMENT.search(text, body, end)) is not None:
+        parts.append(Part("supplement", Span(supplement.start(), end)))
+    for part in _stretches(backs, len(text)):
+        parts += [part, *_columns(text, part)]
+    named = title or _title_on(text[:cover])
+    bill = Bill(_kind(named, text[start : body + 400]), tuple(parts))
+    return Shape(start, body, end, named, bill, {_FIELDS[kind]: words for kind, (words, _) in fields.items() if words})
+
+
+def _begin(text: str, found: list[tuple[str, int, int]]) -> tuple[int, int, str] | None:
+    """Where the enacting text begins with its title, where the words behind the title do, and the title."""
+    after = 0
+    for kind, _, end in found:
+        if kind in _FRONT and (after == 0 or not enacting_line().search(text, after, end)):
+            after = end
+    opening = enacting_line().search(text, after)
+    if opening is None:
+        return None
+    start = opening.start()
+    title = ""
+    body = start
+    if opening["promulgation"]:
+        body = min(opening.end() + 1, len(text))
+    # the title stands on the lines before the first article, or between 법률 제 호 and the enacting clause
+    lines = _lines_before(text, after, start)
+    for at, line in lines:
+        named = bill_title().match(text, at)
+        if named and named["title"].strip() == line.strip():
+            start, title = at, line.strip()
+            break
+    if opening["promulgation"]:
+        behind = bill_title().match(text, _skip_blank(text, body))
+        if behind:
+            title, body = behind["title"].strip(), min(behind.end() + 1, len(text))
+    return start, body, title
+
+
+def _lines_before(text: str, after: int, start: int) -> list[tuple[int, str]]:
+    """The last lines with words before an offset, the nearest first, with their offsets."""
+    lines: list[tuple[int, str]] = []
+    at = start
+    while at > after and len(lines) < _NEAR:
+        begin = text.rfind("\n", after, at - 1) + 1 if at - 1 > after else after
+        begin = max(begin, after)
+        if text[begin:at].strip():
+            lines.append((begin, text[begin:at].rstrip("\n")))
+        at = begin
+    return lines[:1] if not lines or not lines[0][1].strip().startswith("법률") else lines
+
+
+def _skip_blank(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t\r\n\u3000":
+        at += 1
+    return at
+
+
+def _cover(text: str, end: int) -> dict[str, tuple[str, Span]]:
+    """The fields of a cover that ends at `end`: words and span of each."""
+    fields: dict[str, tuple[str, Span]] = {}
+    matches = list(cover_fields().finditer(text, 0, end))
+    for place, match in enumerate(matches):
+        kind = next(name for name in _FIELDS if match[name])
+        close = matches[place + 1].start() if place + 1 < len(matches) else end
+        close = min(close, match.end() + 600)
+        words, span = match["words"].strip(" |\t\r"), Span(*match.span("words"))
+        if kind == "proposers" or not words:  # names go on over lines; a boxed number stands below its name
+            lines = text[match.start("words") : close].strip()
+            words = " ".join(lines.split()) if kind == "proposers" else lines.split("\n")[0].strip(" |\t\r")
+            span = Span(match.start("words"), close if kind == "proposers" else match.start("words") + len(words))
+        if kind not in fields and (kind != "number" or any(letter.isdigit() for letter in words) or not words):
+            fields[kind] = (words, span)
+    return fields
+
+
+def _stretches(rows: list[tuple[str, int, int]], end: int) -> list[Part]:
+    """Each headed part from behind its heading to the next."""
+    closes = [row[1] for row in rows[1:]] + [end]
+    return [Part(kind, Span(min(behind, close), close)) for (kind, _, behind), close in zip(rows, closes, strict=True)]
+
+
+def _columns(text: str, part: Part) -> list[Part]:
+    """현행 and 개정안 of a comparison table whose columns a reader has put one behind the other."""
+    if part.kind != "comparison":
+        return []
+    starts = [(kind, text.find(mark + "\n", *part.span), len(mark) + 1) for kind, mark in COLUMNS.items()]
+    if any(start < 0 for _, start, _ in starts):
+        return []
+    closes = [starts[1][1], part.span.end]
+    return [Part(kind, Span(start + length, close)) for (kind, start, length), close in zip(starts, closes, strict=True)]
+
+
+def _title_on(cover: str) -> str:
+    """The last line of a cover that is a bill's title and ends as one (…안)."""
+    named = [match["title"].strip() for match in bill_title().finditer(cover)]
+    return next((title for title in reversed(named) if title.endswith(("안", "안)"))), "")
+
+
+def _kind(title: str, words: str) -> str:
+    for kind, pattern in (("revision", REVISION), ("amendment", AMENDMENT), ("repeal", REPEAL)):
+        if pattern.search(title):
+            return kind
+    for kind, pattern in (("revision", REVISION), ("amendment", AMENDMENT), ("repeal", REPEAL)):
+        if pattern.search(words.split("제1조(")[0]):
+            return kind
+    return "new"
