@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, overload
 
+from legalscan.caveats import word
 from legalscan.corpus import Corpus
 from legalscan.errors import UnknownRuleError, UsageError, nearest
 from legalscan.finding import SEVERITIES, Finding, NotChecked, Notice, Severity, Suppressed, Wording
@@ -219,6 +220,8 @@ def _not_checked(act: Statute, rules: Iterable[Rule], corpus: Corpus) -> Iterato
             f"{len(act.outline.attachments)} annexes or forms are named without their text",
         )
         yield NotChecked(act.path, act.title, reason)
+    for caveat in act.outline.caveats:
+        yield NotChecked(act.path, act.title, word(caveat))
     for rule in rules:
         if act.language in rule.languages:
             yield from rule.not_checked(act, corpus)

@@ -114,7 +114,7 @@ class Caveat(NamedTuple):
     """Something to know about a reading: what it is (`caveats.WORDS`), how often, and where (pages), as words."""
 
     kind: str
-    count: int
+    times: int
     where: str = ""
 
 

@@ -64,14 +64,14 @@ def run_apart(module: str, path: str, data: bytes, patience: float = PATIENCE) -
         process.wait()
         for pipe in (process.stdin, process.stdout):
             with suppress(OSError):
-                cast(BinaryIO, pipe).close()
+                cast("BinaryIO", pipe).close()
 
 
 def _answers(process: subprocess.Popen[bytes], silence: _Silence, path: str, data: bytes) -> Iterator[dict[str, Any]]:
     with suppress(OSError):  # it may have ended already; then it has no answer, and that is said below
-        cast(BinaryIO, process.stdin).write(data)
-        cast(BinaryIO, process.stdin).close()
-    for line in cast(BinaryIO, process.stdout):
+        cast("BinaryIO", process.stdin).write(data)
+        cast("BinaryIO", process.stdin).close()
+    for line in cast("BinaryIO", process.stdout):
         silence.broken()
         try:
             answer: dict[str, Any] = json.loads(line)

@@ -154,7 +154,7 @@ def _cover(text: str, end: int) -> dict[str, tuple[str, Span]]:
 
 def _stretches(rows: list[tuple[str, int, int]], end: int) -> list[Part]:
     """Each headed part from behind its heading to the next."""
-    closes = [row[1] for row in rows[1:]] + [end]
+    closes = [*(row[1] for row in rows[1:]), end][: len(rows)]
     return [Part(kind, Span(min(behind, close), close)) for (kind, _, behind), close in zip(rows, closes, strict=True)]
 
 

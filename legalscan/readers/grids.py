@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -39,7 +40,7 @@ def open_sided(rules: Sequence[Box], covered: Sequence[Box], width: float) -> li
         One grid of a single row for each group of rules side by side.
 
     >>> open_sided([(50, 10, 50, 90)], [], 100)
-    [[[(0.0, 10, 50, 90), (50, 10, 100, 90)]]]
+    [[[(0.0, 10, 50.0, 90), (50.0, 10, 100, 90)]]]
     """
     free = [rule for rule in rules if rule[3] - rule[1] >= _TALL and not any(_within(rule, box) for box in covered)]
     grids: list[Grid] = []
@@ -50,7 +51,7 @@ def open_sided(rules: Sequence[Box], covered: Sequence[Box], width: float) -> li
             if x - edges[-1] > _SAME:
                 edges.append(x)
         edges.append(width)
-        grids.append([[(left, top, right, bottom) for left, right in zip(edges, edges[1:], strict=False)]])
+        grids.append([[(left, top, right, bottom) for left, right in itertools.pairwise(edges)]])
     return grids
 
 

@@ -23,7 +23,9 @@ _PROPOSED: Final = lazy(r"개\s*정\s*(?:법률\s*)?(?:\(?안\)?)?")
 _CONTROL: Final = lazy(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u2028\u2029\x85]")
 
 
-def assemble(source: Source, blocks: Sequence[Block], *, format: str, caveats: Iterable[Caveat] = (), metadata: dict[str, str] | None = None) -> Outline:
+def assemble(
+    source: Source, blocks: Sequence[Block], *, format: str, caveats: Iterable[Caveat] = (), metadata: dict[str, str] | None = None
+) -> Outline:
     """The outline of what a layout reader found.
 
     Args:
@@ -38,7 +40,6 @@ def assemble(source: Source, blocks: Sequence[Block], *, format: str, caveats: I
         SourceError: the text is no statute.
     """
     built = _Text()
-    tables = [block for block in blocks if isinstance(block, Table)]
     column = measure_column([block for block in blocks if isinstance(block, Line) and block.box])
     row = Numbering()
     for is_line, run in groupby(blocks, lambda block: isinstance(block, Line)):
@@ -51,11 +52,11 @@ def assemble(source: Source, blocks: Sequence[Block], *, format: str, caveats: I
     if not words.strip():
         raise SourceError(source.path, "has no text in it")
     plain = Source(source.path, words.encode("utf-8"))
-    outline = (english if english.recognises(plain) else text).read(plain)
+    outline: Outline = english.read(plain) if english.recognises(plain) else text.read(plain)
     if built.joins:
         caveats = (*caveats, Caveat("joins", len(built.joins)))
-    if kept := sum(1 for table in tables if table.columns > 1):
-        caveats = (*caveats, Caveat("tables", kept))
+    if built.tables:
+        caveats = (*caveats, Caveat("tables", built.tables))
     return replace(
         outline,
         format=format,
@@ -75,6 +76,7 @@ class _Text:
         self.starts: list[int] = []
         self.places: list[Origin] = []
         self.joins: list[int] = []
+        self.tables = 0
 
     def add_lines(self, lines: Sequence[Line], column: Column, row: Numbering | None = None) -> None:
         for boxed, run in groupby(lines, lambda line: line.box is not None):
@@ -106,6 +108,7 @@ class _Text:
                 self._append(heading + "\n")
                 self.add_lines(lines, measure_column(lines, by_letter=None) if _boxed(lines) else Column(0, 0, True))
             return
+        self.tables += broad > 1
         for row in rows:
             filled = [cell for cell in row if cell]
             if broad == 1 or len(filled) == 1 == len(rows):

@@ -7,6 +7,7 @@ rare ("… 2026.⏎3. 1.부터").
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -68,7 +69,7 @@ def measure_column(lines: Sequence[Line], by_letter: bool | None = None) -> Colu
     left, right = min(box[0] for box in boxes), rights[min(len(rights) - 1, int(len(rights) * 0.98))]
     if by_letter is None:
         full, near = 0, 0
-        for line, behind in zip(lines, lines[1:], strict=False):
+        for line, behind in itertools.pairwise(lines):
             gap = (right - _box(line)[2]) / (line.size or 1)
             if gap < _NEAR and behind.page == line.page and not _OPENING.match(behind.words):
                 near += 1

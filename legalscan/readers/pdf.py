@@ -91,11 +91,14 @@ def _refuse_unreadable(source: Source, pages: list[list[Block]], scanned: list[i
     if not words.strip():
         if scanned:
             raise SourceError(
-                source.path, f"is a scan: none of its {len(pages)} pages has text; recognise it first (ocrmypdf -l kor IN OUT), then read that"
+                source.path,
+                f"is a scan: none of its {len(pages)} pages has text; recognise it first (ocrmypdf -l kor IN OUT), then read that",
             )
         raise SourceError(source.path, f"has no text on any of its {len(pages)} pages")
     if sum(words.count(sign) for sign in set(words) & _UNREADABLE) > _GARBLED * len(words):
-        raise SourceError(source.path, "has fonts without their characters, so that its text cannot be read; print it anew or recognise it (OCR)")
+        raise SourceError(
+            source.path, "has fonts without their characters, so that its text cannot be read; print it anew or recognise it (OCR)"
+        )
 
 
 def _listed(pages: list[int]) -> str:

@@ -67,9 +67,7 @@ def build(table: dict[str, Any]) -> Wraps:
     """The table from its stored form: for each size one string of contexts of equal length, end to end."""
 
     def cut(words: list[str]) -> tuple[frozenset[str], ...]:
-        return tuple(
-            frozenset(row[at : at + 2 * size] for at in range(0, len(row), 2 * size)) for size, row in enumerate(words, start=1)
-        )
+        return tuple(frozenset(row[at : at + 2 * size] for at in range(0, len(row), 2 * size)) for size, row in enumerate(words, start=1))
 
     return Wraps(cut(table["parted"]), cut(table["joined"]), table["snapshot"], table["characters"])
 

@@ -1,0 +1,214 @@
+"""HWPX: the zip archive of XML that Hancom Office writes (KS X 6101).
+
+Sections are read in the order of their numbers. Read are paragraphs, tables and text boxes; left out are headers, footers and
+notes; tracked changes are read as accepted; automatic numbers are restored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from legalscan.errors import ParseError, SourceError
+from legalscan.outline import Caveat, Outline
+from legalscan.readers.archive import Archive, is_zip, names_in
+from legalscan.readers.autonumber import Level, Numberer
+from legalscan.readers.blocks import Block, Cell, Line, Table
+from legalscan.readers.layout import assemble
+from legalscan.readers.source import LONGEST, Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+NAME: Final = "hwpx"
+_SECTION: Final = re.compile(r"Contents/section(\d+)\.xml")
+_MIME: Final = b"application/hwp+zip"
+_SIGNS: Final = {"tab": " ", "nbSpace": " ", "fwSpace": " ", "hyphen": "-", "lineBreak": "\n"}
+
+
+def recognises(source: Source) -> bool:
+    """Whether the bytes are a zip archive with the mark or the sections of HWPX."""
+    if not is_zip(source):
+        return False
+    names = names_in(source)
+    return _MIME in source.data[:128] or any(_SECTION.fullmatch(name) or name == "Contents/content.hpf" for name in names)
+
+
+def read(source: Source) -> Outline:
+    """Read an HWPX file.
+
+    Raises:
+        SourceError: locked with a password, a zip bomb, or no statute.
+        ParseError: cut off, broken, or without sections.
+    """
+    archive = Archive(source, "HWPX")
+    numbers = sorted(int(found[1]) for name in archive.names if (found := _SECTION.fullmatch(name)))
+    if not numbers:
+        raise ParseError(source.path, "is an HWPX file without sections; save it anew in Hancom Office")
+    if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise SourceError(source.path, "is an HWPX file locked with a password; save it without one first")
+    reading = _Reading(archive)
+    for number in numbers:
+        reading.section(archive.parse(f"Contents/section{number}.xml"))
+        if reading.length > LONGEST:
+            raise SourceError(source.path, f"has more than {LONGEST:,} characters, five times the longest statute; split it first")
+    if "META-INF/manifest.xml" not in archive.names:
+        reading.seen["manifest"] += 1
+    caveats = [Caveat(kind, count) for kind, count in sorted(reading.seen.items())]
+    return assemble(source, reading.blocks, format=NAME, caveats=caveats)
+
+
+def _local(element: _Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+class _Reading:
+    """Blocks as they are found, and what the reader has to say of them."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.blocks: list[Block] = []
+        self.seen = Counter[str]()
+        self.paragraph = 0
+        self.length = 0
+        self.deleting = False
+        self.heads: dict[str, tuple[str, str, int]] = {}
+        self.lists: dict[str, Numberer] = {}
+        self.outline = ""
+        if "Contents/header.xml" in archive.names:
+            self._definitions(archive.parse("Contents/header.xml"))
+
+    def _definitions(self, header: _Element) -> None:
+        """How paragraphs are numbered: (kind, list, level) by paragraph shape, and the lists."""
+        for shape in header.iter("{*}paraPr"):
+            for heading in shape.iter("{*}heading"):
+                if heading.get("type", "NONE") != "NONE":
+                    self.heads[shape.get("id", "")] = (heading.get("type", ""), heading.get("idRef", "0"), _whole(heading.get("level")))
+                break
+        for numbering in header.iter("{*}numbering"):
+            levels = {
+                _whole(head.get("level"), 1) - 1: Level(_whole(head.get("start"), 1), head.get("numFormat", "DIGIT"), head.text or "")
+                for head in numbering.iter("{*}paraHead")
+            }
+            self.lists[numbering.get("id", "")] = Numberer(levels)
+
+    def section(self, root: _Element) -> None:
+        """Add the blocks of one section."""
+        for properties in root.iter("{*}secPr"):
+            self.outline = properties.get("outlineShapeIDRef", "")
+            break
+        self.blocks += self._blocks(root)
+
+    def _blocks(self, parent: _Element) -> Iterator[Block]:
+        for child in parent:
+            if _local(child) == "p":
+                yield from self._paragraph(child)
+
+    def _paragraph(self, element: _Element) -> Iterator[Block]:
+        self.paragraph += 1
+        number = self.paragraph
+        pieces: list[str] = []
+        behind: list[Block] = []
+        shape = element.get("paraPrIDRef", "")
+        head = self._head(shape) if shape in self.heads else ""
+        for run in element:
+            if _local(run) != "run":
+                continue
+            for thing in run:
+                if _local(thing) == "t":
+                    self._words(thing, pieces)
+                else:
+                    for block in self._object(thing, pieces):
+                        if isinstance(block, Table) and "".join(pieces).strip():
+                            yield from self._lines(pieces, number, head)
+                            pieces, head = [], ""
+                        behind.append(block)
+        yield from self._lines(pieces, number, head)
+        yield from behind
+
+    def _lines(self, pieces: list[str], number: int, head: str) -> Iterator[Line]:
+        for words in "".join(pieces).split("\n"):
+            words = words.strip()
+            if head and words:
+                words, head = f"{head} {words}", ""
+            if words:
+                self.length += len(words)
+                yield Line(words, number)
+
+    def _head(self, shape: str) -> str:
+        """The automatic number of a paragraph; empty for a bullet or a number that cannot be restored."""
+        kind, which, level = self.heads[shape]
+        if kind == "BULLET":
+            return ""
+        numbers = self.lists.get(self.outline if kind == "OUTLINE" else which)
+        written = numbers.next(level) if numbers else None
+        self.seen["numbers" if written else "unnumbered"] += 1
+        return written or ""
+
+    def _words(self, element: _Element, pieces: list[str]) -> None:
+        """The words of a run, with the signs that stand for them; deleted ones are left out."""
+        if not self.deleting and element.text:
+            pieces.append(element.text)
+        for sign in element:
+            name = _local(sign)
+            if name == "deleteBegin":
+                self.deleting = True
+                self.seen["revisions"] += 1
+            elif name == "deleteEnd":
+                self.deleting = False
+            elif name == "insertBegin":
+                self.seen["revisions"] += 1
+            elif not self.deleting:
+                pieces.append(_SIGNS.get(name, ""))
+            if not self.deleting and sign.tail:
+                pieces.append(sign.tail)
+
+    def _object(self, element: _Element, pieces: list[str]) -> Iterator[Block]:
+        name = _local(element)
+        if name == "tbl":
+            yield self._table(element)
+        elif name == "ctrl":
+            for thing in element:
+                kind = _local(thing)
+                if kind in ("footNote", "endNote"):
+                    self.seen["notes"] += 1
+                elif kind == "autoNum":
+                    pieces.append(thing.get("num", ""))
+        elif name == "compose":
+            pieces.append(element.get("composeText", ""))
+        elif name in ("pic", "ole", "chart", "video"):
+            self.seen["pictures"] += 1
+        elif name == "equation":
+            self.seen["equations"] += 1
+        elif name not in ("secPr", "linesegarray"):
+            for box in element.iter("{*}drawText"):
+                for words in box.iter("{*}subList"):
+                    yield from self._blocks(words)
+                    break
+
+    def _table(self, element: _Element) -> Table:
+        rows: list[tuple[Cell, ...]] = []
+        for row in element:
+            if _local(row) != "tr":
+                continue
+            cells: dict[int, Cell] = {}
+            for place, cell in enumerate(cell for cell in row if _local(cell) == "tc"):
+                address = next(iter(cell.iterchildren("{*}cellAddr")), None)
+                column = _whole(address.get("colAddr"), place) if address is not None else place
+                lines = [line for words in cell.iterchildren("{*}subList") for block in self._blocks(words) for line in lines_of(block)]
+                cells[column] = tuple(lines)
+            rows.append(tuple(cells.get(column, ()) for column in range(max(cells, default=-1) + 1)))
+        return Table(tuple(rows))
+
+
+def lines_of(block: Block) -> list[Line]:
+    """The lines of a block; those of a table inside a cell row by row."""
+    if isinstance(block, Line):
+        return [block]
+    return [line for row in block.rows for cell in row for line in cell]
+
+
+def _whole(words: str | None, default: int = 0) -> int:
+    """A small whole number out of an attribute; the default for anything else."""
+    return min(int(words), 1000) if words and words.isascii() and words.isdigit() and len(words) < 7 else default
