@@ -10,7 +10,7 @@ import os
 from typing import Final, Protocol
 
 from legalscan.outline import Outline
-from legalscan.readers import docx, english, hwpx, lawgokr, markdown, pdf, text
+from legalscan.readers import docx, english, hwp, hwpx, lawgokr, markdown, pdf, text
 from legalscan.readers.source import Source
 
 
@@ -30,7 +30,7 @@ class Reader(Protocol):
 
 SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".xml", ".pdf", ".hwpx", ".docx", ".docm", ".hwp"})
 """What is picked from a folder; a file named directly is read whatever it is called."""
-READERS: Final[tuple[Reader, ...]] = (pdf, hwpx, docx, lawgokr, english, markdown, text)
+READERS: Final[tuple[Reader, ...]] = (pdf, hwpx, docx, hwp, lawgokr, english, markdown, text)
 
 
 def read(source: str | os.PathLike[str] | Source) -> Outline:

@@ -220,3 +220,19 @@ def to_hwpx(bill: Bill) -> bytes:
     for paragraph in bill.back:
         document.add_paragraph(paragraph.words)
     return bytes(document.to_bytes())
+
+
+def to_hwp(bill: Bill) -> bytes:
+    """The bill as an HWP 5 file."""
+    jakal = pytest.importorskip("jakal_hwpx")
+    document = jakal.HwpDocument.blank()
+    for paragraph in (*bill.cover, *merge_first_paragraphs(bill.enacting)):
+        document.append_paragraph(paragraph.words)
+    if bill.rows:
+        document.append_paragraph("신ㆍ구조문대비표")
+        rows = (("현        행", "개   정   안"), *bill.rows)
+        document.append_table(rows=len(rows), cols=2, cell_texts=[list(row) for row in rows])
+    for paragraph in bill.back:
+        document.append_paragraph(paragraph.words)
+    with tempfile.TemporaryDirectory() as folder:
+        return Path(document.save(Path(folder) / "bill.hwp")).read_bytes()
