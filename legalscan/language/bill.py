@@ -40,6 +40,11 @@ def headings() -> re.Pattern[str]:
     return re.compile(_BEFORE + "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in kinds.items()) + ")" + _BEHIND, re.M)
 
 
+LAST: Final = frozenset("유용자항문출표서계령료>〉】])：:")
+"""Characters with which a heading ends: one look at the last one of a line spares the pattern."""
+LONGEST_HEADING: Final = 120
+
+
 @cache
 def cover_fields() -> re.Pattern[str]:
     """A line of the cover that names the bill's number, day or proposers; what stands on it behind the name is ``words``."""

@@ -85,8 +85,8 @@ class Archive:
         self.left -= len(data)
         return data
 
-    def parse(self, name: str) -> _Element:
-        """One member as XML; nothing outside it is looked up and no entity is expanded.
+    def parse(self, name: str, data: bytes | None = None) -> _Element:
+        """One member, or its bytes as they were read before, as XML; nothing outside is looked up, no entity expanded.
 
         Raises:
             ParseError: broken XML.
@@ -94,7 +94,7 @@ class Archive:
         """
         from lxml import etree
 
-        data = self.read(name)
+        data = self.read(name) if data is None else data
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
             raise SourceError(
                 self.source.path, f"has a {name} that declares a document type, which no {self.kind} file does; it is not read"

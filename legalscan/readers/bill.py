@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 from legalscan.language.bill import (
     AMENDMENT,
     COLUMNS,
+    LAST,
+    LONGEST_HEADING,
     REPEAL,
     REVISION,
     SUPPLEMENT,
@@ -57,7 +59,7 @@ def find_shape(text: str) -> Shape | None:
     >>> shape.title, shape.bill.kind, [part.kind for part in shape.bill.parts]
     ('등대법안', 'new', ['reasons', 'enacting', 'estimate'])
     """
-    found = [(match.lastgroup or "", match.start(), match.end()) for match in headings().finditer(text)]
+    found = _headings(text)
     if not found and not cover_fields().search(text):
         return None
     begin = _begin(text, found)
@@ -85,6 +87,18 @@ def find_shape(text: str) -> Shape | None:
     named = title or _title_on(text[:cover])
     bill = Bill(_kind(named, text[start : body + 400]), tuple(parts))
     return Shape(start, body, end, named, bill, {_FIELDS[kind]: words for kind, (words, _) in fields.items() if words})
+
+
+def _headings(text: str) -> list[tuple[str, int, int]]:
+    """The kind of every line that heads a part, where it begins and where it ends."""
+    found: list[tuple[str, int, int]] = []
+    at, pattern = 0, headings()
+    for line in text.split("\n"):
+        words = line.rstrip()
+        if words[-1:] in LAST and len(words) <= LONGEST_HEADING and (match := pattern.match(line)):
+            found.append((match.lastgroup or "", at, at + len(line)))
+        at += len(line) + 1
+    return found
 
 
 def _begin(text: str, found: list[tuple[str, int, int]]) -> tuple[int, int, str] | None:

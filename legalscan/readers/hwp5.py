@@ -38,7 +38,7 @@ def answer(data: bytes) -> Iterator[Answer]:
         seen["protected"] += 1
     if flags & _SCRIPTED:
         seen["macros"] += 1
-    backends = [read_syhwp] if flags & _PROTECTED else [read_unhwp, read_syhwp]
+    backends = (read_syhwp,) if flags & _PROTECTED else (read_unhwp, read_syhwp)
     yield from _first_that_reads(backends, data, seen)
     yield {"seen": dict(seen)}
 
@@ -66,11 +66,11 @@ def _flags(data: bytes) -> int:
     return flags
 
 
-def _first_that_reads(backends: list[Callable[[bytes, Counter[str]], list[Answer]]], data: bytes, seen: Counter[str]) -> list[Answer]:
+def _first_that_reads(backends: tuple[Callable[[bytes, Counter[str]], list[Answer]], ...], data: bytes, seen: Counter[str]) -> list[Answer]:
     missing = 0
     for backend in backends:
         found = Counter[str]()
-        with suppress(_Unread):
+        with suppress(_UnreadError):
             try:
                 blocks = backend(data, found)
             except ImportError:
@@ -83,7 +83,7 @@ def _first_that_reads(backends: list[Callable[[bytes, Counter[str]], list[Answer
     raise ParseError("-", "is a broken HWP file; fetch it again, or save it anew as HWPX")
 
 
-class _Unread(Exception):
+class _UnreadError(Exception):
     """A library could not read the file."""
 
 
@@ -99,9 +99,9 @@ def read_unhwp(data: bytes, seen: Counter[str]) -> list[Answer]:
         with unhwp.parse_bytes(data) as result:
             document = json.loads(result.json)
     except unhwp.UnhwpError as error:
-        raise _Unread(str(error)) from None
+        raise _UnreadError(str(error)) from None
     if document.get("skipped_sections"):
-        raise _Unread("it skipped sections")
+        raise _UnreadError("it skipped sections")
     blocks = [block for section in document["sections"] for thing in section["content"] for block in _of_unhwp(thing, seen)]
     return [block for block in blocks if block.get("words", "-").strip()]
 
@@ -145,7 +145,7 @@ def read_syhwp(data: bytes, seen: Counter[str]) -> list[Answer]:
         try:
             document = syhwp.open(str(path))
         except (syhwp.SyhwpError, ValueError, IndexError, struct.error, RecursionError) as error:
-            raise _Unread(str(error)) from None
+            raise _UnreadError(str(error)) from None
     blocks: list[Answer] = []
     for block in document.blocks:
         if isinstance(block, syhwp.Table):

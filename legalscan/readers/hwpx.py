@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from legalscan.errors import ParseError, SourceError
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 NAME: Final = "hwpx"
 _SECTION: Final = re.compile(r"Contents/section(\d+)\.xml")
+_HEADER: Final = "Contents/header.xml"
+_NUMBERED: Final = re.compile(rb'heading type="(?:NUMBER|OUTLINE)"')
+_SHAPE: Final = re.compile(rb'paraPr id="(\d+)"')
+_SHAPED: Final = re.compile(rb'paraPrIDRef="(\d+)"')
 _MIME: Final = b"application/hwp+zip"
 _SIGNS: Final = {"tab": " ", "nbSpace": " ", "fwSpace": " ", "hyphen": "-", "lineBreak": "\n"}
 
@@ -50,8 +55,11 @@ def read(source: Source) -> Outline:
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise SourceError(source.path, "is an HWPX file locked with a password; save it without one first")
     reading = _Reading(archive)
-    for number in numbers:
-        reading.section(archive.parse(f"Contents/section{number}.xml"))
+    names = [f"Contents/section{number}.xml" for number in numbers]
+    sections = {name: archive.read(name) for name in names}
+    reading.define(sections.values())
+    for name in names:
+        reading.section(archive.parse(name, sections.pop(name)))
         if reading.length > LONGEST:
             raise SourceError(source.path, f"has more than {LONGEST:,} characters, five times the longest statute; split it first")
     if "META-INF/manifest.xml" not in archive.names:
@@ -61,7 +69,12 @@ def read(source: Source) -> Outline:
 
 
 def _local(element: _Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    return _strip(element.tag)
+
+
+@cache
+def _strip(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 class _Reading:
@@ -76,8 +89,17 @@ class _Reading:
         self.heads: dict[str, tuple[str, str, int]] = {}
         self.lists: dict[str, Numberer] = {}
         self.outline = ""
-        if "Contents/header.xml" in archive.names:
-            self._definitions(archive.parse("Contents/header.xml"))
+        self.archive = archive
+
+    def define(self, sections: Iterable[bytes]) -> None:
+        """Read how paragraphs are numbered, if any of the sections has a numbered one: the header is long."""
+        if _HEADER not in self.archive.names:
+            return
+        header = self.archive.read(_HEADER)
+        starts = {header.rfind(b"paraPr id=", 0, found.start()) for found in _NUMBERED.finditer(header)}
+        numbered = {found[1] for start in starts if (found := _SHAPE.match(header, max(0, start)))}
+        if any(found[1] in numbered for section in sections for found in _SHAPED.finditer(section)):
+            self._definitions(self.archive.parse(_HEADER, header))
 
     def _definitions(self, header: _Element) -> None:
         """How paragraphs are numbered: (kind, list, level) by paragraph shape, and the lists."""
@@ -98,47 +120,49 @@ class _Reading:
         for properties in root.iter("{*}secPr"):
             self.outline = properties.get("outlineShapeIDRef", "")
             break
-        self.blocks += self._blocks(root)
+        self._blocks(root, self.blocks)
 
-    def _blocks(self, parent: _Element) -> Iterator[Block]:
+    def _blocks(self, parent: _Element, blocks: list[Block]) -> None:
         for child in parent:
             if _local(child) == "p":
-                yield from self._paragraph(child)
+                self._paragraph(child, blocks)
 
-    def _paragraph(self, element: _Element) -> Iterator[Block]:
+    def _paragraph(self, element: _Element, blocks: list[Block]) -> None:
+        """Add a paragraph and what is anchored in it; words before a table stand before it."""
         self.paragraph += 1
         number = self.paragraph
         pieces: list[str] = []
         behind: list[Block] = []
-        shape = element.get("paraPrIDRef", "")
-        head = self._head(shape) if shape in self.heads else ""
+        head = self._head(element.get("paraPrIDRef", "")) if self.heads else ""
         for run in element:
-            if _local(run) != "run":
-                continue
             for thing in run:
-                if _local(thing) == "t":
-                    self._words(thing, pieces)
-                else:
-                    for block in self._object(thing, pieces):
-                        if isinstance(block, Table) and "".join(pieces).strip():
-                            yield from self._lines(pieces, number, head)
-                            pieces, head = [], ""
-                        behind.append(block)
-        yield from self._lines(pieces, number, head)
-        yield from behind
+                name = _local(thing)
+                if name == "t":
+                    if len(thing) or self.deleting:
+                        self._words(thing, pieces)
+                    elif thing.text:
+                        pieces.append(thing.text)
+                elif name == "tbl" and "".join(pieces).strip():
+                    self._lines(pieces, number, head, blocks)
+                    pieces, head = [], ""
+                    behind.append(self._table(thing))
+                elif name != "lineseg":
+                    self._object(thing, pieces, behind)
+        self._lines(pieces, number, head, blocks)
+        blocks += behind
 
-    def _lines(self, pieces: list[str], number: int, head: str) -> Iterator[Line]:
+    def _lines(self, pieces: list[str], number: int, head: str, blocks: list[Block]) -> None:
         for words in "".join(pieces).split("\n"):
             words = words.strip()
-            if head and words:
-                words, head = f"{head} {words}", ""
             if words:
+                if head:
+                    words, head = f"{head} {words}", ""
                 self.length += len(words)
-                yield Line(words, number)
+                blocks.append(Line(words, number))
 
     def _head(self, shape: str) -> str:
         """The automatic number of a paragraph; empty for a bullet or a number that cannot be restored."""
-        kind, which, level = self.heads[shape]
+        kind, which, level = self.heads.get(shape, ("BULLET", "", 0))
         if kind == "BULLET":
             return ""
         numbers = self.lists.get(self.outline if kind == "OUTLINE" else which)
@@ -164,10 +188,10 @@ class _Reading:
             if not self.deleting and sign.tail:
                 pieces.append(sign.tail)
 
-    def _object(self, element: _Element, pieces: list[str]) -> Iterator[Block]:
+    def _object(self, element: _Element, pieces: list[str], behind: list[Block]) -> None:
         name = _local(element)
         if name == "tbl":
-            yield self._table(element)
+            behind.append(self._table(element))
         elif name == "ctrl":
             for thing in element:
                 kind = _local(thing)
@@ -184,7 +208,7 @@ class _Reading:
         elif name not in ("secPr", "linesegarray"):
             for box in element.iter("{*}drawText"):
                 for words in box.iter("{*}subList"):
-                    yield from self._blocks(words)
+                    self._blocks(words, behind)
                     break
 
     def _table(self, element: _Element) -> Table:
@@ -196,8 +220,10 @@ class _Reading:
             for place, cell in enumerate(cell for cell in row if _local(cell) == "tc"):
                 address = next(iter(cell.iterchildren("{*}cellAddr")), None)
                 column = _whole(address.get("colAddr"), place) if address is not None else place
-                lines = [line for words in cell.iterchildren("{*}subList") for block in self._blocks(words) for line in lines_of(block)]
-                cells[column] = tuple(lines)
+                inside: list[Block] = []
+                for words in cell.iterchildren("{*}subList"):
+                    self._blocks(words, inside)
+                cells[column] = tuple(line for block in inside for line in lines_of(block))
             rows.append(tuple(cells.get(column, ()) for column in range(max(cells, default=-1) + 1)))
         return Table(tuple(rows))
 

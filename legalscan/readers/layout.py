@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import Final, cast
 
 from legalscan.errors import SourceError
 from legalscan.language.bill import COLUMNS
@@ -42,13 +42,13 @@ def assemble(
     built = _Text()
     column = measure_column([block for block in blocks if isinstance(block, Line) and block.box])
     row = Numbering()
-    for is_line, run in groupby(blocks, lambda block: isinstance(block, Line)):
-        if is_line:
-            built.add_lines([block for block in run if isinstance(block, Line)], column, row)
+    for kind, run in groupby(blocks, type):
+        if kind is Line:
+            built.add_lines(cast("list[Line]", list(run)), column, row)
         else:
-            for rows in _merged([block for block in run if isinstance(block, Table)]):
+            for rows in _merged(cast("list[Table]", list(run))):
                 built.add_table(rows)
-    words = "".join(built.pieces)
+    words = _CONTROL.sub(" ", "".join(built.pieces))  # one character for one: offsets stay
     if not words.strip():
         raise SourceError(source.path, "has no text in it")
     plain = Source(source.path, words.encode("utf-8"))
@@ -79,13 +79,16 @@ class _Text:
         self.tables = 0
 
     def add_lines(self, lines: Sequence[Line], column: Column, row: Numbering | None = None) -> None:
-        for boxed, run in groupby(lines, lambda line: line.box is not None):
-            if boxed:
-                for paragraph in join(list(run), column, load(), row):
-                    self.add_paragraph(paragraph)
-            else:
-                for line in run:
-                    self.add_paragraph([Piece(line)])
+        """Lines of pages joined to paragraphs; paragraphs of a source without pages one a line."""
+        if lines and lines[0].box is not None:
+            for paragraph in join(lines, column, load(), row):
+                self.add_paragraph(paragraph)
+            return
+        for words, number, *_ in lines:
+            self.starts.append(self.length)
+            self.places.append(Origin(number, 1))
+            self.pieces += (words, "\n")
+            self.length += len(words) + 1
 
     def add_paragraph(self, pieces: Iterable[Piece]) -> None:
         for line, gap, guessed in pieces:
@@ -93,7 +96,7 @@ class _Text:
             if guessed:
                 self.joins.append(self.length)
             self._place(line)
-            self._append(_clean(line.words))
+            self._append(line.words)
         self._append("\n")
 
     def add_table(self, rows: Sequence[Sequence[Cell]]) -> None:
@@ -120,7 +123,7 @@ class _Text:
                 for index, line in enumerate(cell):
                     self._append(" " if index else "")
                     self._place(line)
-                    self._append(_clean(line.words))
+                    self._append(line.words)
             self._append(" |\n" if filled else "")
 
     def _append(self, words: str) -> None:
@@ -156,7 +159,3 @@ def _merged(tables: Sequence[Table]) -> list[list[tuple[Cell, ...]]]:
 
 def _boxed(lines: Sequence[Line]) -> bool:
     return all(line.box is not None for line in lines)
-
-
-def _clean(words: str) -> str:
-    return _CONTROL.sub(" ", words)

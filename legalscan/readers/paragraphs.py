@@ -109,7 +109,7 @@ def _note(opened: tuple[str, str], words: str, row: Numbering) -> None:
     through = row.last.get("article")
     row.open(*opened)
     if opened[0] in CONTAINERS and through is not None:
-        row.last["article"] = through
+        row.open("article", "의".join(map(str, through)))
     if opened[0] == "article" and (inner := _CIRCLE_INSIDE.search(words)):
         row.open("paragraph", str(CIRCLED[inner[1]]))
 

@@ -29,7 +29,7 @@ _MAGIC: Final = (
 )
 _LETTERS: Final = lazy(r"[\t\n\r -~가-힣ㆍ「」\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\u3251-\u32bf]")
 _WRITTEN: Final = 0.8
-_CONTROLS: Final = frozenset(map(chr, range(32))) - set("\t\n\r\x0b\x0c\x1a\x1b")
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b"))
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,8 @@ class Source:
             raise SourceError(self.path, f"has {len(text):,} characters, five times the longest statute; split it into its statutes first")
         if "\x00" in text:
             raise SourceError(self.path, f"has a NUL character at offset {text.index(chr(0)):,}; it is damaged or no text")
-        if sum(text.count(control) for control in _CONTROLS) > len(text) // 100:
+        encoded = text.encode("utf-8", "surrogatepass")
+        if len(encoded) - len(encoded.translate(None, _CONTROLS)) > len(text) // 100:
             raise SourceError(self.path, "is not text (too many control characters)")
         if "\n" not in text:
             text = text.replace("\r", "\n")  # old line ends; lengths and offsets stay
