@@ -68,6 +68,20 @@ def read(source: Source) -> Outline:
     return assemble(source, reading.blocks, format=NAME, caveats=caveats)
 
 
+def _plain(paragraph: _Element) -> str | None:
+    """The words of a paragraph that is nothing but text, as most are; None for any other."""
+    pieces: list[str] = []
+    for run in paragraph:
+        for thing in run:
+            name = _local(thing)
+            if name == "t" and not len(thing):
+                pieces.append(thing.text or "")
+            elif name != "lineseg":
+                return None
+    words = "".join(pieces)
+    return None if "\n" in words else words
+
+
 def _local(element: _Element) -> str:
     return _strip(element.tag)
 
@@ -124,8 +138,16 @@ class _Reading:
 
     def _blocks(self, parent: _Element, blocks: list[Block]) -> None:
         for child in parent:
-            if _local(child) == "p":
+            if _local(child) != "p":
+                continue
+            words = _plain(child)
+            if words is None or self.heads or self.deleting:
                 self._paragraph(child, blocks)
+                continue
+            self.paragraph += 1
+            if words := words.strip():
+                self.length += len(words)
+                blocks.append(Line(words, self.paragraph))
 
     def _paragraph(self, element: _Element, blocks: list[Block]) -> None:
         """Add a paragraph and what is anchored in it; words before a table stand before it."""

@@ -51,7 +51,7 @@ def assemble(
     words = _CONTROL.sub(" ", "".join(built.pieces))  # one character for one: offsets stay
     if not words.strip():
         raise SourceError(source.path, "has no text in it")
-    plain = Source(source.path, words.encode("utf-8"))
+    plain = Source.written(source.path, words)
     outline: Outline = english.read(plain) if english.recognises(plain) else text.read(plain)
     if built.joins:
         caveats = (*caveats, Caveat("joins", len(built.joins)))

@@ -68,6 +68,17 @@ class Source:
             raise SourceError(name, "is empty")
         return cls(name.encode("utf-8", "replace").decode("utf-8"), data)  # a file name may be no UTF-8
 
+    @classmethod
+    def written(cls, path: str, text: str) -> Source:
+        """A source of words that a reader has put together; they are taken as they are.
+
+        >>> Source.written("-", "제1조").text
+        '제1조'
+        """
+        source = cls(path, b"")
+        source.__dict__["text"] = text
+        return source
+
     @cached_property
     def text(self) -> str:
         """The text, decoded from UTF-8, UTF-16 or CP949, code points untouched (a byte order mark is dropped).
