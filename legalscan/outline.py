@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from legalscan.errors import LocatorError
 from legalscan.hierarchy import CONTAINERS, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
+from legalscan.origins import ITSELF, Box, Origin, Origins
 from legalscan.span import Span
 
 _DELETED: Final = lazy(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
@@ -38,52 +39,6 @@ class Node(NamedTuple):
     body: int
     end: int
     parent: int
-
-
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom on a page, in points from its upper left corner."""
-
-
-class Origin(NamedTuple):
-    """Where a code point of the text stands in the source.
-
-    Line and column count from 1. Where there are pages, `page` counts from 1, the line is that of the page, and `box` is
-    where the line stands on it.
-    """
-
-    line: int
-    column: int
-    page: int | None = None
-    box: Box | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Origins:
-    """Positions of a text in its source. `starts` are ascending offsets of stretches, `places` where each begins.
-
-    Without stretches the text is the source itself and lines are counted in it.
-    """
-
-    starts: tuple[int, ...] = ()
-    places: tuple[Origin, ...] = ()
-
-    def locate(self, offset: int, breaks: Sequence[int]) -> Origin:
-        """The place in the source of a code point of the text, whose line breaks stand at the offsets `breaks`."""
-        start, place = 0, Origin(1, 1)
-        if self.starts:
-            which = max(0, bisect_right(self.starts, offset) - 1)
-            start, place = self.starts[which], self.places[which]
-            offset = max(offset, start)
-        first, here = bisect_left(breaks, start), bisect_left(breaks, offset)
-        if first == here:
-            return place._replace(column=place.column + offset - start)
-        return place._replace(line=place.line + here - first, column=offset - breaks[here - 1])
-
-    def boxes(self, span: Span) -> tuple[tuple[int, Box], ...]:
-        """Page and box of each stretch that meets a span, in order; empty where the source has no pages."""
-        first = max(0, bisect_right(self.starts, span.start) - 1)
-        stretches = self.places[first : bisect_left(self.starts, span.end)]
-        return tuple((place.page, place.box) for place in stretches if place.page is not None and place.box is not None)
 
 
 class Part(NamedTuple):
@@ -152,7 +107,7 @@ class Outline:
     commencements: tuple[tuple[Locator, date], ...] = ()
     as_of: date | None = None
     language: str = "ko"
-    origins: Origins = Origins()
+    origins: Origins = ITSELF
     back: Span | None = None
     bill: Bill | None = None
     joins: tuple[int, ...] = ()

@@ -29,6 +29,7 @@ from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Bill, Outline, Provision
+from legalscan.readers import cut_part
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
 from legalscan.span import Span
@@ -88,6 +89,16 @@ class Statute:
     def bill(self) -> Bill | None:
         """The parts of a bill around its enacting text (제안이유, 신ㆍ구조문대비표 …); None for a text of another shape."""
         return self.outline.bill
+
+    @cached_property
+    def compared(self) -> tuple[Statute, Statute] | None:
+        """The two columns of a bill's comparison table (현행, 개정안), each as a statute of its own; None where there is none.
+
+        Their places in the source are those of the bill.
+        """
+        outlines = [cut_part(self.outline, kind) for kind in ("current", "proposal")]
+        current, proposal = [Statute(outline) for outline in outlines if outline is not None] or (None, None)
+        return (current, proposal) if current is not None and proposal is not None else None
 
     @property
     def is_draft(self) -> bool:

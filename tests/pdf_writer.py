@@ -19,8 +19,12 @@ class Page:
 
     def write(self, words: str, x: float, y: float, size: float = 12) -> Page:
         """Words from (x, y), each character as broad as high."""
-        codes = "".join(f"{ord(letter):04X}" for letter in words)
-        self.content.append(f"BT /F1 {size} Tf 1 0 0 1 {x} {HEIGHT - y} Tm <{codes}> Tj ET")
+        self.content.append(f"BT /F1 {size} Tf 1 0 0 1 {x} {HEIGHT - y} Tm <{_code(words)}> Tj ET")
+        return self
+
+    def write_turned(self, words: str, x: float, y: float, size: float = 12) -> Page:
+        """Words that stand upright at (x, y) when the page is turned clockwise by 90 degrees."""
+        self.content.append(f"BT /F1 {size} Tf 0 1 -1 0 {y} {x} Tm <{_code(words)}> Tj ET")
         return self
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> Page:
@@ -34,8 +38,8 @@ class Page:
         return self
 
 
-def write_pdf(pages: list[Page], rotate: int = 0) -> bytes:
-    """The pages as a file."""
+def write_pdf(pages: list[Page], rotate: int = 0, locked: bool = False) -> bytes:
+    """The pages as a file, turned by `rotate` degrees; locked with a password that nobody knows."""
     letters = sorted({code for page in pages for line in page.content for code in _codes(line)})
     groups = [letters[at : at + 100] for at in range(0, len(letters), 100)]
     ranges = "\n".join(f"{len(group)} beginbfchar\n" + "\n".join(f"<{c}> <{c}>" for c in group) + "\nendbfchar" for group in groups)
@@ -68,8 +72,13 @@ def write_pdf(pages: list[Page], rotate: int = 0) -> bytes:
     start = len(out)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{offset:010} 00000 n \n".encode() for offset in offsets)
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    lock = f"/ID [<{'00' * 16}> <{'00' * 16}>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <{'11' * 32}> /U <{'22' * 32}> /P -4 >>"
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R {lock if locked else ''} >>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(out)
+
+
+def _code(words: str) -> str:
+    return "".join(f"{ord(letter):04X}" for letter in words)
 
 
 def _codes(line: str) -> list[str]:

@@ -44,8 +44,8 @@ def run(path: object, *args: str) -> subprocess.CompletedProcess[bytes]:
 REFUSED = {
     "empty.md": (b"", "is empty"),
     "blank.md": (b" \n\t\n", "is empty"),
-    "word.md": (word_file(), "zip container"),
-    "scan.md": (b"%PDF-1.7\n", "PDF"),
+    "word.md": (word_file(), "broken XML in word/document.xml"),
+    "scan.md": (b"%PDF-1.7\n", "PDF file cut off"),
     "picture.md": (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
     "old.md": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "OLE"),
     "noise.md": (random.Random(1).randbytes(4000), "no text"),

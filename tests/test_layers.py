@@ -10,6 +10,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "legalscan"
 LAYERS = (
     ("errors", "span", "language"),
+    ("origins",),
     ("hierarchy",),
     ("locator",),
     ("outline",),

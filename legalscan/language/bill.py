@@ -49,7 +49,7 @@ LONGEST_HEADING: Final = 120
 def cover_fields() -> re.Pattern[str]:
     """A line of the cover that names the bill's number, day or proposers; what stands on it behind the name is ``words``."""
     return re.compile(
-        rf"^[ \t\u3000|]*(?:(?P<number>{_spaced('의안')}[ \t\u3000|]*{_spaced('번호')})"
+        rf"^[ \t\u3000|]*(?:(?P<number>{_spaced('의안')}[ \t\u3000|]*\n?[ \t\u3000|]*{_spaced('번호')})"
         rf"|(?P<proposed>(?:{_spaced('발의')}|{_spaced('제안')}|{_spaced('제출')})[ \t]*{_spaced('연월일')}|{_spaced('발의일자')})"
         rf"|(?P<proposers>(?:{_spaced('발의')}|{_spaced('제안')}|{_spaced('제출')})[ \t]*자)(?![가-힣]))"
         r"[ \t\u3000]*[:：|]?[ \t\u3000]*(?P<words>[^\n]*)",

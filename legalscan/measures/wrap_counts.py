@@ -13,7 +13,7 @@ from legalscan.statute import Statute
 
 _MARKS: Final = lazy(r"\*\*|\\(?=\.)|^#+ *", re.M)
 _SHORT: Final = 12
-_SEEN: Final = 3
+_SEEN: Final = 8
 """Contexts seen more rarely are left to fewer characters."""
 _DIGITS: Final = str.maketrans("123456789", "000000000")
 

@@ -7,6 +7,7 @@ most particular first. Adding one takes its file and one line here.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Final, Protocol
 
 from legalscan.outline import Outline
@@ -52,3 +53,12 @@ def read(source: str | os.PathLike[str] | Source) -> Outline:
     opened = source if isinstance(source, Source) else Source.open(source)
     reader = next(reader for reader in READERS if reader.recognises(opened))
     return reader.read(opened)
+
+
+def cut_part(outline: Outline, kind: str) -> Outline | None:
+    """One part of a bill read as a text of its own, with its places in the bill's source; None where there is no such part."""
+    part = outline.bill.part(kind) if outline.bill else None
+    if part is None or not part.span.of(outline.text).strip():
+        return None
+    inner = text.read(Source.written(outline.path, part.span.of(outline.text)))
+    return replace(inner, format=outline.format, origins=outline.origins.cut(part.span, outline.text))

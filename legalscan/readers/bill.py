@@ -143,7 +143,7 @@ def _lines_before(text: str, after: int, start: int) -> list[tuple[int, str]]:
 
 
 def _skip_blank(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " \t\r\n\u3000":
+    while at < len(text) and text[at] in " \t\r\n\u3000|":
         at += 1
     return at
 
@@ -156,11 +156,10 @@ def _cover(text: str, end: int) -> dict[str, tuple[str, Span]]:
         kind = next(name for name in _FIELDS if match[name])
         close = matches[place + 1].start() if place + 1 < len(matches) else end
         close = min(close, match.end() + 600)
-        words, span = match["words"].strip(" |\t\r"), Span(*match.span("words"))
-        if kind == "proposers" or not words:  # names go on over lines; a boxed number stands below its name
-            lines = text[match.start("words") : close].strip()
-            words = " ".join(lines.split()) if kind == "proposers" else lines.split("\n")[0].strip(" |\t\r")
-            span = Span(match.start("words"), close if kind == "proposers" else match.start("words") + len(words))
+        start = _skip_blank(text, match.start("words"))
+        lines = text[start:close].strip()  # names go on over lines, and a boxed number stands below its name
+        written = lines if kind == "proposers" else lines.split("\n")[0].strip(" |\t\r")
+        words, span = " ".join(written.split()), Span(start, start + len(written))
         if kind not in fields and (kind != "number" or any(letter.isdigit() for letter in words) or not words):
             fields[kind] = (words, span)
     return fields

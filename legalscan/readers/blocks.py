@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from legalscan.outline import Box
+from legalscan.origins import Box
 
 
 class Line(NamedTuple):

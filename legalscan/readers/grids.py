@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from legalscan.outline import Box
+from legalscan.origins import Box
 
 Grid = list[list[Box | None]]
 """Rows of cells; None where a cell is covered by its neighbour."""
@@ -28,31 +28,39 @@ def find_cell(grids: Sequence[Grid], x: float, y: float) -> tuple[int, int, int]
     return None
 
 
-def open_sided(rules: Sequence[Box], covered: Sequence[Box], width: float) -> list[Grid]:
+def open_sided(rules: Sequence[Box], bars: Sequence[Box], covered: Sequence[Box], width: float) -> list[Grid]:
     """Tables without side rules, as Korean tables are often drawn: columns parted by vertical rules that no closed table covers.
 
     Args:
         rules: vertical rules of the page.
+        bars: horizontal rules; those that cross a column's rule part its rows.
         covered: boxes of the tables already found.
         width: of the page; the outermost columns reach to its edges.
 
     Returns:
-        One grid of a single row for each group of rules side by side.
+        One grid for each group of rules side by side.
 
-    >>> open_sided([(50, 10, 50, 90)], [], 100)
-    [[[(0.0, 10, 50.0, 90), (50.0, 10, 100, 90)]]]
+    >>> open_sided([(50, 10, 50, 90)], [(5, 30, 95, 30)], [], 100)
+    [[[(0.0, 10, 50.0, 30.0), (50.0, 10, 100, 30.0)], [(0.0, 30.0, 50.0, 90), (50.0, 30.0, 100, 90)]]]
     """
     free = [rule for rule in rules if rule[3] - rule[1] >= _TALL and not any(_within(rule, box) for box in covered)]
     grids: list[Grid] = []
     for group in _side_by_side(sorted(free, key=lambda rule: rule[1])):
         top, bottom = min(rule[1] for rule in group), max(rule[3] for rule in group)
-        edges = [0.0]
-        for x in sorted((rule[0] + rule[2]) / 2 for rule in group):
-            if x - edges[-1] > _SAME:
-                edges.append(x)
-        edges.append(width)
-        grids.append([[(left, top, right, bottom) for left, right in itertools.pairwise(edges)]])
+        columns = _edges(0.0, [(rule[0] + rule[2]) / 2 for rule in group], width)
+        crossing = [bar for bar in bars if bar[0] < columns[1] < bar[2] and top < (bar[1] + bar[3]) / 2 < bottom]
+        rows = _edges(top, [(bar[1] + bar[3]) / 2 for bar in crossing], bottom)
+        grids.append([[(left, above, right, below) for left, right in pairwise(columns)] for above, below in pairwise(rows)])
     return grids
+
+
+def _edges(first: float, between: Sequence[float], last: float) -> list[float]:
+    """Places in order, those that nearly meet counted once."""
+    edges = [first]
+    for place in sorted(between):
+        if place - edges[-1] > _SAME and last - place > _SAME:
+            edges.append(place)
+    return [*edges, last]
 
 
 def _within(rule: Box, box: Box) -> bool:

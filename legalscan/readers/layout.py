@@ -10,7 +10,8 @@ from typing import Final, cast
 from legalscan.errors import SourceError
 from legalscan.language.bill import COLUMNS
 from legalscan.language.patterns import lazy
-from legalscan.outline import Caveat, Origin, Origins, Outline
+from legalscan.origins import Origin, Origins
+from legalscan.outline import Caveat, Outline
 from legalscan.readers import english, text
 from legalscan.readers.blocks import Block, Cell, Line, Table
 from legalscan.readers.numbering import Numbering

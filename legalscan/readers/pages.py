@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from legalscan.errors import ParseError, SourceError
-from legalscan.outline import Box
+from legalscan.origins import Box
 from legalscan.readers.grids import Grid, find_cell, open_sided
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Letter(NamedTuple):
     top: float
     right: float
     bottom: float
+    made: bool = False
+    """Whether it is a space that the file does not have, but a gap shows."""
 
 
 def answer(data: bytes) -> Iterator[dict[str, Any]]:
@@ -90,8 +92,8 @@ def _open(data: bytes) -> PdfDocument:
 def _read_page(page: PdfPage, index: int, tables: _Tables) -> dict[str, Any]:
     view = _View(page)
     runs = list(_runs(page, view))
-    rules, pictures = _drawn(page, view)
-    grids = tables.find(index, rules, view.width) if rules and runs else []
+    rules, bars, pictures = _drawn(page, view)
+    grids = tables.find(index, rules, bars, view.width) if rules and runs else []
     loose: list[list[Letter]] = []
     taken: dict[tuple[int, int, int], list[list[Letter]]] = {}
     for run in runs:
@@ -181,26 +183,29 @@ def _weigh_gaps(run: list[Letter]) -> list[Letter]:
         before, behind = run[place - 1].sign, run[place + 1].sign
         numbered = (before == "제" and behind.isdigit()) or (before.isdigit() and behind in "편장절관조항호목")
         if not numbered and letter.right - letter.left >= (widest or _ALONE * (letter.bottom - letter.top)):
-            weighed.append(letter._replace(sign=" "))
+            weighed.append(letter._replace(sign=" ", made=True))
     return weighed
 
 
-def _drawn(page: PdfPage, view: _View) -> tuple[list[Box], bool]:
-    """The vertical rules of a page (both sides of frames), and whether there are pictures."""
+def _drawn(page: PdfPage, view: _View) -> tuple[list[Box], list[Box], bool]:
+    """The vertical and the horizontal rules of a page (those of frames too), and whether there are pictures."""
     from pypdfium2 import raw
 
     rules: list[Box] = []
+    bars: list[Box] = []
     pictures = False
     for place, thing in enumerate(page.get_objects(max_depth=2)):
         if place > _MOST_OBJECTS:
-            return [], pictures
+            return [], [], pictures
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             pictures = True
         elif thing.type == raw.FPDF_PAGEOBJ_PATH:
             left, top, right, bottom = view.box(*thing.get_bounds())
             if bottom - top >= _RULE:
                 rules += [(left, top, left, bottom), (right, top, right, bottom)] if right - left > 3 else [(left, top, right, bottom)]
-    return rules, pictures
+            if right - left >= _RULE:
+                bars += [(left, top, right, top), (left, bottom, right, bottom)] if bottom - top > 3 else [(left, top, right, bottom)]
+    return rules, bars, pictures
 
 
 def _lines(runs: Sequence[list[Letter]]) -> list[list[Any]]:
@@ -232,6 +237,8 @@ def _line(runs: list[list[Letter]]) -> list[Any]:
         behind = run[-1]
     written = [letter for run in runs for letter in run if letter.sign.strip()]
     words = "".join(pieces)
+    last = runs[-1][-1]
+    spaced = last.sign.isspace() and not last.made
     sizes = sorted(letter.bottom - letter.top for letter in written)
     box = (
         min(letter.left for letter in written),
@@ -239,7 +246,7 @@ def _line(runs: list[list[Letter]]) -> list[Any]:
         max(letter.right for letter in written),
         max(letter.bottom for letter in written),
     )
-    return [words.strip(), *(round(edge, 1) for edge in box), words[-1:].isspace(), round(sizes[len(sizes) // 2], 1)]
+    return [words.strip(), *(round(edge, 1) for edge in box), spaced, round(sizes[len(sizes) // 2], 1)]
 
 
 class _Tables:
@@ -249,7 +256,7 @@ class _Tables:
         self.data = data
         self.document: PDF | None = None
 
-    def find(self, index: int, rules: list[Box], width: float) -> list[Grid]:
+    def find(self, index: int, rules: list[Box], bars: list[Box], width: float) -> list[Grid]:
         """The tables of a page with more than one column, from top to bottom."""
         found: list[Grid] = []
         covered: list[Box] = []
@@ -258,7 +265,7 @@ class _Tables:
             grid = [list(row.cells) for row in table.rows]
             if max(map(len, grid), default=0) > 1:
                 found.append(grid)
-        return found + open_sided(rules, covered, width)
+        return found + open_sided(rules, bars, covered, width)
 
     def _ruled(self, index: int) -> list[Any]:
         try:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from legalscan.hierarchy import BY_WORD, CIRCLED, CONTAINERS
 from legalscan.language.patterns import lazy
-from legalscan.outline import Box
+from legalscan.origins import Box
 from legalscan.readers.blocks import Line
 from legalscan.readers.numbering import Numbering
 from legalscan.readers.supplement import GOES_ON, closing_bracket

@@ -49,8 +49,8 @@ class Wraps:
             return False
         if (left[-1].isdigit() and right[0] in _COUNTED) or (left[-1] == "제" and right[0].isdigit()):
             return False  # 제12 | 조, 제 | 12조
-        if left[-1] == "." and not left[-2:-1].isdigit():
-            return True  # a sentence ended
+        if left[-1] == ".":
+            return True  # a sentence ended, or a part of a date
         before, behind = left[-ORDER:].translate(_DIGITS), right[:ORDER].translate(_DIGITS)
         for size in range(len(self.parted), 0, -1):
             context = before[-size:] + behind[:size]
