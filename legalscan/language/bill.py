@@ -11,9 +11,9 @@ from typing import Final
 
 KINDS: Final = (
     "cover", "number", "proposed", "proposers", "reasons", "summary", "remarks", "enacting", "supplement", "comparison", "current", "proposal",
-    "estimate", "materials",
+    "estimate", "forms", "materials",
 )  # fmt: skip
-"""Parts of a bill: 표지, 의안번호, 발의연월일, 발의자, 제안이유, 주요내용, 참고사항, 본문, 부칙, 신ㆍ구조문대비표, its 현행 and 개정안, 비용추계, 관계 법령."""
+"""Parts of a bill: 표지, 의안번호, 발의연월일, 발의자, 제안이유, 주요내용, 참고사항, 본문, 부칙, 신ㆍ구조문대비표, its 현행 and 개정안, 비용추계, 별지 서식, 관계 법령."""
 
 _BEFORE: Final = r"^[ \t\u3000]*[<〈【\[(□■○◎◇▣]?[ \t]*(?:(?:\d{1,2}|[가-하]|[ⅠⅡⅢⅣⅤⅠ-Ⅻ])[ \t]*[.)][ \t]*)?"
 _BEHIND: Final = r"[ \t]*[>〉】\])]?[ \t]*[:：]?[ \t\u3000\r]*$"
@@ -35,12 +35,13 @@ def headings() -> re.Pattern[str]:
         "remarks": "|".join(map(_spaced, ("참고사항", "의결주문", "의견제출", "그 밖의 사항"))),
         "comparison": rf"신[ \t]*[ㆍ·‧․・•∙⋅,]?[ \t]*구[ \t]*(?:{_spaced('조문')}|{_spaced('조항')})?[ \t]*{_spaced('대비표')}",
         "estimate": rf"(?:[^\n]{{2,80}}[ \t])?(?:{_spaced('비용추계서')}|{_spaced('비용추계')})(?:[ \t]*{_spaced('미첨부')}[ \t]*{_spaced('사유서')}?)?",
+        "forms": r"(?:\|[ \t]*)?(?:■[^\n\[]{2,80})?\[?별지[ \t]*제\d+호(?:의\d+)*[ \t]*서식\]?(?:[ \t]*<[^>\n]*>)?(?:[ \t]*\|)?",
         "materials": "|".join(map(_spaced, ("관계법령", "관련법령", "참조법령", "참고자료", "규제영향분석서"))),
     }
     return re.compile(_BEFORE + "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in kinds.items()) + ")" + _BEHIND, re.M)
 
 
-LAST: Final = frozenset("유용자항문출표서계령료>〉】])：:")
+LAST: Final = frozenset("유용자항문출표서계령료식>〉】])：:|")
 """Characters with which a heading ends: one look at the last one of a line spares the pattern."""
 LONGEST_HEADING: Final = 120
 

@@ -20,7 +20,6 @@ from legalscan.errors import ParseError, SourceError
 Answer = dict[str, Any]
 _SIGNATURE: Final = b"HWP Document File"
 _LOCKED, _PROTECTED, _SCRIPTED = 0x2, 0x4, 0x8
-_FREE: Final = 0xFFFFFFFF
 
 
 def answer(data: bytes) -> Iterator[Answer]:
@@ -51,15 +50,18 @@ def _flags(data: bytes) -> int:
         raise SourceError("-", "is an HWP 5 file, whose readers are an extra: pip install 'legalscan[hwp]'") from None
     try:
         container = olefile.OleFileIO(data)
-        used = max((place for place, next_ in enumerate(container.fat) if next_ != _FREE), default=0)
-        if (used + 1) * container.sectorsize > len(data):
-            raise ParseError("-", "is an HWP file cut off before its end; fetch it again")
-        header = container.openstream("FileHeader").read()
-        sections = [entry for entry in container.listdir() if entry[0] in ("BodyText", "ViewText") and len(entry) == 2]
-    except ParseError:
-        raise
+        names = container.listdir()
     except Exception:
-        raise ParseError("-", "is a broken HWP file; fetch it again") from None
+        raise ParseError("-", "is an HWP file that is broken or cut off; fetch it again") from None
+    for name in names:
+        try:
+            whole = len(container.openstream(name).read()) == container.get_size(name)
+        except Exception:
+            whole = False
+        if not whole:
+            raise ParseError("-", "is an HWP file that is broken or cut off; fetch it again")
+    header = container.openstream("FileHeader").read() if ["FileHeader"] in names else b""
+    sections = [name for name in names if name[0] in ("BodyText", "ViewText") and len(name) == 2]
     if not header.startswith(_SIGNATURE) or len(header) < 40 or not sections:
         raise ParseError("-", "is an HWP file without its header or its text; save it anew in Hancom Office")
     flags: int = struct.unpack_from("<I", header, 36)[0]
@@ -80,7 +82,7 @@ def _first_that_reads(backends: tuple[Callable[[bytes, Counter[str]], list[Answe
             return blocks
     if missing == len(backends):
         raise SourceError("-", "is an HWP 5 file, whose readers are an extra: pip install 'legalscan[hwp]'")
-    raise ParseError("-", "is a broken HWP file; fetch it again, or save it anew as HWPX")
+    raise ParseError("-", "is an HWP file that none of the readers understands; save it anew as HWPX")
 
 
 class _UnreadError(Exception):

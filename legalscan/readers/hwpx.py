@@ -38,7 +38,11 @@ def recognises(source: Source) -> bool:
     if not is_zip(source):
         return False
     names = names_in(source)
-    return _MIME in source.data[:128] or any(_SECTION.fullmatch(name) or name == "Contents/content.hpf" for name in names)
+    return (
+        _MIME in source.data[:128]
+        or (not names and b"Contents/section" in source.data)
+        or any(_SECTION.fullmatch(name) or name == "Contents/content.hpf" for name in names)
+    )
 
 
 def read(source: Source) -> Outline:

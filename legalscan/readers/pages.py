@@ -8,7 +8,7 @@ Hangul and digits; those are kept only where the gap is as wide as a space.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -92,8 +92,10 @@ def _open(data: bytes) -> PdfDocument:
 def _read_page(page: PdfPage, index: int, tables: _Tables) -> dict[str, Any]:
     view = _View(page)
     runs = list(_runs(page, view))
-    rules, bars, pictures = _drawn(page, view)
-    grids = tables.find(index, rules, bars, view.width) if rules and runs else []
+    drawn = _drawn(page, view)
+    if drawn.unseen:
+        runs += tables.missing(index, runs)
+    grids = tables.find(index, drawn.rules, drawn.bars, view.width) if drawn.rules and runs else []
     loose: list[list[Letter]] = []
     taken: dict[tuple[int, int, int], list[list[Letter]]] = {}
     for run in runs:
@@ -111,7 +113,7 @@ def _read_page(page: PdfPage, index: int, tables: _Tables) -> dict[str, Any]:
         tops = [box[1] for cells in grid for box in cells if box]
         if any(any(row) for row in rows):
             blocks.append((min(tops), {"rows": rows}))
-    return {"blocks": [block for _, block in sorted(blocks, key=lambda row: row[0])], "pictures": pictures}
+    return {"blocks": [block for _, block in sorted(blocks, key=lambda row: row[0])], "pictures": drawn.pictures}
 
 
 class _View:
@@ -187,16 +189,31 @@ def _weigh_gaps(run: list[Letter]) -> list[Letter]:
     return weighed
 
 
-def _drawn(page: PdfPage, view: _View) -> tuple[list[Box], list[Box], bool]:
-    """The vertical and the horizontal rules of a page (those of frames too), and whether there are pictures."""
+class _Drawn(NamedTuple):
+    """What is on a page besides its letters.
+
+    Attributes:
+        rules: vertical rules, the sides of frames among them.
+        bars: horizontal rules.
+        pictures: whether there are pictures.
+        unseen: whether there are letters that PDFium leaves out: single ones of fonts that the file does not carry.
+    """
+
+    rules: list[Box]
+    bars: list[Box]
+    pictures: bool
+    unseen: bool
+
+
+def _drawn(page: PdfPage, view: _View) -> _Drawn:
     from pypdfium2 import raw
 
     rules: list[Box] = []
     bars: list[Box] = []
-    pictures = False
+    pictures = unseen = False
     for place, thing in enumerate(page.get_objects(max_depth=2)):
         if place > _MOST_OBJECTS:
-            return [], [], pictures
+            return _Drawn([], [], pictures, unseen)
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             pictures = True
         elif thing.type == raw.FPDF_PAGEOBJ_PATH:
@@ -205,7 +222,10 @@ def _drawn(page: PdfPage, view: _View) -> tuple[list[Box], list[Box], bool]:
                 rules += [(left, top, left, bottom), (right, top, right, bottom)] if right - left > 3 else [(left, top, right, bottom)]
             if right - left >= _RULE:
                 bars += [(left, top, right, top), (left, bottom, right, bottom)] if bottom - top > 3 else [(left, top, right, bottom)]
-    return rules, bars, pictures
+        elif thing.type == raw.FPDF_PAGEOBJ_TEXT and not unseen:
+            left, _, right, _ = thing.get_bounds()
+            unseen = right - left < 0.01 and raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(thing)) == 0
+    return _Drawn(rules, bars, pictures, unseen)
 
 
 def _lines(runs: Sequence[list[Letter]]) -> list[list[Any]]:
@@ -250,7 +270,7 @@ def _line(runs: list[list[Letter]]) -> list[Any]:
 
 
 class _Tables:
-    """Finds the cells of tables by their rules; opens pdfplumber when the first page asks for it."""
+    """What pdfplumber is asked: cells of tables, letters that PDFium leaves out. It is opened when the first page needs it."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
@@ -267,15 +287,31 @@ class _Tables:
                 found.append(grid)
         return found + open_sided(rules, bars, covered, width)
 
+    def missing(self, index: int, runs: list[list[Letter]]) -> list[list[Letter]]:
+        """Letters of a page that are not among those of the runs, each as a run of its own."""
+        chars = self._ask(index, lambda page: page.chars)
+        letters = [Letter(char["text"][:1], char["x0"], char["top"], char["x1"], char["bottom"]) for char in chars if char["text"].strip()]
+        known = {_cell(letter) for run in runs for letter in run}
+        around = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+        return [[one] for one in letters if not any((one.sign, _cell(one)[1] + x, _cell(one)[2] + y) in known for x, y in around)]
+
     def _ruled(self, index: int) -> list[Any]:
+        return self._ask(index, lambda page: page.find_tables())
+
+    def _ask(self, index: int, question: Callable[[Any], list[Any]]) -> list[Any]:
         try:
             if self.document is None:
                 import pdfplumber
 
                 self.document = pdfplumber.open(BytesIO(self.data))
             page = self.document.pages[index]
-            tables = page.find_tables()
+            found = list(question(page))
             page.close()
         except Exception:  # pdfminer meets damage with errors of every kind; the rules alone still part the columns
             return []
-        return list(tables)
+        return found
+
+
+def _cell(letter: Letter) -> tuple[str, int, int]:
+    """A letter with its place, coarsely: the two libraries differ by a point or two."""
+    return letter.sign, round(letter.left / 2), round((letter.top + letter.bottom) / 12)

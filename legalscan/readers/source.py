@@ -19,7 +19,7 @@ LONGEST: Final = 5_000_000
 _MAGIC: Final = (
     (b"%PDF", "a PDF file"),
     (b"PK\x03\x04", "a zip container, but neither HWPX nor DOCX"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE container, but not HWP 5 (an old Word or Excel file?)"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE container, but not HWP 5 (an old Word or Excel file, or one that is cut off?)"),
     (b"\x1f\x8b", "gzip data"),
     (b"\x7fELF", "a program"),
     (b"\x89PNG", "a picture"),

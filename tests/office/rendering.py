@@ -23,6 +23,7 @@ from legalscan.outline import Outline, Provision
 FONT = "NanumMyeongjo"
 _CIRCLES = {str(number): sign for sign, number in CIRCLED.items()}
 _INDENT = {"paragraph": 1, "item": 1, "subitem": 2, "point": 3, "subpoint": 4, "clause": 5, "subclause": 6}
+COLUMNS = ("현        행", "개   정   안")
 _FORMS = {"point": "{}) ", "subpoint": "{}) ", "clause": "({}) ", "subclause": "({}) "}
 REASONS = (
     "등대와 부표는 바다에서 길을 알리는 시설이나 그 관리가 여러 기관에 나뉘어 있어 고장이 나도 제때 고치지 못하는 일이 잦고, 항로를 "
@@ -59,7 +60,7 @@ class Bill:
 
 def lay_out(act: Outline, rows: int = 6) -> Bill:
     """The bill that would enact a statute as it stands."""
-    title = act.metadata["제목"]
+    title = act.metadata["제목"].removesuffix("안")
     articles = [p for p in act.provisions if p.level == "article" and not p.in_supplement and p.text][:rows]
     compared = tuple((_one_line(p), _one_line(p).replace("하여야 한다", "할 수 있다")) for p in articles)
     cover = (
@@ -128,39 +129,71 @@ def merge_first_paragraphs(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph
     return tuple(merged)
 
 
-def to_docx(bill: Bill) -> bytes:
-    """The bill as a Word file."""
+def to_docx(
+    bill: Bill,
+    *,
+    font: str = FONT,
+    size: float = 12,
+    margin: float = 3,
+    justified: bool = True,
+    hanging: bool = True,
+    running: bool = True,
+) -> bytes:
+    """The bill as a Word file, in the layout of the National Assembly or in another one."""
     docx = pytest.importorskip("docx")
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
 
     document = docx.Document()
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
-    page.left_margin = page.right_margin = Cm(3)
+    page.left_margin = page.right_margin = Cm(margin)
     style = document.styles["Normal"]
-    style.font.name, style.font.size = FONT, Pt(12)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
-    page.header.paragraphs[0].text = "의안번호 제2209999호"
+    style.font.name, style.font.size = font, Pt(size)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), font)
+    if running:
+        page.header.paragraphs[0].text = "의안번호 제2209999호"
 
     def add_paragraph(to: Any, paragraph: Paragraph) -> None:
         line = to.add_paragraph()
         run = line.add_run(paragraph.words)
-        run.font.size = Pt(paragraph.size)
+        run.font.size = Pt(paragraph.size * size / 12)
         line.paragraph_format.space_after = Pt(4)
         line.paragraph_format.line_spacing = 1.4
         line.paragraph_format.page_break_before = paragraph.new_page
         if paragraph.centred:
             line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         else:
-            line.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-            line.paragraph_format.left_indent = Pt(12 * (paragraph.indent + 1))
-            line.paragraph_format.first_line_indent = Pt(-12)
+            line.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY if justified else WD_ALIGN_PARAGRAPH.LEFT
+            if hanging:
+                line.paragraph_format.left_indent = Pt(12 * (paragraph.indent + 1))
+                line.paragraph_format.first_line_indent = Pt(-12)
+
+    if running:
+        _number_pages(page, WD_ALIGN_PARAGRAPH.CENTER)
+    for paragraph in (*bill.cover, *merge_first_paragraphs(bill.enacting)):
+        add_paragraph(document, paragraph)
+    if bill.rows:
+        add_paragraph(document, Paragraph("신ㆍ구조문대비표", centred=True, size=14, new_page=True))
+        table = document.add_table(rows=0, cols=2, style="Table Grid")
+        for row in (COLUMNS, *bill.rows):
+            for cell, words in zip(table.add_row().cells, row, strict=True):
+                cell.text = words
+    for paragraph in bill.back:
+        add_paragraph(document, paragraph)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _number_pages(page: Any, centre: Any) -> None:
+    """- n - at the foot of every page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
 
     foot = page.footer.paragraphs[0]
-    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    foot.alignment = centre
     foot.add_run("- ")
     run = foot.add_run()
     for kind, words in (("begin", ""), ("", "PAGE"), ("end", "")):
@@ -170,22 +203,6 @@ def to_docx(bill: Bill) -> bytes:
         piece.text = words
         run._r.append(piece)
     foot.add_run(" -")
-    for paragraph in (*bill.cover, *merge_first_paragraphs(bill.enacting)):
-        add_paragraph(document, paragraph)
-    if bill.rows:
-        add_paragraph(document, Paragraph("신ㆍ구조문대비표", centred=True, size=14, new_page=True))
-        table = document.add_table(rows=1, cols=2)
-        table.style = "Table Grid"
-        for cell, words in zip(table.rows[0].cells, ("현        행", "개   정   안"), strict=True):
-            cell.text = words
-        for row in bill.rows:
-            for cell, words in zip(table.add_row().cells, row, strict=True):
-                cell.text = words
-    for paragraph in bill.back:
-        add_paragraph(document, paragraph)
-    buffer = BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
 
 
 def to_pdf(documents: dict[str, bytes], folder: Path) -> dict[str, Path]:
@@ -214,7 +231,7 @@ def to_hwpx(bill: Bill) -> bytes:
     if bill.rows:
         document.add_paragraph("신ㆍ구조문대비표")
         table = document.add_table(len(bill.rows) + 1, 2)
-        for index, row in enumerate((("현        행", "개   정   안"), *bill.rows)):
+        for index, row in enumerate((COLUMNS, *bill.rows)):
             for column, words in enumerate(row):
                 table.set_cell_text(index, column, words)
     for paragraph in bill.back:
@@ -230,7 +247,7 @@ def to_hwp(bill: Bill) -> bytes:
         document.append_paragraph(paragraph.words)
     if bill.rows:
         document.append_paragraph("신ㆍ구조문대비표")
-        rows = (("현        행", "개   정   안"), *bill.rows)
+        rows = (COLUMNS, *bill.rows)
         document.append_table(rows=len(rows), cols=2, cell_texts=[list(row) for row in rows])
     for paragraph in bill.back:
         document.append_paragraph(paragraph.words)

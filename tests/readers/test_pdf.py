@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from pdf_writer import Page, write_pdf
+from rendering import lay_out
 from test_readers import assert_sound
+from typesetting import typeset
 
 from legalscan.errors import ParseError, SourceError
 from legalscan.linter import lint
@@ -189,3 +194,19 @@ def test_refused_with_one_sentence(name: str) -> None:
 
 def test_the_suffix_does_not_matter() -> None:
     assert read(Source("bill.docx", BILL)).format == "pdf"
+
+
+@pytest.mark.parametrize("whole_words", [True, False])
+@pytest.mark.parametrize("name", ["harbor-act.md", "resonance-act.md", "resonance-decree.md"])
+def test_shipped_bills_survive_being_printed(bills: Path, name: str, whole_words: bool) -> None:
+    """Every address and every word, however the lines are broken."""
+    act = read(bills / name)
+    outline = read(Source("bill.pdf", typeset(lay_out(act, rows=0), whole_words=whole_words)))
+    assert_sound(outline)
+
+    def words_of(of: Outline) -> dict[str, str]:
+        return {str(p.locator): re.sub(r"\s|\*\*|\\(?=\.)", "", f"{p.heading}|{p.own_text}") for p in of.provisions}
+
+    assert words_of(outline) == words_of(act)
+    assert outline.bill is not None
+    assert [part.kind for part in outline.bill.parts][:5] == ["cover", "number", "proposed", "proposers", "reasons"]
