@@ -54,6 +54,11 @@ class Statute:
         """What was read, verbatim; every span of every layer is an offset into it."""
         return self.outline.text
 
+    @cached_property
+    def enacted(self) -> Span:
+        """What of the text becomes law: all of it, or of a bill what lies between its reasons and its comparison table."""
+        return Span(self.outline.front.end if self.bill else 0, self.outline.end)
+
     @property
     def path(self) -> str:
         """The source as it was named."""

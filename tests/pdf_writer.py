@@ -38,8 +38,8 @@ class Page:
         return self
 
 
-def write_pdf(pages: list[Page], rotate: int = 0, locked: bool = False) -> bytes:
-    """The pages as a file, turned by `rotate` degrees; locked with a password that nobody knows."""
+def write_pdf(pages: list[Page], rotate: int = 0, locked: bool = False, packed: bool = True) -> bytes:
+    """The pages as a file, turned by `rotate` degrees; locked with a password that nobody knows; with packed streams or plain ones."""
     letters = sorted({code for page in pages for line in page.content for code in _codes(line)})
     groups = [letters[at : at + 100] for at in range(0, len(letters), 100)]
     ranges = "\n".join(f"{len(group)} beginbfchar\n" + "\n".join(f"<{c}> <{c}>" for c in group) + "\nendbfchar" for group in groups)
@@ -55,15 +55,15 @@ def write_pdf(pages: list[Page], rotate: int = 0, locked: bool = False) -> bytes
         " /DW 1000 /FontDescriptor 5 0 R >>",
         "<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120"
         " /CapHeight 880 /StemV 80 >>",
-        _stream("", cmap),
-        _stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\x80"),
+        _stream("", cmap, packed),
+        _stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", "\x80", packed),
     ]
     for place, page in enumerate(pages):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {rotate} /Contents {9 + 2 * place} 0 R"
             " /Resources << /Font << /F1 3 0 R >> /XObject << /I1 7 0 R >> >> >>"
         )
-        objects.append(_stream("", "\n".join(page.content)))
+        objects.append(_stream("", "\n".join(page.content), packed))
     out = bytearray(b"%PDF-1.7\n")
     offsets = []
     for number, body in enumerate(objects, start=1):
@@ -88,6 +88,6 @@ def _codes(line: str) -> list[str]:
     return [words[at : at + 4] for at in range(0, len(words), 4)]
 
 
-def _stream(head: str, words: str) -> str:
-    data = zlib.compress(words.encode("latin-1")).decode("latin-1")
-    return f"<< {head} /Filter /FlateDecode /Length {len(data)} >>\nstream\n{data}\nendstream"
+def _stream(head: str, words: str, packed: bool) -> str:
+    data = zlib.compress(words.encode("latin-1")).decode("latin-1") if packed else words
+    return f"<< {head} {'/Filter /FlateDecode' if packed else ''} /Length {len(data)} >>\nstream\n{data}\nendstream"

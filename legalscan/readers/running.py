@@ -19,6 +19,7 @@ from legalscan.readers.blocks import Block, Line
 
 _DIGITS: Final = lazy(r"\d+")
 _PAGE: Final = lazy(r"[-–—−~<\[(\s]*(\d{1,4})[-–—−~>\])\s]*(?:쪽|면)?(?:\s*[/중]\s*\d{1,4})?")
+_UNIT: Final = lazy(r"제\s?\d+\s?[편장절관조]|[①-⑳㉑-㉟]|\d{1,3}(?:의\d+)*[.)]\s|[가-힣][.)]\s")
 _OUTER: Final = 2
 """So many lines at the head and at the foot of a page are looked at."""
 _HEIGHT: Final = 4.0
@@ -70,7 +71,9 @@ def _outer(page: Sequence[Block]) -> dict[Line, bool]:
 
 
 def _shape(line: Line) -> str:
-    return _DIGITS.sub("0", "".join(line.words.split()))
+    """What must recur: the words with their digits alike, but those of a line that opens a unit (제3조 삭제) as they are."""
+    words = "".join(line.words.split())
+    return words if _UNIT.match(line.words) else _DIGITS.sub("0", words)
 
 
 def _top(line: Line) -> float:
