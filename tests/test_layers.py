@@ -60,6 +60,7 @@ WITHIN = {
         "apart",
         "grids",
         "pages",
+        "page_images",
         "pdf",
         "hwpx",
         "docx",

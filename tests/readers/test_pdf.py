@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from legalscan.errors import ParseError, SourceError
 from legalscan.linter import lint
 from legalscan.outline import Outline
 from legalscan.readers import read
+from legalscan.readers.page_images import draw_page
 from legalscan.readers.source import Source
 from legalscan.statute import Statute
 
@@ -210,3 +213,25 @@ def test_shipped_bills_survive_being_printed(bills: Path, name: str, whole_words
     assert words_of(outline) == words_of(act)
     assert outline.bill is not None
     assert [part.kind for part in outline.bill.parts][:5] == ["cover", "number", "proposed", "proposers", "reasons"]
+
+
+def test_a_finding_is_on_the_picture_of_its_page() -> None:
+    """Where the boxes of a provision lie the picture is dark, and nowhere else."""
+    image = pytest.importorskip("PIL.Image")
+    page = set_lines(Page(), ["제1조(목적) 등대를 돌본다."]).rule(60, 500, 400, 500)
+    source = Source("bill.pdf", write_pdf([page, page]))
+    drawn = image.open(BytesIO(draw_page(source, 2, scale=2.0))).convert("L")
+    assert drawn.size == (1190, 1684)
+    dark = [y for y in range(drawn.height) if drawn.getpixel((400, y)) < 128]
+    assert dark
+    assert all(abs(y - 1000) < 4 for y in dark if y > 400)
+    with pytest.raises(SourceError, match="there is no page 3"):
+        draw_page(source, 3)
+
+
+def test_a_printed_bill_has_the_findings_of_its_source(bills: Path) -> None:
+    act = Statute(read(bills / "resonance-act.md"))
+    printed = Statute(read(Source("bill.pdf", typeset(lay_out(act.outline), whole_words=False))))
+    found = [Counter((f.code, str(f.locator), re.sub(r"\s|\*\*|\\(?=\.)", "", f.quote)) for f in lint(one)) for one in (act, printed)]
+    assert found[0] == found[1]
+    assert found[0].total() > 10
