@@ -15,7 +15,7 @@ from legalscan.outline import Caveat, Outline
 from legalscan.readers.archive import Archive, is_zip, names_in
 from legalscan.readers.autonumber import Level, Numberer
 from legalscan.readers.blocks import Block, Cell, Line, Table
-from legalscan.readers.hwpx import lines_of
+from legalscan.readers.hwpx import lines_of, local_name
 from legalscan.readers.layout import assemble
 from legalscan.readers.source import LONGEST, Source
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "docx"
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PROPERTIES: Final = f"{_W}pPr"
 _DOCUMENT: Final = "word/document.xml"
 _SIGNS: Final = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
 _THROUGH: Final = frozenset({"r", "ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"})
@@ -46,8 +47,11 @@ def read(source: Source) -> Outline:
         ParseError: cut off or broken.
     """
     archive = Archive(source, "DOCX")
-    reading = _Reading(archive)
-    root = archive.parse(_DOCUMENT)
+    written = archive.read(_DOCUMENT)
+    reading = _Reading(revised=b"<w:del" in written)
+    if b"numPr" in written or b"pStyle" in written:  # the definitions are long, and most bills number by hand
+        reading.define(archive)
+    root = archive.parse(_DOCUMENT, written)
     for body in root.iter(f"{_W}body"):
         reading.blocks += reading.read(body)
         break
@@ -62,7 +66,8 @@ def read(source: Source) -> Outline:
 class _Reading:
     """Blocks as they are found, and what the reader has to say of them."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, revised: bool) -> None:
+        self.revised = revised
         self.blocks: list[Block] = []
         self.seen = Counter[str]()
         self.paragraph = 0
@@ -70,6 +75,9 @@ class _Reading:
         self.carried: list[str] = []
         self.lists: dict[str, Numberer] = {}
         self.styles: dict[str, tuple[str, int]] = {}
+
+    def define(self, archive: Archive) -> None:
+        """Read how paragraphs are numbered: the lists, and the styles that belong to one."""
         if "word/numbering.xml" in archive.names:
             self._lists(archive.parse("word/numbering.xml"))
             if "word/styles.xml" in archive.names:
@@ -100,7 +108,7 @@ class _Reading:
     def read(self, parent: _Element) -> Iterator[Block]:
         """The blocks of a body, a cell or a text box."""
         for child in parent:
-            name = _local(child)
+            name = local_name(child)
             if name == "p":
                 yield from self._paragraph(child)
             elif name == "tbl":
@@ -113,11 +121,14 @@ class _Reading:
         pieces, behind = self.carried, list[Block]()
         self.carried = []
         self._inside(element, pieces, behind)
-        mark = element.find(f"{_W}pPr/{_W}rPr")
-        if mark is not None and mark.find(f"{_W}del") is not None:  # the break is deleted: the next paragraph goes on here
-            self.carried = pieces
-            return
-        head = self._head(element)
+        properties = next(iter(element), None)
+        head = ""
+        if properties is not None and properties.tag == _PROPERTIES:
+            mark = properties.find(f"{_W}rPr") if self.revised else None
+            if mark is not None and mark.find(f"{_W}del") is not None:  # the break is deleted: the next paragraph goes on here
+                self.carried = pieces
+                return
+            head = self._head(properties) if self.lists else ""
         for words in "".join(pieces).split("\n"):
             words = words.strip()
             if head and words:
@@ -127,13 +138,13 @@ class _Reading:
                 yield Line(words, self.paragraph)
         yield from behind
 
-    def _head(self, element: _Element) -> str:
+    def _head(self, properties: _Element) -> str:
         """The automatic number of a paragraph; empty for none, for a bullet, or where it cannot be restored."""
-        properties = element.find(f"{_W}pPr/{_W}numPr")
-        if properties is not None:
-            which, level = _value(properties.find(f"{_W}numId")), _whole(_value(properties.find(f"{_W}ilvl")))
+        numbered = properties.find(f"{_W}numPr")
+        if numbered is not None:
+            which, level = _value(numbered.find(f"{_W}numId")), _whole(_value(numbered.find(f"{_W}ilvl")))
         else:
-            which, level = self.styles.get(_value(element.find(f"{_W}pPr/{_W}pStyle")), ("", 0))
+            which, level = self.styles.get(_value(properties.find(f"{_W}pStyle")), ("", 0))
         numbers = self.lists.get(which)
         if not which or which == "0" or (numbers and (of := numbers.levels.get(level)) and of.form == "bullet"):
             return ""
@@ -143,7 +154,7 @@ class _Reading:
 
     def _inside(self, parent: _Element, pieces: list[str], behind: list[Block]) -> None:
         for child in parent:
-            name = _local(child)
+            name = local_name(child)
             if name == "t":
                 pieces.append(child.text or "")
             elif name in _SIGNS:
@@ -163,12 +174,12 @@ class _Reading:
     def _drawn(self, element: _Element, behind: list[Block]) -> None:
         """The words of a text box; of two versions of one drawing the first."""
         chosen = element
-        if _local(element) == "AlternateContent":
-            chosen = next((child for child in element if _local(child) == "Choice"), element)
+        if local_name(element) == "AlternateContent":
+            chosen = next((child for child in element if local_name(child) == "Choice"), element)
         boxes = list(chosen.iter(f"{_W}txbxContent"))
         self.seen["pictures"] += not boxes
         for box in boxes:
-            if not any(_local(above) == "txbxContent" for above in box.iterancestors()):
+            if not any(local_name(above) == "txbxContent" for above in box.iterancestors()):
                 behind += self.read(box)
 
     def _table(self, element: _Element) -> Table:
@@ -185,10 +196,6 @@ class _Reading:
                 cells += [()] * (min(span, 64) - 1)
             rows.append(tuple(cells))
         return Table(tuple(rows))
-
-
-def _local(element: _Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _value(element: _Element | None) -> str:

@@ -77,7 +77,7 @@ def _plain(paragraph: _Element) -> str | None:
     pieces: list[str] = []
     for run in paragraph:
         for thing in run:
-            name = _local(thing)
+            name = local_name(thing)
             if name == "t" and not len(thing):
                 pieces.append(thing.text or "")
             elif name != "lineseg":
@@ -86,7 +86,8 @@ def _plain(paragraph: _Element) -> str | None:
     return None if "\n" in words else words
 
 
-def _local(element: _Element) -> str:
+def local_name(element: _Element) -> str:
+    """The name of an element without its namespace."""
     return _strip(element.tag)
 
 
@@ -142,7 +143,7 @@ class _Reading:
 
     def _blocks(self, parent: _Element, blocks: list[Block]) -> None:
         for child in parent:
-            if _local(child) != "p":
+            if local_name(child) != "p":
                 continue
             words = _plain(child)
             if words is None or self.heads or self.deleting:
@@ -162,7 +163,7 @@ class _Reading:
         head = self._head(element.get("paraPrIDRef", "")) if self.heads else ""
         for run in element:
             for thing in run:
-                name = _local(thing)
+                name = local_name(thing)
                 if name == "t":
                     if len(thing) or self.deleting:
                         self._words(thing, pieces)
@@ -201,7 +202,7 @@ class _Reading:
         if not self.deleting and element.text:
             pieces.append(element.text)
         for sign in element:
-            name = _local(sign)
+            name = local_name(sign)
             if name == "deleteBegin":
                 self.deleting = True
                 self.seen["revisions"] += 1
@@ -215,12 +216,12 @@ class _Reading:
                 pieces.append(sign.tail)
 
     def _object(self, element: _Element, pieces: list[str], behind: list[Block]) -> None:
-        name = _local(element)
+        name = local_name(element)
         if name == "tbl":
             behind.append(self._table(element))
         elif name == "ctrl":
             for thing in element:
-                kind = _local(thing)
+                kind = local_name(thing)
                 if kind in ("footNote", "endNote"):
                     self.seen["notes"] += 1
                 elif kind == "autoNum":
@@ -240,10 +241,10 @@ class _Reading:
     def _table(self, element: _Element) -> Table:
         rows: list[tuple[Cell, ...]] = []
         for row in element:
-            if _local(row) != "tr":
+            if local_name(row) != "tr":
                 continue
             cells: dict[int, Cell] = {}
-            for place, cell in enumerate(cell for cell in row if _local(cell) == "tc"):
+            for place, cell in enumerate(cell for cell in row if local_name(cell) == "tc"):
                 address = next(iter(cell.iterchildren("{*}cellAddr")), None)
                 column = _whole(address.get("colAddr"), place) if address is not None else place
                 inside: list[Block] = []
