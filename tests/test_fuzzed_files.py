@@ -115,7 +115,7 @@ def assert_answers(data: bytes, form: str) -> None:
     assert_sound(outline)
 
 
-@pytest.mark.parametrize("form", ["docx", "hwpx", "pdf", "hwp"])
+@pytest.mark.parametrize("form", ["docx", "hwpx", "pdf", pytest.param("hwp", marks=pytest.mark.corpus)])
 def test_some_wounded_files(form: str) -> None:
     if not (grown := seeds(form)):
         pytest.skip(f"NO REAL FILES at {CORPORA}: wounded .{form} files were not read")
