@@ -92,10 +92,10 @@ def find_shape(text: str) -> Shape | None:
 def _headings(text: str) -> list[tuple[str, int, int]]:
     """The kind of every line that heads a part, where it begins and where it ends."""
     found: list[tuple[str, int, int]] = []
-    at, pattern = 0, headings()
+    at = 0
     for line in text.split("\n"):
         words = line.rstrip()
-        if words[-1:] in LAST and len(words) <= LONGEST_HEADING and (match := pattern.match(line)):
+        if words[-1:] in LAST and len(words) <= LONGEST_HEADING and (match := headings().match(line)):
             found.append((match.lastgroup or "", at, at + len(line)))
         at += len(line) + 1
     return found

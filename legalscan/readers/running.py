@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import ceil
-from statistics import median
 from typing import Final
 
 from legalscan.language.patterns import lazy
@@ -58,7 +57,7 @@ def _outer(page: Sequence[Block]) -> dict[Line, bool]:
     """The outermost lines of a page, and whether each stands off from the print."""
     lines = [block for block in page if isinstance(block, Line)]
     steps = [_top(behind) - _top(line) for line, behind in pairwise(lines)]
-    usual = _OFF * (median(steps) if len(steps) > 2 else 0.0)
+    usual = _OFF * (sorted(steps)[len(steps) // 2] if len(steps) > 2 else 0.0)
     head = next((place for place, step in enumerate(steps[:_OUTER]) if step > usual), -1)
     foot = next((place for place, step in enumerate(steps[: -_OUTER - 1 : -1]) if step > usual), -1)
     found: dict[Line, bool] = {}
