@@ -208,7 +208,13 @@ def _overgrown(act: Statute) -> NotChecked:
 
 
 def _not_checked(act: Statute, rules: Iterable[Rule], corpus: Corpus) -> Iterator[NotChecked]:
-    if not act.articles:
+    if not act.articles and act.is_amendment:
+        reason = Wording(
+            "일부개정안으로 개정 지시문뿐이고 온전한 조문이 없어 조문을 보는 규칙은 적용하지 못했습니다",
+            "it amends words of single provisions and has no whole article, so rules on articles had nothing to judge",
+        )
+        yield NotChecked(act.path, act.title, reason)
+    elif not act.articles:
         reason = Wording(
             "조문을 하나도 찾지 못했습니다(전문만 있는 법령이거나 법령이 아닌 글)",
             "no article was found (a statute of loose text, or no statute at all)",

@@ -65,7 +65,7 @@ def enacting_line() -> re.Pattern[str]:
     return re.compile(
         rf"^[ \t\u3000]*(?:(?P<promulgation>{instrument}[ \t]*제[ \t○◯\dO0-]*호)[ \t\r]*$"
         r"|(?P<clause>[^\n]{2,120}다음과[ \t]*같이[ \t]*(?:전부[ \t]*|일부[ \t]*)?(?:개정|제정|폐지)한다\.?)"
-        r"|(?P<repeal>[^\n]{2,80}(?:은|는|을|를)[ \t]*폐지한다\.?[ \t\r]*$)"
+        r"|(?P<repeal>[^\n]{1,80}(?:법|법률|령|규칙|조례|규정|고시)(?:은|는|을|를)[ \t]*(?:이를[ \t]*)?폐지한다\.?[ \t\r]*$)"
         r"|(?P<first>제[ \t]?1[ \t]?[편장](?=[ \t])[^\n]{0,60}$|제[ \t]?1[ \t]?조[ \t]?\())",
         re.M,
     )
@@ -80,6 +80,8 @@ def bill_title() -> re.Pattern[str]:
     )
 
 
+GOES_ON: Final = re.compile(r"[^.:：]{2,80}(?:관한|위한|대한|따른|및|등|의|ㆍ)")
+"""A line of a title that goes on in the next one."""
 REVISION: Final = re.compile(r"전부(?:를[ \t]*다음과[ \t]*같이)?[ \t]*개정")
 AMENDMENT: Final = re.compile(r"일부(?:를[ \t]*다음과[ \t]*같이)?[ \t]*개정|중[ \t]*다음과[ \t]*같이[ \t]*개정")
 REPEAL: Final = re.compile(r"폐지(?:법률|령|한다|하는)")

@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from contextvars import ContextVar
@@ -77,6 +78,7 @@ def _answers(process: subprocess.Popen[bytes], silence: _Silence, path: str, dat
             answer: dict[str, Any] = json.loads(line)
         except ValueError:
             break
+        assert "defect" not in answer, answer.get("defect")
         if "error" in answer:
             raise (ParseError if answer.get("broken") else SourceError)(path, answer["error"])
         if "of" in answer and (show := watch.get()):
@@ -135,6 +137,8 @@ def main(module: str) -> None:
         say({"error": error.reason, "broken": isinstance(error, ParseError)})
     except MemoryError:
         say({"error": "needs more memory than a statute ever does; it is damaged or hostile", "broken": True})
+    except (AssertionError, NameError):
+        say({"defect": traceback.format_exc()})  # ours, not the file's
     except Exception as error:
         say({"error": f"is damaged ({type(error).__name__}: {str(error)[:80]}); fetch it again or print it anew", "broken": True})
     out.flush()

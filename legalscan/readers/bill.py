@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from legalscan.language.bill import (
     AMENDMENT,
     COLUMNS,
+    GOES_ON,
     LAST,
     LONGEST_HEADING,
     REPEAL,
@@ -28,8 +29,9 @@ from legalscan.span import Span
 
 _FRONT: Final = frozenset({"reasons", "summary", "remarks"})
 _FIELDS: Final = {"number": "의안번호", "proposed": "발의연월일", "proposers": "발의자"}
-_NEAR: Final = 4
-"""So many lines may lie between a title and what shows that the enacting text begins there."""
+_NEAR: Final = 3
+"""A title has no more lines."""
+_TITLE: Final = 240
 
 
 class Shape(NamedTuple):
@@ -102,7 +104,10 @@ def _headings(text: str) -> list[tuple[str, int, int]]:
 
 
 def _begin(text: str, found: list[tuple[str, int, int]]) -> tuple[int, int, str] | None:
-    """Where the enacting text begins with its title, where the words behind the title do, and the title."""
+    """Where the enacting text begins with its title, where the words behind the title do, and the title.
+
+    The title stands on the lines before the first article, or between 법률 제 호 and the enacting clause.
+    """
     after = 0
     for kind, _, end in found:
         if kind in _FRONT and (after == 0 or not enacting_line().search(text, after, end)):
@@ -110,23 +115,40 @@ def _begin(text: str, found: list[tuple[str, int, int]]) -> tuple[int, int, str]
     opening = enacting_line().search(text, after)
     if opening is None:
         return None
-    start = opening.start()
-    title = ""
-    body = start
+    start, title = _title_before(text, after, opening.start())
+    body = opening.start()
     if opening["promulgation"]:
         body = min(opening.end() + 1, len(text))
-    # the title stands on the lines before the first article, or between 법률 제 호 and the enacting clause
-    lines = _lines_before(text, after, start)
-    for at, line in lines:
-        named = bill_title().match(text, at)
-        if named and named["title"].strip() == line.strip():
-            start, title = at, line.strip()
-            break
-    if opening["promulgation"]:
-        behind = bill_title().match(text, _skip_blank(text, body))
-        if behind:
-            title, body = behind["title"].strip(), min(behind.end() + 1, len(text))
+        body, title = _title_behind(text, body) or (body, title)
     return start, body, title
+
+
+def _title_before(text: str, after: int, start: int) -> tuple[int, str]:
+    """The title that ends right before an offset, and where it begins; the offset itself and nothing where none does."""
+    title = ""
+    for place, (at, line) in enumerate(_lines_before(text, after, start)):
+        words = line.strip()
+        if place == 0:
+            named = bill_title().match(text, at)
+            if named is None or named["title"].strip() != words:
+                break
+            start, title = at, words
+        elif GOES_ON.fullmatch(words):
+            start, title = at, f"{words} {title}"
+        else:
+            break
+    return start, title
+
+
+def _title_behind(text: str, body: int) -> tuple[int, str] | None:
+    """Where the title ends that begins at an offset, and the title; None where none does."""
+    named = bill_title().search(text, _skip_blank(text, body), body + _TITLE)
+    if named is None:
+        return None
+    before = " ".join(text[body : named.start()].split())
+    if before and not GOES_ON.fullmatch(before):
+        return None
+    return min(named.end() + 1, len(text)), f"{before} {named['title'].strip()}".strip()
 
 
 def _lines_before(text: str, after: int, start: int) -> list[tuple[int, str]]:
@@ -139,7 +161,7 @@ def _lines_before(text: str, after: int, start: int) -> list[tuple[int, str]]:
         if text[begin:at].strip():
             lines.append((begin, text[begin:at].rstrip("\n")))
         at = begin
-    return lines[:1] if not lines or not lines[0][1].strip().startswith("법률") else lines
+    return lines
 
 
 def _skip_blank(text: str, at: int) -> int:

@@ -59,7 +59,7 @@ def read(source: Source) -> Outline:
         raise SourceError(source.path, f"has more than {LONGEST:,} characters, five times the longest statute; split it first")
     if any(name.lower().endswith("vbaproject.bin") for name in archive.names):
         reading.seen["macros"] += 1
-    caveats = [Caveat(kind, count) for kind, count in sorted(reading.seen.items())]
+    caveats = [Caveat(kind, count) for kind, count in sorted(reading.seen.items()) if count]
     return assemble(source, reading.blocks, format=NAME, caveats=caveats)
 
 

@@ -68,7 +68,7 @@ def read(source: Source) -> Outline:
             raise SourceError(source.path, f"has more than {LONGEST:,} characters, five times the longest statute; split it first")
     if "META-INF/manifest.xml" not in archive.names:
         reading.seen["manifest"] += 1
-    caveats = [Caveat(kind, count) for kind, count in sorted(reading.seen.items())]
+    caveats = [Caveat(kind, count) for kind, count in sorted(reading.seen.items()) if count]
     return assemble(source, reading.blocks, format=NAME, caveats=caveats)
 
 

@@ -143,7 +143,9 @@ def _runs(page: PdfPage, view: _View) -> Iterator[list[Letter]]:
     from pypdfium2 import raw
 
     text = page.get_textpage()
-    count = min(raw.FPDFText_CountChars(text), MOST_CHARACTERS)
+    count = raw.FPDFText_CountChars(text)
+    if count > MOST_CHARACTERS:
+        raise SourceError("-", f"has a page of {count:,} characters, which no print has; it is damaged or hostile")
     rect = raw.FS_RECTF()
     pointer = ctypes.byref(rect)
     run: list[Letter] = []
@@ -259,13 +261,14 @@ def _line(runs: list[list[Letter]]) -> list[Any]:
     words = "".join(pieces)
     last = runs[-1][-1]
     spaced = last.sign.isspace() and not last.made
-    sizes = sorted(letter.bottom - letter.top for letter in written)
     box = (
         min(letter.left for letter in written),
         min(letter.top for letter in written),
         max(letter.right for letter in written),
         max(letter.bottom for letter in written),
     )
+    # digits may come from another font of another height
+    sizes = sorted(letter.bottom - letter.top for letter in written if letter.sign >= "가") or [box[3] - box[1]]
     return [words.strip(), *(round(edge, 1) for edge in box), spaced, round(sizes[len(sizes) // 2], 1)]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from legalscan.hierarchy import BY_WORD, CIRCLED, CONTAINERS
+from legalscan.language.bill import LAST, LONGEST_HEADING, headings
 from legalscan.language.patterns import lazy
 from legalscan.origins import Box
 from legalscan.readers.blocks import Line
@@ -23,11 +24,11 @@ from legalscan.readers.wraps import Wraps
 _OPENING: Final = lazy(
     r"(?P<head>제\s?(?P<number>\d+)\s?(?P<word>[편장절관조])(?P<branch>(?:의\s?\d+)*)(?=[\s(]|\Z))"
     r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿])"
-    r"|(?P<item>\d{1,3}(?:의\d+)*)\.(?=\s+(?!\d+\.)|[가-힣「\"“])"
+    r"|(?P<item>\d{1,3}(?:의\d+)*)\.(?=\s+(?!\d+\.)|[가-힣「\"“]|\s*[ㆍ∼~]\s*\d)"
     r"|(?P<subitem>[가-힣])\.(?=\s)"
     r"|(?P<point>\d{1,3})\)(?=\s)|(?P<subpoint>[가-힣])\)(?=\s)"
     r"|\((?P<clause>\d{1,3})\)(?=\s)|\((?P<subclause>[가-힣])\)(?=\s)"
-    r"|(?P<apart>부\s*칙\s*(?:[<(\[].*)?\Z|\[?별표\b|신\s*[ㆍ·‧․]?\s*구\s*조문\s*대비표|제\s*안\s*이\s*유|주\s*요\s*내\s*용|법률\s+제\s*호)"
+    r"|(?P<apart>부\s*칙\s*(?:[<(\[].*)?\Z|\[?별표\b|법률\s+제\s*호)"
 )
 _ENDED: Final = lazy(r"[.。>:;]\Z")
 _ANNOUNCES: Final = lazy(r"다음\s*(?:각\s*[호목]|과\s*같|의|을|를|사항)")
@@ -35,6 +36,7 @@ _UNIT: Final = lazy(r"[가-힣\u4e00-\u9fff](?:[.,)\]」』”’>][^\s가-힣\u
 _WORD: Final = lazy(r"\S+")
 _CIRCLE_INSIDE: Final = lazy(r"\)\s*([①-⑳㉑-㉟㊱-㊿])")
 _NEAR: Final = 10.0
+_SAME_SIZE: Final = 0.11
 _CHARWISE: Final = 0.85
 
 
@@ -130,10 +132,12 @@ def _opens(words: str) -> tuple[str, str] | None:
 def _parts(paragraph: list[Piece], line: Line, opened: tuple[str, str] | None, column: Column, row: Numbering) -> bool:
     """Whether a line begins a paragraph of its own."""
     last = paragraph[-1].line
-    if _centred(line, column) != _centred(last, column) or abs(line.size - last.size) > 0.15 * max(line.size, last.size):
-        return not (_continues_at(paragraph, line) and _full(last, line, column) and opened is None)
-    if not _full(last, line, column):
+    if not _full(last, line, column) or abs(line.size - last.size) > _SAME_SIZE * max(line.size, last.size):
         return True
+    if _is_heading(line.words) or _is_heading("".join(piece.gap + piece.line.words for piece in paragraph)):
+        return True
+    if _centred(line, column) != _centred(last, column):  # the last line of a paragraph may stand in the middle by chance
+        return _centred(last, column) or opened is not None or not _continues_at(paragraph, line)
     if opened is None:
         return len(paragraph) > 1 and not _continues_at(paragraph, line) and _ENDED.search(last.words) is not None
     level, number = opened
@@ -146,6 +150,11 @@ def _parts(paragraph: list[Piece], line: Line, opened: tuple[str, str] | None, c
         words = "".join(piece.line.words for piece in paragraph[-3:])
         return row.expects(level, number) and (ended or _ANNOUNCES.search(words) is not None)
     return row.expects(level, number)
+
+
+def _is_heading(words: str) -> bool:
+    """Whether words are the heading of a part of a bill, and nothing else."""
+    return words[-1:] in LAST and len(words) <= LONGEST_HEADING and headings().fullmatch(words) is not None
 
 
 def _heads_article(words: str) -> bool:

@@ -110,3 +110,11 @@ def test_a_statute_that_speaks_of_bills_is_none(words: str) -> None:
     outline = outline_of(words)
     assert outline.bill is None
     assert outline.back is None
+
+
+@pytest.mark.parametrize("promulgation", ["", "법률 제        호\n"])
+def test_a_title_on_two_lines(promulgation: str) -> None:
+    words = f"제안이유\n등대를 고침.\n{promulgation}등대와 부표의 관리 및 지원에 관한\n특별법안\n제1조(목적) 돌본다.\n"
+    outline = outline_of(words)
+    assert outline.metadata["제목"] == "등대와 부표의 관리 및 지원에 관한 특별법안"
+    assert [str(p.locator) for p in outline.provisions] == ["제1조"]
