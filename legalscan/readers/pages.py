@@ -18,7 +18,7 @@ from legalscan.readers.grids import Grid, find_cell, open_sided
 
 if TYPE_CHECKING:
     from pdfplumber.pdf import PDF
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MOST_PAGES: Final = 5_000
 MOST_CHARACTERS: Final = 100_000
@@ -47,6 +47,8 @@ class Letter(NamedTuple):
     bottom: float
     made: bool = False
     """Whether it is a space that the file does not have, but a gap shows."""
+    size: float = 0.0
+    """Of its font, in points."""
 
 
 def answer(data: bytes) -> Iterator[dict[str, Any]]:
@@ -149,6 +151,7 @@ def _runs(page: PdfPage, view: _View) -> Iterator[list[Letter]]:
     rect = raw.FS_RECTF()
     pointer = ctypes.byref(rect)
     run: list[Letter] = []
+    size = 0.0
     gap = False
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -163,7 +166,9 @@ def _runs(page: PdfPage, view: _View) -> Iterator[list[Letter]]:
         if code < 32 or 0xD800 <= code <= 0xDFFF or code in (0xFFFE, 0xFFFF, 0xAD):
             continue
         raw.FPDFText_GetLooseCharBox(text, index, pointer)
-        letter = Letter(chr(code), *view.box(rect.left, rect.bottom, rect.right, rect.top))
+        if not run:  # boxes of single letters are as high as their font says, and fonts are mixed within a line
+            size = _size_of(text, index)
+        letter = Letter(chr(code), *view.box(rect.left, rect.bottom, rect.right, rect.top), size=size)
         if gap and run:
             run.append(Letter(_GAP, run[-1].right, letter.top, letter.left, letter.bottom))
         gap = False
@@ -171,6 +176,16 @@ def _runs(page: PdfPage, view: _View) -> Iterator[list[Letter]]:
     if run:
         yield _weigh_gaps(run)
     text.close()
+
+
+def _size_of(text: PdfTextPage, index: int) -> float:
+    """The size of one letter's font as it is printed; 0 where the file does not tell."""
+    from pypdfium2 import raw
+
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, index, ctypes.byref(matrix)):
+        return 0.0
+    return float(raw.FPDFText_GetFontSize(text, index) * (matrix.c**2 + matrix.d**2) ** 0.5)
 
 
 def _weigh_gaps(run: list[Letter]) -> list[Letter]:
@@ -267,8 +282,7 @@ def _line(runs: list[list[Letter]]) -> list[Any]:
         max(letter.right for letter in written),
         max(letter.bottom for letter in written),
     )
-    # digits may come from another font of another height
-    sizes = sorted(letter.bottom - letter.top for letter in written if letter.sign >= "가") or [box[3] - box[1]]
+    sizes = sorted(letter.size or letter.bottom - letter.top for letter in written)
     return [words.strip(), *(round(edge, 1) for edge in box), spaced, round(sizes[len(sizes) // 2], 1)]
 
 

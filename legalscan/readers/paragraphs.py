@@ -36,7 +36,7 @@ _UNIT: Final = lazy(r"[가-힣\u4e00-\u9fff](?:[.,)\]」』”’>][^\s가-힣\u
 _WORD: Final = lazy(r"\S+")
 _CIRCLE_INSIDE: Final = lazy(r"\)\s*([①-⑳㉑-㉟㊱-㊿])")
 _NEAR: Final = 10.0
-_SAME_SIZE: Final = 0.11
+_SAME_SIZE: Final = 0.05
 _CHARWISE: Final = 0.85
 
 
