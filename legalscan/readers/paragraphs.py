@@ -30,6 +30,8 @@ _OPENING: Final = lazy(
     r"|\((?P<clause>\d{1,3})\)(?=\s)|\((?P<subclause>[가-힣])\)(?=\s)"
     r"|(?P<apart>부\s*칙\s*(?:[<(\[].*)?\Z|\[?별표\b|법률\s+제\s*호)"
 )
+_SUPPLEMENT: Final = lazy(r"부\s*칙\s*[(<]")
+_DELETED: Final = lazy(r"제\s?\d+\s?조(?:의\s?\d+)*\s+삭\s?제")
 _ENDED: Final = lazy(r"[.。>:;]\Z")
 _ANNOUNCES: Final = lazy(r"다음\s*(?:각\s*[호목]|과\s*같|의|을|를|사항)")
 _UNIT: Final = lazy(r"[가-힣\u4e00-\u9fff](?:[.,)\]」』”’>][^\s가-힣\u4e00-\u9fff]*)?|[^\s가-힣\u4e00-\u9fff]+")
@@ -132,18 +134,28 @@ def _opens(words: str) -> tuple[str, str] | None:
 def _parts(paragraph: list[Piece], line: Line, opened: tuple[str, str] | None, column: Column, row: Numbering) -> bool:
     """Whether a line begins a paragraph of its own."""
     last = paragraph[-1].line
+    if _SUPPLEMENT.match(paragraph[0].line.words):  # its title goes on until its brackets are closed
+        words = "".join(piece.line.words for piece in paragraph)
+        if words.count("(") > words.count(")") or words.count("<") > words.count(">") or line.words.startswith("<제"):
+            return False
     if not _full(last, line, column) or abs(line.size - last.size) > _SAME_SIZE * max(line.size, last.size):
         return True
     if _is_heading(line.words) or _is_heading("".join(piece.gap + piece.line.words for piece in paragraph)):
         return True
+    if opened is not None and _is_next(paragraph, line, opened, row):
+        return True
+    on = _continues_at(paragraph, line)
     if _centred(line, column) != _centred(last, column):  # the last line of a paragraph may stand in the middle by chance
-        return _centred(last, column) or opened is not None or not _continues_at(paragraph, line)
-    if opened is None:
-        return len(paragraph) > 1 and not _continues_at(paragraph, line) and _ENDED.search(last.words) is not None
+        return _centred(last, column) or not on
+    return opened is None and not on and _ENDED.search(last.words) is not None
+
+
+def _is_next(paragraph: list[Piece], line: Line, opened: tuple[str, str], row: Numbering) -> bool:
+    """Whether a line that begins with a mark opens the unit that is due, and does not cite one."""
     level, number = opened
     if level in ("apart", "paragraph"):
         return True
-    ended = _ENDED.search(last.words) is not None
+    ended = _ENDED.search(paragraph[-1].line.words) is not None
     if level == "article":
         return _heads_article(line.words) and (ended or row.expects(level, number))
     if level not in row.last and level in ("item", "subitem", "point", "subpoint", "clause", "subclause"):
@@ -158,6 +170,8 @@ def _is_heading(words: str) -> bool:
 
 
 def _heads_article(words: str) -> bool:
+    if _DELETED.match(words):
+        return True
     opening = words.find("(")
     if opening < 0 or opening > 16:
         return False
