@@ -230,8 +230,12 @@ def test_a_finding_is_on_the_picture_of_its_page() -> None:
 
 
 def test_a_printed_bill_has_the_findings_of_its_source(bills: Path) -> None:
+    """Rules that measure lengths are left aside: a space guessed wrong moves what lies at their limit."""
     act = Statute(read(bills / "resonance-act.md"))
     printed = Statute(read(Source("bill.pdf", typeset(lay_out(act.outline), whole_words=False))))
-    found = [Counter((f.code, str(f.locator), re.sub(r"\s|\*\*|\\(?=\.)", "", f.quote)) for f in lint(one)) for one in (act, printed)]
+    found = [
+        Counter((f.code, str(f.locator), re.sub(r"\s|\*\*|\\(?=\.)", "", f.quote)) for f in lint(one, select=["DEF", "REF", "STR605"]))
+        for one in (act, printed)
+    ]
     assert found[0] == found[1]
     assert found[0].total() > 10
