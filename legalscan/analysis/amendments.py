@@ -93,7 +93,7 @@ def find_amendments(text: str) -> tuple[Amendment, ...]:
     comparison = _COMPARISON.search(text)
     stop = comparison.start() if comparison else len(text)
     heads = list(_ENACTING.finditer(text, 0, stop))
-    parts = [found.span() for found in _SUPPLEMENT.finditer(text, heads[0].end() if heads else 0, stop)]
+    parts = [found.span() for found in _SUPPLEMENT.finditer(text, 0, stop)]
     found: list[Amendment] = []
     for place, head in enumerate(heads):
         close = heads[place + 1].start() if place + 1 < len(heads) else stop
@@ -135,6 +135,8 @@ def _read_block(text: str, start: int, end: int, inside: bool) -> tuple[tuple[Or
             continue
         named = [place.last or place.locator for one in read for place in (*one.places, *one.targets) if place.locator]
         before = named[-1] if named else before
+        if inside:
+            rest = _own_lines(text, read, rest)
         carried = _carry(text, read, rest)
         orders += carried
         loose = rest.of(text).strip()
@@ -143,6 +145,17 @@ def _read_block(text: str, start: int, end: int, inside: bool) -> tuple[tuple[Or
     return tuple(orders), tuple(unread)
 
 
+def _own_lines(text: str, read: tuple[Instruction, ...], rest: Span) -> Span:
+    """Without what goes on the 부칙 around the block: its next article, or members that are left out (<57>부터 <258>까지 생략)."""
+    articles = any(one.follows and place.locator and place.locator.steps[-1].level == "article" for one in read for place in one.places)
+    foreign = (_OMITTED if articles else _FOREIGN).search(text, *rest)
+    return Span(rest.start, foreign.start()) if foreign else rest
+
+
+_OMITTED: Final = lazy(r"^[ \t]*(?:<\d+>|[①-⑳㉑-㉟㊱-㊿](?:부터|\s?및|\s?[ㆍ,])[^\n]*생략|제\s?\d+\s?조(?:의\d+)?\s?(?:생략|부터))", re.M)
+_FOREIGN: Final = lazy(
+    r"^[ \t]*(?:<\d+>|[①-⑳㉑-㉟㊱-㊿](?:부터|\s?및|\s?[ㆍ,])[^\n]*생략|제\s?\d+\s?조(?:의\d+)?\s?(?:\(|생략|부터))", re.M
+)
 _UNKNOWN: Final = Wording("알 수 없는 꼴의 개정 지시", "an instruction of a form that is not known")
 _LOOSE: Final = Wording("어느 지시에도 속하지 않는 글", "words that belong to no instruction")
 
