@@ -213,6 +213,8 @@ class Application:
             elif parts:
                 span = _part(unit, parts, place)
                 unit.words = (unit.words[: span.start].rstrip() + " " + unit.words[span.end :].lstrip()).strip()
+            elif place.facet == "heading":
+                unit.heading, unit.fresh = "삭제" if unit.level in CONTAINERS else "", True
             elif place.facet:
                 raise Refusal("ambiguous", subject(place))
             else:

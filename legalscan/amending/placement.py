@@ -43,8 +43,12 @@ def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Un
 
 
 def _was(origin: Locator, former: Locator) -> bool:
-    """Whether an address of the base is the one named; a paragraph that bore no number was the article."""
-    return origin.steps == former.steps or [s[:2] for s in origin.steps] == [s[:2] for s in former.steps if s != Step("paragraph", "1")]
+    """Whether a unit of the base, or the one around it on that level, bore the number that is named.
+
+    A paragraph that bore no number was the article.
+    """
+    depth = len(former.steps) - 1
+    return len(origin.steps) <= depth or origin.steps[depth][:2] == former.steps[depth][:2]
 
 
 def look_up(root: Unit, locator: Locator) -> Unit | None:

@@ -72,7 +72,7 @@ _OPENS: Final = lazy(
 )
 _LOOKS: Final = lazy(
     r"[\"”]\s?(?:으로|로)\s*(?:하|한|각각)|다음과\s?같이\s?(?:각각\s?)?(?:신설|한다|하고|하며|하되|개정)|[을를]\s?(?:각각\s?|모두\s?)?(?:삭제|신설)(?:한다|하고|하며)"
-    r"|(?:[조항호목장절편관]|까지)\s?(?:으로|로)\s?(?:한다|하고|하며)"
+    r"|(?:[조항호목장절편관](?:의\s?\d+)?|까지|부분)\s?(?:으로|로)\s?(?:한다|하고|하며)"
 )
 _SENTENCE_ENDS: Final = lazy(r"(?:한다|함)\s?\.?[ \t\r]*(?=\n|\Z)")
 _LINE: Final = lazy(r"[^\n]+")
@@ -204,12 +204,18 @@ class _Awaited(NamedTuple):
     order: int
     place: int
     level: str
+    part: str
     mark: str
+
+    @property
+    def depth(self) -> int:
+        """How deep its unit lies."""
+        return RANK.get(self.level, 99)
 
 
 def _carry(text: str, read: tuple[Instruction, ...], rest: Span) -> list[Order]:
     awaited = [
-        _Awaited(order, index, place.locator.steps[-1].level, _mark_of(place))
+        _Awaited(order, index, place.locator.steps[-1].level, "".join(place.locator.parts[-1:]), _mark_of(place))
         for order, one in enumerate(read)
         if one.follows
         for index, place in enumerate(one.places)
@@ -219,9 +225,11 @@ def _carry(text: str, read: tuple[Instruction, ...], rest: Span) -> list[Order]:
     begins: list[int | None] = []
     place = rest.start
     for number, one in enumerate(awaited):
-        found = _find(text, one, awaited, number, place, rest.end)
+        found = _find(text, one, awaited[number + 1 :], awaited[number - 1].depth if number else -1, place, rest.end)
         begins.append(found)
-        place = found + 1 if found is not None else place
+        if found is not None:
+            line = text.find("\n", found + 1, rest.end)
+            place = line if line >= 0 else rest.end
     for number, (one, begin) in enumerate(zip(awaited, begins, strict=True)):
         if begin is not None:
             close = next((later for later in begins[number + 1 :] if later is not None), rest.end)
@@ -233,23 +241,42 @@ def _carry(text: str, read: tuple[Instruction, ...], rest: Span) -> list[Order]:
     ]
 
 
-def _find(text: str, one: _Awaited, awaited: list[_Awaited], number: int, start: int, end: int) -> int | None:
-    """Where the text of a place begins: at its mark, or where the stretch goes on."""
-    first = number == 0
+def _find(text: str, one: _Awaited, later: list[_Awaited], depth: int, start: int, end: int) -> int | None:
+    """Where the text of a place begins: at its mark, or where the stretch goes on.
+
+    Args:
+        text: the bill.
+        one: the place.
+        later: the places whose text follows.
+        depth: how deep the unit lies whose text came before; -1 for none.
+        start: where the text before it ends at the earliest.
+        end: where the stretch ends.
+    """
+    first = depth < 0
     if not one.mark:
         if first:
             return start
-        instruction = _LATTER if one.level == "second" else _PROVISO
-        found = instruction.search(text, start, end)
+        found = (_LATTER if one.part == "second" else _PROVISO).search(text, start, end)
         return found.start() if found else None
-    begins = [found.start() for found in re.finditer(one.mark, text[start:end], re.M)]
+    begins = _begins(text, one.mark, start, end)
     if not begins:
         return start if first and one.mark.endswith(_OPTIONAL) else None
-    if number and RANK.get(one.level, 99) > RANK.get(awaited[number - 1].level, 99):
+    if not first and one.depth > depth:
         # the unit before may have a 2. of its own: the last one that leaves enough for those still awaited
-        same = sum(1 for later in awaited[number:] if later.mark == one.mark)
-        return start + begins[-min(same, len(begins))]
-    return start + begins[0]
+        outer = next((other for other in later if other.depth < one.depth and other.mark), None)
+        bound = next(iter(_begins(text, outer.mark, start, end)), end) if outer else end
+        begins = [begin for begin in begins if begin < bound] or begins
+        same = 1
+        for other in later:
+            if other.depth < one.depth:
+                break
+            same += other.mark == one.mark
+        return begins[-min(same, len(begins))]
+    return begins[0]
+
+
+def _begins(text: str, mark: str, start: int, end: int) -> list[int]:
+    return [start + found.start() for found in re.finditer(mark, text[start:end], re.M)]
 
 
 _OPTIONAL: Final = "(?=)"

@@ -115,6 +115,7 @@ class _Row:
     def __init__(self, words: str, before: Locator | None) -> None:
         self.words, self.before = words, before
         self.places: list[Place] = []
+        self.former: Locator | None = None
 
     def read(self, start: int) -> int | None:
         """Take in one place or one range; the offset behind it, None where none stands."""
@@ -142,12 +143,11 @@ class _Row:
 
     def _finish(self, locator: Locator, last: Locator | None, end: int) -> int:
         facet: Facet = ""
-        former: Locator | None = None
+        former, self.former = self.former, None
         while bracket := _BRACKET.match(self.words, end):
             end = bracket.end()
             if bracket["former"]:
-                found = _Row(bracket["former"], locator)._address(0)
-                former = found[0] if found else None
+                former = _former(bracket["former"], locator)
             elif bracket["heading"]:
                 facet = "with-heading"
         if not facet and (named := _FACET.match(self.words, end)):
@@ -181,6 +181,7 @@ class _Row:
                 break
             steps.append(step)
             place = found.end()
+            place = self._former_within(place, (*(kept or (self._outside(steps[0].level) if self.before else ())), *steps))
         parts: list[str] = []
         while named := _PART.match(self.words, place):
             parts.append(PARTS[int((named.lastgroup or "p0")[1:])][1])
@@ -193,6 +194,14 @@ class _Row:
         if not whole or (not steps and not kept):
             return None
         return Locator(_plain(whole), tuple(parts)), place
+
+    def _former_within(self, place: int, steps: tuple[Step, ...]) -> int:
+        """The offset behind a bracket inside an address: 제4항(종전의 제3항)제2호."""
+        bracket = _BRACKET.match(self.words, place)
+        if bracket is None or not bracket["former"] or not _STEP.match(self.words, bracket.end()):
+            return place
+        self.former = _former(bracket["former"], Locator(_plain(steps)))
+        return bracket.end()
 
     def _up_to(self, level: str) -> tuple[Step, ...]:
         steps = self.before.steps if self.before is not None else ()
@@ -208,6 +217,12 @@ class _Row:
         if level in CONTAINERS and any(step.level == "article" for step in around):
             return ()
         return tuple(step for step in around if RANK[step.level] < RANK[level])
+
+
+def _former(words: str, locator: Locator) -> Locator | None:
+    """The address in a bracket, with the outer levels of the one before it."""
+    found = _Row(words, locator)._address(0)
+    return found[0] if found else None
 
 
 def _plain(steps: tuple[Step, ...]) -> tuple[Step, ...]:
