@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.places import Place, Row, read_row
-from legalscan.analysis.quotations import mask
+from legalscan.analysis.quoted_words import mask
 from legalscan.language.amending import AS_FOLLOWS, EACH, INTO, OBJECT, ORDINALS, QUOTED, VERB
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
