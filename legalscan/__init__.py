@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from legalscan.alignment import Alignment, align
     from legalscan.analysis.citations import Citation
     from legalscan.analysis.definitions import Definition
+    from legalscan.comparison import Comparison, compare
     from legalscan.corpus import Corpus
     from legalscan.errors import (
+        ConfigError,
         LegalscanError,
         LocatorError,
         ParseError,
@@ -44,6 +46,8 @@ _HOMES = {
     "align": "legalscan.alignment",
     "Citation": "legalscan.analysis.citations",
     "Definition": "legalscan.analysis.definitions",
+    "Comparison": "legalscan.comparison",
+    "compare": "legalscan.comparison",
     "Corpus": "legalscan.corpus",
     "NotChecked": "legalscan.finding",
     "Link": "legalscan.links",
@@ -52,6 +56,7 @@ _HOMES = {
     "Rule": "legalscan.rule",
     **dict.fromkeys(
         (
+            "ConfigError",
             "LegalscanError",
             "LocatorError",
             "ParseError",
@@ -77,6 +82,8 @@ _HOMES = {
 __all__ = [
     "Alignment",
     "Citation",
+    "Comparison",
+    "ConfigError",
     "Corpus",
     "Definition",
     "Finding",
@@ -99,6 +106,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "align",
+    "compare",
     "explain",
     "find_links",
     "lint",

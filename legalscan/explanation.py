@@ -42,11 +42,18 @@ def format_page(rule: Rule) -> str:
         f"*{rule.title.en}.* Severity: at most {rule.severity}; {'on' if rule.default else 'off'} by default; "
         f"judges texts in {' and '.join({'ko': 'Korean', 'en': 'English'}[tag] for tag in rule.languages)}.",
         inspect.cleandoc(type(rule).__doc__ or ""),
+        f"**Options.** {format_options(rule)}",
         f"**Precision on real law.** {format_precision(rule.code)}",
         *(f"Reported (the words in ⟦ ⟧):\n\n```\n{inspect.cleandoc(example)}\n```" for example in rule.bad),
         *(f"Not reported:\n\n```\n{inspect.cleandoc(example)}\n```" for example in rule.good),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def format_options(rule: Rule) -> str:
+    """What a configuration may set for the rule, one sentence an option."""
+    figures = [f"`{option.name}` = {option.default:g}: {option.meaning.en}." for option in rule.options]
+    return " ".join(["`severity` makes its findings milder.", *figures])
 
 
 def format_precision(code: str) -> str:

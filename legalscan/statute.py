@@ -15,10 +15,13 @@ from legalscan.analysis import citations_en, definitions, definitions_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
+from legalscan.analysis.delegations import Delegation, find_delegations
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
+from legalscan.analysis.quotations import Quotation, find_quotations
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
+from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -34,11 +37,12 @@ class Statute:
     """One statute, decree or bill.
 
     Layers are properties (`definitions`, …); each is sorted by span and computed at first use. Provisions are found by their
-    address: ``act["제2조제3호"]``.
+    address: ``act["제2조제3호"]``. `comments` are those to legalscan that stood in the source; its text has blanks there.
     """
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, comments: tuple[Comment, ...] = ()) -> None:
         self.outline = outline
+        self.comments = comments
         self._measured: dict[Definition, Hollowness] = {}
 
     @property
@@ -114,6 +118,21 @@ class Statute:
         return find_citations(self.outline, ShortTitles(self.short_titles))
 
     @cached_property
+    def citation_starts(self) -> list[int]:
+        """Where each citation begins, ascending: for looking up those of a stretch."""
+        return [citation.span.start for citation in self.citations]
+
+    @cached_property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """What the body leaves to lower texts, in reading order; Korean texts only, empty for others."""
+        return find_delegations(self.outline, self.instrument or _kind_of(self.title)) if self.language == "ko" else ()
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Words that it quotes from provisions of other texts, in reading order; Korean texts only, empty for others."""
+        return find_quotations(self.outline, self.citations) if self.language == "ko" else ()
+
+    @cached_property
     def short_titles(self) -> tuple[ShortTitle, ...]:
         """What its body calls other statutes (이하 "법"이라 한다), in reading order."""
         return find_short_titles(self.outline)
@@ -150,6 +169,11 @@ class Statute:
             if provision.locator in Locator(locator.steps) and not locator.parts and (until is None or day <= until)
         ]
         return max(given) if given else commencement_of(provision, self.commencements, until)
+
+    def begins_after(self, day: date) -> bool:
+        """Whether anything in it may enter into force only after a day, as far as the text tells: most texts need no closer look."""
+        given = any(begins > day for _, begins in self.outline.commencements)
+        return given or any(statement.day is not None and statement.day > day for statement in self.commencements)
 
     def parts_pending(self, provision: Provision, on: date) -> tuple[Locator, ...]:
         """What of a provision enters into force only after a day: named parts (단서, 후단), or itself where a part is described."""
@@ -220,7 +244,15 @@ def read(source: str | os.PathLike[str] | Source) -> Statute:
     >>> [article.heading for article in act.articles]
     ['목적', '정의']
     """
-    return Statute(read_outline(source))
+    opened = source if isinstance(source, Source) else Source.open(source)
+    bare, comments = take_comments(opened)
+    return Statute(read_outline(bare), comments)
+
+
+def _kind_of(title: str) -> str:
+    """What a text is by its title, where the source does not say: a decree, a rule, else an act."""
+    name = title.removesuffix("안")
+    return "대통령령" if name.endswith(("시행령", "령")) else "부령" if name.endswith("규칙") else "법률"
 
 
 def _day(words: str) -> date | None:

@@ -39,7 +39,8 @@ def test_without_a_path_it_reads_the_bills_that_ship(bills: Path) -> None:
 def test_a_clean_bill_gives_exit_zero(bills: Path) -> None:
     done = run("lint", bills / "harbor-act.md", code=0)
     assert "지적할 사항이 없습니다" in done.stdout
-    assert "소형부두" in done.stdout.splitlines()[-1]
+    assert "소형부두" in done.stdout.splitlines()[-2]
+    assert "대조한 법령" in done.stdout.splitlines()[-1]
 
 
 def test_report_names_place_words_reason_and_proportion(bills: Path) -> None:

@@ -14,11 +14,13 @@ from legalscan.errors import LegalscanError
 
 COMMANDS: Final[dict[str, str]] = {
     "lint": "Judge statutes and bills and print a report.",
+    "diff": "Compare two versions of a statute and their findings.",
     "show": "Show the outline of a statute, or the words of one provision.",
     "align": "Lay a law and its translation side by side.",
     "extract": "Write one layer of statutes as rows.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
+    "lsp": "Serve an editor.",
     "corpus": "Index a folder of statutes, list it, count what is measured on it.",
     "evaluate": "Print each rule's precision from readings of its findings.",
 }

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
+from legalscan.implementations import find_implementations
 from legalscan.links import find_links
 from legalscan.report.text import readable, width
 from legalscan.statute import Statute
@@ -31,6 +32,27 @@ def citation_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
             "named": {"statute": link.title, "locator": str(link.locator)},
             "target": {"statute": found, "locator": str(link.target.locator)} if link.target else None,
             "reason": link.reason,
+        }
+
+
+def delegation_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
+    """One row a delegation, in reading order, with the provisions that take it up."""
+    for found in find_implementations(act, corpus):
+        delegation = found.delegation
+        yield {
+            "statute": act.title,
+            "path": act.path,
+            "locator": delegation.provision.locator.format(act.language),
+            "span": list(delegation.span),
+            "quote": delegation.quote,
+            "instrument": delegation.instrument,
+            "kind": delegation.kind,
+            "matter": delegation.matter.of(act.text),
+            "status": found.status,
+            "targets": [
+                {"statute": target.statute.title, "locator": str(target.provision.locator), "evidence": target.evidence}
+                for target in found.targets
+            ],
         }
 
 
@@ -109,7 +131,7 @@ def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
 
 def _cell(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return ", ".join(map(_cell, value))
     if isinstance(value, dict):
         return " ".join(str(part) for part in value.values() if part is not None)
     return "" if value is None else str(value)

@@ -10,7 +10,7 @@ from legalscan.analysis.hollowness import Hollowness
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
-from legalscan.rule import Rule, related
+from legalscan.rule import Option, Rule, related
 from legalscan.rules.definitions.wording import list_words, proportion, span_of
 from legalscan.statute import Statute
 
@@ -42,6 +42,10 @@ class TautologicalDefinition(Rule):
     title = Wording("동어반복 정의", "Tautological definition")
     severity = "warning"
     languages = ("ko", "en")
+    options = (
+        Option("score", NOTED, Wording("지적을 시작하는 동어반복 점수", "tautology from which a definition is reported")),
+        Option("grave-score", GRAVE, Wording("경고로 올리는 동어반복 점수", "tautology from which it is a warning")),
+    )
     bad = (
         '제2조(정의) ⟦"등대기술"이란 등대에 관련된 기술을 말한다.⟧',
         '제2조(정의) 1. ⟦"등대사업자"란 등대사업을 하는 자를 말한다.⟧',
@@ -71,10 +75,12 @@ class TautologicalDefinition(Rule):
             if definition.form != "란":
                 continue
             measured = act.measure(definition)
-            if measured.score < NOTED or not measured.repeated or (measured.circular and not measured.anchors):
+            if measured.score < self.option("score") or not measured.repeated or (measured.circular and not measured.anchors):
                 continue
             terms = _terms_in(act, definition)
-            grave = measured.score >= GRAVE and measured.loose and not any(_settles(term, definition) for term in terms)
+            grave = (
+                measured.score >= self.option("grave-score") and measured.loose and not any(_settles(term, definition) for term in terms)
+            )
             leans_on = max(terms, key=lambda term: len(term.name), default=None)
             yield self.finding(
                 act,

@@ -12,7 +12,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
-from legalscan.rule import Rule
+from legalscan.rule import Option, Rule
 from legalscan.statute import Statute
 
 OFTEN: Final = 10
@@ -47,6 +47,7 @@ class UndefinedCentralTerm(Rule):
     title = Wording("핵심 용어 미정의", "Central term undefined")
     severity = "info"
     default = False
+    options = (Option("uses", OFTEN, Wording("지적을 시작하는 본문 사용 횟수", "uses in the body from which a term is reported")),)
     bad = (
         "# 등대나눔마당 조성에 관한 법률안\n"
         '제1조(목적) 이 법은 ⟦등대나눔마당⟧의 조성을 목적으로 한다.\n제2조(정의) "등명기"란 빛을 내는 기기를 말한다.\n'
@@ -102,7 +103,7 @@ class UndefinedCentralTerm(Rule):
             if is_known(word, names, [one.term for one in act.definitions]) or load_counts().stems.get(name):
                 continue
             uses = [m for m in find_mentions(uncited, *act.outline.body, {word, *names}) if m.name == name and m.whole]
-            if len(uses) < OFTEN or is_explained(word, act.text, [use.span for use in uses], heads):
+            if len(uses) < self.option("uses") or is_explained(word, act.text, [use.span for use in uses], heads):
                 continue
             provision = act.outline.at(uses[0].span.start)
             if provision is None:

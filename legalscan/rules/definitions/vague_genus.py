@@ -11,7 +11,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
 from legalscan.language.patterns import lazy
-from legalscan.rule import Rule
+from legalscan.rule import Option, Rule
 from legalscan.rules.definitions.tautological_definition import NOTED
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
@@ -57,6 +57,11 @@ class VagueGenus(Rule):
     title = Wording("막연한 상위개념", "Vague genus")
     severity = "info"
     default = False
+    options = (
+        Option(
+            "informativeness", LITTLE, Wording("이보다 많은 것을 더하는 정의는 지적하지 않음", "a definition that adds more is passed over")
+        ),
+    )
     bad = (
         '제2조(정의) ⟦"점등문화"란 주민의 건강과 화합을 위하여 하는 모든 활동을 말한다.⟧',
         """
@@ -94,7 +99,12 @@ class VagueGenus(Rule):
             if genus is None or genus.word not in ko.EMPTY_GENERA:
                 continue
             measured = act.measure(definition)
-            if measured.informativeness >= LITTLE or CLOSING & set(measured.anchors) or measured.score >= NOTED or measured.circular:
+            if (
+                measured.informativeness >= self.option("informativeness")
+                or CLOSING & set(measured.anchors)
+                or measured.score >= NOTED
+                or measured.circular
+            ):
                 continue
             *_, aim = [None, *_AIM.finditer(genus.before)]
             if aim is None or _closed(definition, genus.before) or not ko.into_genus().search(genus.before):
