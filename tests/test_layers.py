@@ -19,7 +19,7 @@ LAYERS = (
     ("analysis",),
     ("statute",),
     ("catalogue", "alignment", "matching"),
-    ("index", "comparison"),
+    ("index", "comparison", "amending"),
     ("corpus",),
     ("links",),
     ("matters",),
@@ -28,6 +28,7 @@ LAYERS = (
     ("rules",),
     ("linter",),
     ("measures", "explanation", "configuration", "suppression", "baseline", "difference"),
+    ("revision",),
     ("report",),
     ("lsp",),
     ("cli",),
@@ -37,6 +38,7 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # inside one layer, in order: what may import what stands before it
 WITHIN = {
     "readers": ("source", "nesting", "numbering", "frontmatter", "supplement", "markdown", "text", "english", "lawgokr", "__init__"),
+    "amending": ("dialect", "tree", "refusal", "passages", "placement", "selection", "fragments", "renumbering", "application", "consolidation", "__init__"),
     "analysis": (
         "brackets",
         "scopes",
@@ -49,6 +51,10 @@ WITHIN = {
         "definitions",
         "citations",
         "quotations",
+        "quoted_words",
+        "places",
+        "instructions",
+        "amendments",
         "delegations",
         "genus",
         "hollowness",

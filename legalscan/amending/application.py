@@ -8,25 +8,19 @@ lose a word four can, and the fifth is refused with its reason.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from legalscan.amending.fragments import read_fragment, read_heading, read_passage
-from legalscan.amending.passages import (
-    Passage,
-    exchange,
-    find_part,
-    find_words,
-    is_spaced_otherwise,
-    without_notes,
-)
+from legalscan.amending.passages import exchange, find_part, find_words, without_notes
 from legalscan.amending.placement import find_unit, find_units, look_up, numbers_of, subject, topic
 from legalscan.amending.refusal import Code, Refusal
 from legalscan.amending.renumbering import renumber
+from legalscan.amending.selection import ROWS, bare, doubt_about, part_of, passages_of
 from legalscan.amending.tree import Unit, children, settle, settle_article
 from legalscan.analysis.amendments import Order
-from legalscan.analysis.instructions import Action, Instruction, Words
+from legalscan.analysis.instructions import Action, Instruction
 from legalscan.analysis.places import Place
 from legalscan.finding import Wording
 from legalscan.hierarchy import CONTAINERS
@@ -34,7 +28,6 @@ from legalscan.locator import Locator
 from legalscan.span import Span
 
 _CHAPEAUX = frozenset({"item-chapeau", "subitem-chapeau"})
-_ROWS = {"each-item": "item", "each-subitem": "subitem"}
 
 
 class Applied(NamedTuple):
@@ -178,13 +171,13 @@ class Application:
         units = find_units(self.root, place)
         for unit in units:
             _open(unit, place)
-        passages = [passage for unit in units for passage in _passages(unit, place)]
-        words = [_bare(one) for one in instruction.words] if place.facet == "heading" else list(instruction.words)
+        passages = [passage for unit in units for passage in passages_of(unit, place)]
+        words = [bare(one) for one in instruction.words] if place.facet == "heading" else list(instruction.words)
         hits = find_words(passages, words)
         counts = Counter(hit.which for hit in hits)
         kept = []
         for index, one in enumerate(words):
-            if refusal := _doubt(place, passages, one, counts[index]):
+            if refusal := doubt_about(place, passages, one, counts[index]):
                 self._refuse(instruction, place, refusal)
                 continue
             mine = [hit for hit in hits if hit.which == index]
@@ -208,10 +201,10 @@ class Application:
             _open(unit, place)
         parts = place.locator.parts if place.locator else ()
         for unit in units:
-            if parts and parts[-1] in _ROWS:
-                unit.below = [one for one in unit.below if one.level != _ROWS[parts[-1]]]
+            if parts and parts[-1] in ROWS:
+                unit.below = [one for one in unit.below if one.level != ROWS[parts[-1]]]
             elif parts:
-                span = _part(unit, parts, place)
+                span = part_of(unit, parts, place)
                 unit.words = (unit.words[: span.start].rstrip() + " " + unit.words[span.end :].lstrip()).strip()
             elif place.facet == "heading":
                 unit.heading, unit.fresh = "삭제" if unit.level in CONTAINERS else "", True
@@ -231,12 +224,12 @@ class Application:
                 return self._heading(place, text)
             if place.facet == "body":
                 unit.words, unit.below = read_passage(text), []
-            elif parts[-1] in _ROWS:
-                self._replace_row(unit, _ROWS[parts[-1]], text)
+            elif parts[-1] in ROWS:
+                self._replace_row(unit, ROWS[parts[-1]], text)
             elif parts[-1] in _CHAPEAUX:
                 unit.words = read_passage(text)
             else:
-                span = _part(unit, parts, place)
+                span = part_of(unit, parts, place)
                 unit.words = unit.words[: span.start] + read_passage(text) + unit.words[span.end :]
             return unit, 1
         old = find_units(self.root, place)
@@ -264,12 +257,12 @@ class Application:
     def _insert(self, place: Place, text: str, before: tuple[Place, ...]) -> tuple[Unit | None, int]:
         assert place.locator is not None
         parts = place.locator.parts
-        if parts and parts[-1] in _ROWS:
+        if parts and parts[-1] in ROWS:
             unit = find_unit(self.root, Locator(place.locator.steps), place.former)
             _open(unit, place)
-            if children(unit, _ROWS[parts[-1]]):
+            if children(unit, ROWS[parts[-1]]):
                 raise Refusal("exists", subject(place))
-            self._replace_row(unit, _ROWS[parts[-1]], text)
+            self._replace_row(unit, ROWS[parts[-1]], text)
             return unit, 1
         if parts:
             return self._insert_part(place, read_passage(text))
@@ -311,7 +304,11 @@ class Application:
         elif locator.steps[-1].level in CONTAINERS:
             self._settle_container(unit, locator, before)
         elif locator.steps[-1].level == "article" and len(locator.steps) == 1:
-            settle_article(self.root, unit)
+            chapter = before[0].locator if before else None
+            if chapter is not None and chapter.steps[-1].level in CONTAINERS:
+                settle(find_unit(self.root, chapter), unit)
+            else:
+                settle_article(self.root, unit, locator)
         else:
             parent = find_unit(self.root, Locator(locator.steps[:-1]))
             if parent.deleted:
@@ -367,43 +364,3 @@ def _erase(unit: Unit) -> None:
     else:
         unit.words, unit.heading, unit.below = "삭제", "", []
     unit.fresh = True
-
-
-def _part(unit: Unit, parts: tuple[str, ...], place: Place) -> Span:
-    span = find_part(unit.words, parts)
-    if span is None:
-        raise Refusal("no-part", subject(place))
-    return span
-
-
-def _passages(unit: Unit, place: Place) -> Iterable[Passage]:
-    """The stretches of a unit in which a place's words are to be looked for."""
-    parts = place.locator.parts if place.locator else ()
-    if place.facet == "heading":
-        return [Passage(unit, "heading", 0, len(unit.heading))]
-    if parts and parts[-1] not in _ROWS:
-        span = _part(unit, parts, place)
-        return [Passage(unit, "words", span.start, span.end)]
-    inside = unit.walk()
-    if parts:
-        inside = (below for one in children(unit, _ROWS[parts[-1]]) for below in one.walk())
-    found = [Passage(one, "words", 0, len(without_notes(one.words))) for one in inside]
-    return [Passage(unit, "heading", 0, len(unit.heading)), *found] if place.facet == "with-heading" else found
-
-
-def _bare(words: Words) -> Words:
-    """A heading's words without the brackets that are quoted with them."""
-    if all(one.startswith("(") and one.endswith(")") for one in (words.old, words.new)):
-        return words._replace(old=words.old[1:-1], new=words.new[1:-1])
-    return words
-
-
-def _doubt(place: Place, passages: list[Passage], words: Words, count: int) -> Refusal | None:
-    """Why an exchange of words cannot be made, or None."""
-    where = place
-    if not count or count < words.nth:
-        code: Code = "spaced-otherwise" if is_spaced_otherwise(passages, words.old) else "not-found"
-        return Refusal(code, where, words.old, words=words.old)
-    if count > 1 and not words.each and not words.nth:
-        return Refusal("found-twice", where, words.old, count, words=words.old)
-    return None

@@ -13,6 +13,7 @@ amendment notes that are added there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -23,7 +24,9 @@ from legalscan.amending.tree import Unit, grow, write
 from legalscan.analysis.amendments import Amendment, find_amendments
 from legalscan.catalogue import squeeze
 from legalscan.errors import UsageError
+from legalscan.hierarchy import CONTAINERS
 from legalscan.language.patterns import lazy
+from legalscan.locator import Locator
 from legalscan.readers.source import Source
 from legalscan.readers.text import read as read_text
 from legalscan.statute import Statute, read
@@ -31,7 +34,6 @@ from legalscan.statute import Statute, read
 HEAD: Final = "부칙 <제 호, . . .>"
 """The head of the 부칙 of a bill that has no number yet."""
 _OWN_HEAD: Final = lazy(r"\s*#*\s*부\s*칙[^\n]*\n?")
-_PROPOSED: Final = lazy(r"(?:발의|제출|제안)\s?(?:연월일|일자|일)\s*[:：]?\s*(\d{4})[.년]\s*(\d{1,2})[.월]\s*(\d{1,2})")
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +47,7 @@ class Consolidation:
         applied: what was carried out, in the order of the bill.
         refused: what was not, with reasons; empty where all was.
         others: titles of further statutes that the bill amends.
+        moved: provisions that go on under another number: the address before and the address after, in reading order.
     """
 
     bill: Statute
@@ -53,6 +56,7 @@ class Consolidation:
     applied: tuple[Applied, ...]
     refused: tuple[Refused, ...]
     others: tuple[str, ...]
+    moved: tuple[tuple[Locator, Locator], ...] = ()
 
     @cached_property
     def statute(self) -> Statute:
@@ -94,12 +98,21 @@ def consolidate(bill: Statute, base: Statute) -> Consolidation:
             _append_supplement(root, bill.text[block.supplement.start : block.supplement.end], dialect, block.kind == "full")
     others = tuple(dict.fromkeys(block.law for block in blocks if block not in mine))
     rows = sorted((*application.refused, *refused), key=lambda row: row.span)
-    return Consolidation(bill, base, write(root, dialect), application.applied, tuple(rows), others)
+    return Consolidation(bill, base, write(root, dialect), application.applied, tuple(rows), others, tuple(_find_moved(root)))
 
 
-def find_law(bill: Statute) -> tuple[str, ...]:
+def _find_moved(root: Unit) -> Iterator[tuple[Locator, Locator]]:
+    for unit in root.walk():
+        if unit.origin is None or unit.level in CONTAINERS or unit.deleted:
+            continue
+        here = unit.locator
+        if here.steps != unit.origin.steps and here.steps[: len(unit.origin.steps)] != unit.origin.steps:
+            yield unit.origin, here
+
+
+def find_laws(bill: Statute) -> tuple[str, ...]:
     """Titles of the statutes that a bill amends outside of its 부칙, in reading order; empty for none."""
-    return tuple(dict.fromkeys(block.law for block in find_amendments(bill.text) if block.supplement is not None or block.kind == "full"))
+    return tuple(dict.fromkeys(block.law for block in find_amendments(bill.text) if not block.inside))
 
 
 def _is_of(block: Amendment, base: Statute) -> bool:

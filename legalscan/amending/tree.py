@@ -187,9 +187,19 @@ def settle(parent: Unit, unit: Unit) -> None:
     parent.adopt(unit, place)
 
 
-def settle_article(root: Unit, unit: Unit) -> None:
-    """Put an article behind the last one that comes before it, in the same chapter."""
+def settle_article(root: Unit, unit: Unit, locator: Locator | None = None) -> None:
+    """Put an article where the one stood that bore its number, or behind the last one that comes before it, in the same chapter.
+
+    Args:
+        root: the tree.
+        unit: the article.
+        locator: the address that another article may have left.
+    """
     rank = rank_number(unit.number)
+    left = next((one for one in articles(root) if locator is not None and one.origin == locator and rank_number(one.number) > rank), None)
+    if left is not None and left.above is not None:
+        left.above.adopt(unit, left.above.below.index(left))
+        return
     before = [one for one in articles(root) if rank_number(one.number) < rank]
     if before:
         last = max(before, key=lambda one: rank_number(one.number))

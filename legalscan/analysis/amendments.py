@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.instructions import Instruction, read_sentence
@@ -51,7 +51,8 @@ class Amendment:
         span: the block, half-open, code points of the bill's text; of a full revision the new text.
         orders: what is ordered, in the order of the words; empty for a full revision.
         unread: sentences that were not understood.
-        supplement: the bill's own 부칙, None for a block inside a 부칙.
+        supplement: the bill's own 부칙, None where it has none and for a block inside a 부칙.
+        inside: whether the block stands in a 부칙 (다른 법률의 개정).
     """
 
     law: str
@@ -61,6 +62,7 @@ class Amendment:
     orders: tuple[Order, ...]
     unread: tuple[Unread, ...]
     supplement: Span | None
+    inside: bool = False
 
 
 _ENACTING: Final = lazy(ENACTING, re.M)
@@ -100,23 +102,14 @@ def find_amendments(text: str) -> tuple[Amendment, ...]:
         inside = any(start < head.start() for start, _ in parts)
         own = next((part for part in parts if head.end() <= part[0] < close), None) if not inside else None
         end = own[0] if own else next((start for start, _ in parts if head.end() <= start < close), close)
+        supplement = Span(own[0], stop) if own else None
+        law, edition = head["law"].strip("「」『』 "), head["number"] or ""
         if head["whole"] == "전부":
-            found.append(_block(head, "full", Span(head.end(), end), (), (), Span(own[0], stop) if own else None))
+            found.append(Amendment(law, edition, "full", Span(head.end(), end), (), (), supplement, inside))
             continue
         orders, unread = _read_block(text, head.end(), end, inside)
-        found.append(_block(head, "partial", Span(head.end(), end), orders, unread, Span(own[0], stop) if own else None))
+        found.append(Amendment(law, edition, "partial", Span(head.end(), end), orders, unread, supplement, inside))
     return tuple(found)
-
-
-def _block(
-    head: re.Match[str],
-    kind: Literal["partial", "full"],
-    span: Span,
-    orders: tuple[Order, ...],
-    unread: tuple[Unread, ...],
-    supplement: Span | None,
-) -> Amendment:
-    return Amendment(head["law"].strip("「」『』 "), head["number"] or "", kind, span, orders, unread, supplement)
 
 
 def _read_block(text: str, start: int, end: int, inside: bool) -> tuple[tuple[Order, ...], tuple[Unread, ...]]:
@@ -313,10 +306,3 @@ def _written(step: Step) -> str:
             return rf"제\s?{head}\s?{LEVELS[level].ko}{'의' + branch if branch else ''}(?!의)"
         case _:
             return "(?!)"
-
-
-def narrow(order: Order, places: tuple[Place, ...]) -> Order:
-    """An order for some of its places alone."""
-    kept = [index for index, place in enumerate(order.instruction.places) if place in places]
-    texts = tuple(order.texts[index] for index in kept) if order.texts else ()
-    return Order(replace(order.instruction, places=tuple(order.instruction.places[index] for index in kept)), texts)

@@ -15,6 +15,7 @@ from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.places import Place, Row, read_row
 from legalscan.analysis.quoted_words import mask
+from legalscan.hierarchy import CONTAINERS
 from legalscan.language.amending import AS_FOLLOWS, EACH, INTO, OBJECT, ORDINALS, QUOTED, VERB
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
@@ -53,7 +54,7 @@ class Instruction:
             provisions to the numbers in `targets`, ``heading`` gives a new heading or title.
         places: where, in the order of the words; addresses are those of the law to be amended, of inserted units the new ones.
         words: the exchanges of ``words``, the new heading of ``heading`` (as `Words.new`).
-        targets: for ``renumber`` what the places become; for an inserted heading of a chapter the place before which it stands.
+        targets: for ``renumber`` what the places become; of what is inserted before an article or into a chapter that one place.
         edition: number of the amending act that is itself amended (법률 제12345호 … 일부개정법률), or empty.
         follows: whether the new text stands behind the sentence (다음과 같이).
     """
@@ -174,13 +175,15 @@ class _Reading:
         inner = read_row(self.masked, place, self.before)
         if inner is None or len(row.places) != 1 or row.places[0].locator is None:
             return None if row.places[0].locator is not None else self._outside(start, row, place)
-        if not anchored and any(one.locator is None or one.locator not in _around(row.places[0]) for one in inner.places):
+        around = _around(row.places[0])
+        anchored = anchored or around.steps[-1].level in CONTAINERS  # 제3장에 제20조의2를: where, not what
+        if not anchored and any(one.locator is None or one.locator not in around for one in inner.places):
             return None
         follows = _AS_FOLLOWS.match(self.masked, inner.end) or _AS_FOLLOWS_EACH.match(self.masked, inner.end)
         if not follows or not _is_new(follows):
             return None
         places = inner._replace(edition=row.edition)
-        self.before = self.before if anchored else inner.places[-1].last or inner.places[-1].locator
+        self.before = inner.places[-1].last or inner.places[-1].locator
         return self._done(start, follows.end(), places, "insert", targets=row.places if anchored else (), follows=True)
 
     def _outside(self, start: int, row: Row, place: int) -> Instruction | None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from legalscan.rule import Rule
+from legalscan.rules.amending.doubtful_words import DoubtfulWords
+from legalscan.rules.amending.missing_words import MissingWords
+from legalscan.rules.amending.orphaned_term import OrphanedTerm
+from legalscan.rules.amending.stale_citation import StaleCitation
 from legalscan.rules.definitions.circular_definition import CircularDefinition
 from legalscan.rules.definitions.conflicting_definitions import ConflictingDefinitions
 from legalscan.rules.definitions.deferred_definition import DeferredDefinition
@@ -26,6 +30,10 @@ from legalscan.rules.references.wrong_paragraph import WrongParagraph
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
 
 RULES: Final[tuple[type[Rule], ...]] = (
+    MissingWords,
+    DoubtfulWords,
+    StaleCitation,
+    OrphanedTerm,
     CircularDefinition,
     MutualDefinition,
     TautologicalDefinition,

@@ -1,0 +1,178 @@
+"""AMD903."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from legalscan.amending.consolidation import Consolidation, consolidate
+from legalscan.analysis.amendments import find_amendments
+from legalscan.catalogue import squeeze
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Related, Wording
+from legalscan.links import Link, find_links
+from legalscan.locator import Locator
+from legalscan.outline import Provision
+from legalscan.rule import Rule, related
+from legalscan.rules.amending.bills import find_consolidations, place_of
+from legalscan.statute import Statute
+
+_SHOWN = 8
+
+
+class StaleCitation(Rule):
+    """A bill gives a provision another number, and other provisions go on to cite it by the old one.
+
+    **Why.** After the amendment the citation leads to another provision or to none, in the statute itself, in its decree, or in another law.
+
+    **Law.** The drafting standards (법령 입안 심사기준): a bill that moves a provision amends all that cite it, other laws in its 부칙
+    (다른 법률의 개정).
+
+    **Limits.** Statutes that the bill amends as well are judged as they will read. In the statute itself only citations that stood there
+    before count, so that a new one for the unit that takes the old number is not reported. Decrees can follow later: the reader decides.
+    """
+
+    code = "AMD903"
+    name = "stale-citation"
+    title = Wording("옮긴 조문을 옛 번호로 인용", "Renumbered provision cited by its old number")
+    severity = "warning"
+    bad = (
+        """
+        등대법 일부개정법률안
+
+        등대법 일부를 다음과 같이 개정한다.
+
+        ⟦제2조를 제3조로 하고⟧, 제2조를 다음과 같이 신설한다.
+
+        제2조(부표) 부표를 둔다.
+        %%
+        # 등대법
+
+        ##### 제1조 (목적)
+
+        제2조의 빛을 돌본다.
+
+        ##### 제2조 (빛)
+
+        빛은 희다.
+        """,
+    )
+    good = (
+        """
+        등대법 일부개정법률안
+
+        등대법 일부를 다음과 같이 개정한다.
+
+        제1조 중 "제2조"를 "제3조"로 한다.
+
+        제2조를 제3조로 하고, 제2조를 다음과 같이 신설한다.
+
+        제2조(부표) 부표를 둔다.
+        %%
+        등대법
+        제1조(목적) 제2조의 빛을 돌본다.
+        제2조(빛) 빛은 희다.
+        """,
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        for done in find_consolidations(act, corpus):
+            moved = dict(done.moved)
+            if not moved:
+                continue
+            cited: dict[Locator, list[Related]] = {}
+            for old, row in (*_within(done, corpus), *_elsewhere(act, done, corpus)):
+                cited.setdefault(old, []).append(row)
+            for order in done.applied:
+                if order.action != "renumber" or order.locator is None:
+                    continue
+                mine = {old: new for old, new in moved.items() if old in cited and _moved_by(order.place, old)}
+                if mine:
+                    yield self._report(act, done, order.span, mine, cited)
+
+    def _report(
+        self, bill: Statute, done: Consolidation, span: tuple[int, int], mine: dict[Locator, Locator], cited: dict[Locator, list[Related]]
+    ) -> Finding:
+        from legalscan.span import Span
+
+        provision, span = place_of(bill, Span(*span))
+        rows = [row for old in mine for row in cited[old]]
+        old, new = next(iter(mine.items()))
+        return self.finding(
+            bill,
+            provision,
+            span,
+            subject=str(old),
+            message=Wording(
+                f"{old}는 {new}로 옮겨지는데 옛 번호로 인용하는 곳이 {len(rows)}곳 남아 있습니다".replace("항는", "항은").replace("항로", "항으로").replace("목는", "목은").replace("목로", "목으로"),
+                f"{old.format('en')} becomes {new.format('en')} and is still cited by its old number in {len(rows)} places",
+            ),
+            help=Wording("인용하는 조문을 함께 고치고, 다른 법률은 부칙에서 고치십시오", "amend what cites it as well, other laws in the 부칙"),
+            related=tuple(rows[:_SHOWN]),
+            weight=float(len(rows)),
+        )
+
+
+def _moved_by(place: str, old: Locator) -> bool:
+    """Whether an order for a place is the one that moved an address."""
+    from legalscan.errors import LocatorError
+    from legalscan.locator import LocatorRange
+
+    try:
+        named: Locator | LocatorRange = LocatorRange.parse(place) if "부터" in place else Locator.parse(place)
+    except LocatorError:
+        return False
+    return old in named
+
+
+def _within(done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
+    """Citations of the statute's own provisions that stood there before and name an old number still."""
+    moved, back = dict(done.moved), {new: old for old, new in done.moved}
+    before = {(link.citation.provision.locator, link.citation.first) for link in find_links(done.base, Corpus([done.base]))}
+    for link in find_links(done.statute, corpus.joined([done.statute])):
+        here = link.citation.provision.locator
+        if link.citation.by != "own" or link.citation.first not in moved:
+            continue
+        if (back.get(here, here), link.citation.first) in before and not _shifts(link, moved):
+            yield link.citation.first, _row(done.statute, link.citation.provision, link)
+
+
+def _shifts(link: Link, moved: dict[Locator, Locator]) -> bool:
+    """Whether a citation is relative (같은 조, 이 항) and moves with what it stands in."""
+    return not link.citation.quote.startswith("제")
+
+
+def _elsewhere(bill: Statute, done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
+    moved = dict(done.moved)
+    for other in _citing(done.base, corpus, {squeeze(block.law) for block in find_amendments(bill.text)}):
+        amended = _as_amended(bill, other)
+        for link in find_links(amended, corpus):
+            if link.statute is done.base and link.target is not None and link.target.locator in moved:
+                yield link.target.locator, _row(amended, link.citation.provision, link)
+
+
+def _citing(base: Statute, corpus: Corpus, amended: Iterable[str]) -> Iterator[Statute]:
+    """The statutes that may cite one: its decrees, and those whose files name it."""
+    family = corpus.implementing(base)
+    yield from family
+    name = f"「{base.title}」".encode()
+    for entry in corpus.entries:
+        if entry.title == base.title or any(entry.path == one.path for one in family):
+            continue
+        path = Path(entry.path)
+        other = corpus.find(entry.title) if not path.is_file() or name in path.read_bytes() else None
+        if other is not None and other.path == entry.path and not other.is_amendment:
+            yield other
+
+
+def _as_amended(bill: Statute, other: Statute) -> Statute:
+    from legalscan.errors import UsageError
+
+    try:
+        return consolidate(bill, other).statute
+    except UsageError:
+        return other
+
+
+def _row(act: Statute, provision: Provision, link: Link) -> Related:
+    return related(act, provision, link.citation.span, Wording(f"「{act.title}」", act.title))
