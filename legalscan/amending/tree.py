@@ -196,10 +196,13 @@ def settle_article(root: Unit, unit: Unit, locator: Locator | None = None) -> No
         locator: the address that another article may have left.
     """
     rank = rank_number(unit.number)
-    left = next((one for one in articles(root) if locator is not None and one.origin == locator and rank_number(one.number) > rank), None)
+    row = articles(root)
+    left = next((one for one in row if locator is not None and one.origin == locator), None)
     if left is not None and left.above is not None:
-        left.above.adopt(unit, left.above.below.index(left))
-        return
+        index = row.index(left)
+        if rank_number(left.number) > rank and (not index or rank_number(row[index - 1].number) < rank):
+            left.above.adopt(unit, left.above.below.index(left))
+            return
     before = [one for one in articles(root) if rank_number(one.number) < rank]
     if before:
         last = max(before, key=lambda one: rank_number(one.number))
