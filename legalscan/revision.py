@@ -73,9 +73,13 @@ def _unapplied(done: Consolidation) -> Iterator[NotChecked]:
     for row in done.refused:
         words = " ".join(row.span.of(done.bill.text).split())
         named = f"{row.place}: " if row.place else ""
-        yield NotChecked(done.bill.path, words if len(words) < 80 else words[:79] + "…", Wording(named + row.reason.ko, named + row.reason.en))
+        yield NotChecked(
+            done.bill.path, words if len(words) < 80 else words[:79] + "…", Wording(named + row.reason.ko, named + row.reason.en)
+        )
     for law in done.others:
-        reason = Wording("함께 고치는 다른 법령이어서 적용하지 않았습니다", "another statute that the bill amends as well; it was not applied")
+        reason = Wording(
+            "함께 고치는 다른 법령이어서 적용하지 않았습니다", "another statute that the bill amends as well; it was not applied"
+        )
         yield NotChecked(done.bill.path, law, reason)
 
 

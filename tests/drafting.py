@@ -83,13 +83,18 @@ def near(words: str, locator: Locator, before: Locator | None) -> str:
     if before is None or locator.steps[0] != before.steps[0] or locator.steps[0].level != "article":
         return words
     head = str(Locator(locator.steps[:1]))
-    if len(locator.steps) > 2 and locator.steps[:2] == before.steps[:2] and locator.steps[1].level == "paragraph" and len(before.steps) >= 2:
+    if (
+        len(locator.steps) > 2
+        and locator.steps[:2] == before.steps[:2]
+        and locator.steps[1].level == "paragraph"
+        and len(before.steps) >= 2
+    ):
         head = str(Locator(locator.steps[:2]))
         if words.startswith(head) and "(종전" not in words:
             return "같은 항 " + words[len(head) :].lstrip()
         head = str(Locator(locator.steps[:1]))
     rest = words[len(head) :]
-    if not words.startswith(head) or words == head or rest[:1] == "의" and rest[1:2].isdigit():
+    if not words.startswith(head) or words == head or (rest[:1] == "의" and rest[1:2].isdigit()):
         return words
     return "같은 조 " + re.sub(r"^\(종전의 [^()]*\)", "", rest).lstrip()
 
@@ -189,17 +194,7 @@ class _Drafter:
         pairs, gone, fresh = match(before, after)
         clauses: list[Clause] = []
         moved = [(o, n) for o, n in pairs if o.number != n.number]
-        overwritten = {n.number for _, n in moved} | {n.number for n in fresh}
-        for unit in gone:
-            if unit.number not in overwritten:
-                if parent is not None:
-                    raise _Inexpressible(f"{unit.locator} vanishes without a mark")
-                self.out.left.append((str(unit.locator), "an article vanishes without a mark"))
-                continue
-            if any(n.number == unit.number for n in fresh) and parent is not None:
-                raise _Inexpressible(f"{unit.locator} gives way to another unit")
-            if not unit.deleted:
-                clauses.append(Clause(prefix_of(parent, prefix, unit), unit.locator, particle(str(unit.locator), "을", "를") + " ", "삭제하"))
+        clauses += self._gone(gone, {n.number for _, n in moved}, {n.number for n in fresh}, parent, prefix)
         clauses += self._moves(moved, parent, prefix)
         if parent is None:
             if clauses:
@@ -220,6 +215,17 @@ class _Drafter:
             else:
                 clauses.append(clause)
         return clauses
+
+    def _gone(self, gone: list[Provision], moved: set[str], fresh: set[str], parent: Locator | None, prefix: str) -> Iterator[Clause]:
+        """Units that vanish because others take their numbers; nothing else can be said of a row."""
+        for unit in gone:
+            if unit.number not in moved | fresh and parent is None:
+                self.out.left.append((str(unit.locator), "an article vanishes without a mark"))
+                continue
+            if parent is not None and (unit.number not in moved or unit.number in fresh):
+                raise _InexpressibleError(f"{unit.locator} vanishes without a mark, or gives way to another unit")
+            if not unit.deleted:
+                yield Clause(prefix_of(parent, prefix, unit), unit.locator, particle(str(unit.locator), "을", "를") + " ", "삭제하")
 
     def _moves(self, moved: list[tuple[Provision, Provision]], parent: Locator | None, prefix: str) -> list[Clause]:
         found: list[Clause] = []
@@ -244,7 +250,9 @@ class _Drafter:
             words = str(first.locator)
             said = f"{'' if len(run) == 1 else f' 및 {run[1].locator}' if len(run) == 2 else f'부터 {run[-1].locator}까지'}"
             whole = words + said
-            return Clause(words, first.locator, f"{said}{particle(whole, '을', '를')} {'각각 ' if len(run) > 1 else ''}다음과 같이 신설", "하", text)
+            return Clause(
+                words, first.locator, f"{said}{particle(whole, '을', '를')} {'각각 ' if len(run) > 1 else ''}다음과 같이 신설", "하", text
+            )
         place = prefix or str(parent)
         inner = tail(first) + ("" if len(run) == 1 else f" 및 {tail(run[1])}" if len(run) == 2 else f"부터 {tail(run[-1])}까지")
         each = "각각 " if len(run) > 1 else ""
@@ -262,23 +270,25 @@ class _Drafter:
             return [Clause(named, new.locator, particle(place, "을", "를") + " 다음과 같이 신설", "하", render(new))]
         try:
             return self._inside(old, new, place, named, former)
-        except _Inexpressible:
+        except _InexpressibleError:
             return whole
 
     def _inside(self, old: Provision, new: Provision, place: str, named: str, former: str) -> list[Clause]:
         clauses: list[Clause] = []
         if heading(old) != heading(new):
             if not heading(old) or not heading(new):
-                raise _Inexpressible("a heading comes or goes")
-            clauses.append(Clause(f"{named}의 제목", new.locator, f" {objective(quote(f'({heading(old)})'))} {into(quote(f'({heading(new)})'))} "))
+                raise _InexpressibleError("a heading comes or goes")
+            clauses.append(
+                Clause(f"{named}의 제목", new.locator, f" {objective(quote(f'({heading(old)})'))} {into(quote(f'({heading(new)})'))} ")
+            )
         mine, theirs = plain(old.own_text), plain(new.own_text)
         levels = [child.level for child in (*old.children, *new.children)]
         if mine != theirs and "paragraph" in levels:
             if not mine and not old.children:
-                raise _Inexpressible("the words of an article become paragraphs")
+                raise _InexpressibleError("the words of an article become paragraphs")
             if mine and not [c for c in old.children if c.level == "paragraph"]:
                 return [*clauses, *self._wrapped(old, new, place)]
-            raise _Inexpressible("words before paragraphs change")
+            raise _InexpressibleError("words before paragraphs change")
         if mine != theirs:
             clauses += self._own(old, new, place, named, mine, theirs)
         kinds = list(dict.fromkeys(levels))
@@ -291,16 +301,16 @@ class _Drafter:
         """제5조 제목 외의 부분을 제1항으로 하고, 제2항을 신설."""
         first, *rest = [child for child in new.children if child.level == "paragraph"]
         if first.number != "1" or plain(first.own_text) != plain(old.own_text) or len(first.children) != len(old.children):
-            raise _Inexpressible("the words of an article become another paragraph")
+            raise _InexpressibleError("the words of an article become another paragraph")
         if any(not same(one, other) for one, other in zip(old.children, first.children, strict=True)):
-            raise _Inexpressible("the words of an article become another paragraph")
+            raise _InexpressibleError("the words of an article become another paragraph")
         clauses = [Clause(f"{place} 제목 외의 부분", new.locator, f"을 {into('제1항')} ")]
         return [*clauses, *(self._insert(run, new.locator, place) for run in runs(rest))]
 
     def _own(self, old: Provision, new: Provision, place: str, named: str, mine: str, theirs: str) -> list[Clause]:
         """Clauses for a unit's own words."""
         if not mine or not theirs:
-            raise _Inexpressible("words come or go")
+            raise _InexpressibleError("words come or go")
         for start, name in (("다만,", "단서"), ("이 경우", "후단")):
             if theirs.startswith(mine + " " + start):
                 said = f"에 {objective(name)} 다음과 같이 신설"
@@ -310,14 +320,14 @@ class _Drafter:
         inner = {child.level for child in old.children} | {child.level for child in new.children}
         part = " 각 호 외의 부분" if "item" in inner else " 각 목 외의 부분" if "subitem" in inner else ""
         if inner and not part:
-            raise _Inexpressible("words before a list of points change")
+            raise _InexpressibleError("words before a list of points change")
         pairs = exchanges(mine, theirs)
         if pairs is None:
             if not part:
                 return [Clause(named, new.locator, particle(place, "을", "를") + " 다음과 같이 ", "하", render(new))]
             return [Clause(named + part, new.locator, "을 다음과 같이 ", "하", "  " + mark(new) + theirs)]
-        said = ", ".join(f"{objective(quote(a))} {'각각 ' if many else ''}{into(quote(b)) if b else ''}" for a, b, many in pairs if b)
-        cut = [f"{objective(quote(a))} {'각각 ' if many else ''}" for a, b, many in pairs if not b]
+        said = ", ".join(f"{objective(quote(a))} {into(quote(b))}" for a, b in pairs if b)
+        cut = [f"{objective(quote(a))} " for a, b in pairs if not b]
         clauses = [Clause(named + part, new.locator, f" 중 {said} ")] if said else []
         clauses += [Clause(named + part, new.locator, f" 중 {one}", "삭제하") for one in cut]
         return clauses
@@ -326,14 +336,15 @@ class _Drafter:
         """Join sentences that exchange the same words in several places: 제1조, 제2조 및 제3조 중 "갑"을 각각 "을"로."""
         alone: dict[str, list[Clause]] = defaultdict(list)
         for sentence in self.out.sentences:
-            if len(sentence) == 1 and sentence[0].said.startswith(" 중 ") and "각각" not in sentence[0].said and sentence[0].verb == "하":
-                if sentence[0].said.count("”") + sentence[0].said.count('"') in (2, 4) and sentence[0].said.rstrip().endswith("로"):
-                    alone[sentence[0].said].append(sentence[0])
+            said = sentence[0].said
+            once = said.startswith(" 중 ") and said.rstrip().endswith("로") and said.count("”") + said.count('"') in (2, 4)
+            if len(sentence) == 1 and sentence[0].verb == "하" and once and "각각" not in said:
+                alone[said].append(sentence[0])
         for said, clauses in alone.items():
             if len(clauses) < 3:
                 continue
             ends = re.search(r"[을를] (?=[\"“])", said)
-            if not ends or said.count('"') == 0 and said.count("“") != 2:
+            if not ends or (said.count('"') == 0 and said.count("“") != 2):
                 continue
             places = ", ".join(one.place for one in clauses[:-1]) + f" 및 {clauses[-1].place}"
             row = said[: ends.end()] + "각각 " + said[ends.end() :]
@@ -341,7 +352,7 @@ class _Drafter:
             self.out.sentences = [*kept, [Clause(places, clauses[-1].locator, row)]]
 
 
-class _Inexpressible(Exception):
+class _InexpressibleError(Exception):
     """A change for which the unit around it has to be given anew."""
 
 
@@ -463,45 +474,53 @@ def grouped(moved: list[tuple[Provision, Provision]]) -> Iterator[list[tuple[Pro
         yield group
 
 
-def exchanges(old: str, new: str) -> list[tuple[str, str, bool]] | None:
-    """Words to be replaced, with the new ones and whether each occurrence is meant; None where the whole is better given anew."""
+def exchanges(old: str, new: str) -> list[tuple[str, str]] | None:
+    """Words to be replaced, each standing once, with the new ones; None where the whole is better given anew."""
     left, right = re.findall(r"\S+|\s+", old), re.findall(r"\S+|\s+", new)
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     if matcher.ratio() < 0.4:
         return None
-    steps = [list(code[1:]) for code in matcher.get_opcodes() if code[0] != "equal"]
     merged: list[list[int]] = []
-    for step in steps:
+    for step in (list(code[1:]) for code in matcher.get_opcodes() if code[0] != "equal"):
         if merged and step[0] - merged[-1][1] < 3:
             merged[-1][1], merged[-1][3] = step[1], step[3]
         else:
             merged.append(step)
     found: list[tuple[str, str]] = []
-    for a, b, c, d in merged:
-        while True:
-            while a < b and left[a].isspace() and a > 0:
-                a, c = a - 1, c - 1
-            piece = "".join(left[a:b])
-            other = "".join(right[c:d])
-            if piece.strip() and (old.count(piece) == 1 or len(steps) > 1 and old.count(piece) == sum(1 for _ in re.finditer(re.escape(piece), old)) and (piece, other) in found):
-                break
-            if a > 0 and left[a - 1 : b] and right[c - 1 : d] and left[a - 1] == right[c - 1]:
-                a, c = a - 1, c - 1
-            elif b < len(left) and d < len(right) and left[b] == right[d]:
-                b, d = b + 1, d + 1
-            else:
-                return None
-        found.append((piece.strip() if piece.strip() and other.strip() and piece[:1].isspace() == other[:1].isspace() else piece, other.strip() if piece[:1].isspace() == other[:1].isspace() else other))
-    if len(found) > 5 or any("\n" in a + b for a, b in found):
+    for step in merged:
+        pair = widened(old, left, right, step)
+        if pair is None:
+            return None
+        found.append(pair)
+    if not 0 < len(found) <= 5 or any("\n" in a + b for a, b in found):
         return None
-    rows = [(a, b, False) for a, b in dict.fromkeys(found)]
-    return rows if rows and imitate(old, rows) == new else None
+    return found if imitate(old, found) == new else None
 
 
-def imitate(old: str, rows: list[tuple[str, str, bool]]) -> str | None:
+def widened(old: str, left: list[str], right: list[str], step: list[int]) -> tuple[str, str] | None:
+    """A stretch of words with as many of its neighbours as make it stand once; None where that cannot be."""
+    a, b, c, d = step
+    while True:
+        while 0 < a < b and left[a].isspace():
+            a, c = a - 1, c - 1
+        piece, other = "".join(left[a:b]), "".join(right[c:d])
+        if piece.strip() and old.count(piece) == 1:
+            break
+        if a > 0 and c > 0 and left[a - 1] == right[c - 1]:
+            a, c = a - 1, c - 1
+        elif b < len(left) and d < len(right) and left[b] == right[d]:
+            b, d = b + 1, d + 1
+        else:
+            return None
+    if other.strip() and piece[:1].isspace() == other[:1].isspace():
+        return piece.strip(), other.strip()
+    return piece, other
+
+
+def imitate(old: str, rows: list[tuple[str, str]]) -> str | None:
     """What the exchanges make of a text; None where one does not fit exactly once."""
     places = []
-    for a, b, _ in rows:
+    for a, b in rows:
         if old.count(a) != 1 or re.search(r"(?<!\d)" + re.escape(a) + r"(?!의?\d)", old) is None:
             return None
         places.append((old.index(a), a, b))
@@ -537,5 +556,3 @@ def render(provision: Provision) -> str:
         words = re.sub(r"[ \t]*\n\s*", " ", plain(one.own_text))
         lines.append((INDENT.get(one.level, "") + mark(one) + words).rstrip())
     return "\n".join(lines)
-
-

@@ -38,7 +38,19 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # inside one layer, in order: what may import what stands before it
 WITHIN = {
     "readers": ("source", "nesting", "numbering", "frontmatter", "supplement", "markdown", "text", "english", "lawgokr", "__init__"),
-    "amending": ("dialect", "tree", "refusal", "passages", "placement", "selection", "fragments", "renumbering", "application", "consolidation", "__init__"),
+    "amending": (
+        "dialect",
+        "tree",
+        "refusal",
+        "passages",
+        "placement",
+        "selection",
+        "fragments",
+        "renumbering",
+        "application",
+        "consolidation",
+        "__init__",
+    ),
     "analysis": (
         "brackets",
         "scopes",

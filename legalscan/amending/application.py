@@ -15,7 +15,7 @@ from typing import NamedTuple
 from legalscan.amending.fragments import read_fragment, read_heading, read_passage
 from legalscan.amending.passages import exchange, find_part, find_words, without_notes
 from legalscan.amending.placement import find_unit, find_units, look_up, numbers_of, subject, topic
-from legalscan.amending.refusal import Code, Refusal
+from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.renumbering import renumber
 from legalscan.amending.selection import ROWS, bare, doubt_about, part_of, passages_of
 from legalscan.amending.tree import Unit, children, settle, settle_article
@@ -38,14 +38,14 @@ class Applied(NamedTuple):
         place: the place as the bill names it.
         action: what was done.
         locator: the provision where it was done, by the numbers that it has at the end; None where nothing is left or for the title.
-        count: how many units or occurrences were changed.
+        changes: how many units or occurrences were changed.
     """
 
     span: Span
     place: str
     action: Action
     locator: Locator | None
-    count: int
+    changes: int
 
 
 class Refused(NamedTuple):
@@ -113,7 +113,7 @@ class Application:
         one = orders[0]
         if one.instruction.edition and one.instruction.edition != self.number:
             for place in one.instruction.places:
-                self._refuse(one.instruction, place, Refusal("edition", one.instruction.edition))
+                self._refuse(one.instruction, place, OrderError("edition", one.instruction.edition))
         elif one.instruction.action == "renumber":
             self._renumber([order.instruction for order in orders])
         else:
@@ -121,7 +121,7 @@ class Application:
                 text = one.texts[index] if one.texts else None
                 self._at(one.instruction, place, text.of(self.bill) if text else None)
 
-    def _refuse(self, instruction: Instruction, place: Place, refusal: Refusal) -> None:
+    def _refuse(self, instruction: Instruction, place: Place, refusal: OrderError) -> None:
         self.refused.append(Refused(instruction.span, str(place), place.locator, refusal.code, refusal.wording, refusal.words))
 
     def _note(self, instruction: Instruction, place: Place, unit: Unit | None, count: int) -> None:
@@ -134,7 +134,7 @@ class Application:
     def _at(self, instruction: Instruction, place: Place, text: str | None) -> None:
         try:
             if place.outside:
-                raise Refusal("outside")
+                raise OrderError("outside")
             if place.facet == "title":
                 unit, count = None, self._retitle(instruction, place)
             elif instruction.action == "words":
@@ -144,12 +144,12 @@ class Application:
             elif instruction.action == "delete":
                 unit, count = self._delete(place)
             elif text is None:
-                raise Refusal("no-text", place)
+                raise OrderError("no-text", place)
             elif instruction.action == "replace":
                 unit, count = self._replace(place, text)
             else:
                 unit, count = self._insert(place, text, instruction.targets)
-        except Refusal as refusal:
+        except OrderError as refusal:
             self._refuse(instruction, place, refusal)
             return
         if count:
@@ -159,9 +159,9 @@ class Application:
         new = instruction.words[0].new if instruction.words else ""
         old = instruction.words[0].old if instruction.words else ""
         if instruction.action not in ("words", "heading") or not new or not self.title:
-            raise Refusal("ambiguous", subject(place))
+            raise OrderError("ambiguous", subject(place))
         if old and self.title.count(old) != 1:
-            raise Refusal("not-found", place, old, words=old)
+            raise OrderError("not-found", place, old, words=old)
         renamed = self.title.replace(old, new) if old else new
         self.root.words = self.root.words.replace(self.title, renamed)
         self.title = renamed
@@ -209,7 +209,7 @@ class Application:
             elif place.facet == "heading":
                 unit.heading, unit.fresh = "삭제" if unit.level in CONTAINERS else "", True
             elif place.facet:
-                raise Refusal("ambiguous", subject(place))
+                raise OrderError("ambiguous", subject(place))
             else:
                 _erase(unit)
         return units[0], len(units)
@@ -237,7 +237,7 @@ class Application:
             _open(unit, place)
         given = read_fragment(text, place.locator)
         if [(one.level, one.number) for one in given] != [(one.level, one.number) for one in old]:
-            raise Refusal("other-text", place)
+            raise OrderError("other-text", place)
         for before, after in zip(old, given, strict=True):
             assert before.above is not None
             index = before.above.below.index(before)
@@ -261,7 +261,7 @@ class Application:
             unit = find_unit(self.root, Locator(place.locator.steps), place.former)
             _open(unit, place)
             if children(unit, ROWS[parts[-1]]):
-                raise Refusal("exists", subject(place))
+                raise OrderError("exists", subject(place))
             self._replace_row(unit, ROWS[parts[-1]], text)
             return unit, 1
         if parts:
@@ -270,12 +270,12 @@ class Application:
             unit = find_unit(self.root, place.locator)
             _open(unit, place)
             if unit.heading:
-                raise Refusal("exists", subject(place))
+                raise OrderError("exists", subject(place))
             return self._heading(place, text)
         given = read_fragment(text, place.locator)
         wanted = numbers_of(place)
         if [(one.level, one.number) for one in given] != [one.steps[-1][:2] for one in wanted]:
-            raise Refusal("other-text", place)
+            raise OrderError("other-text", place)
         for unit, locator in zip(given, wanted, strict=True):
             self._settle(unit, locator, before)
         return given[0], len(given)
@@ -285,9 +285,9 @@ class Application:
         unit = find_unit(self.root, Locator(place.locator.steps), place.former)
         _open(unit, place)
         if find_part(unit.words, place.locator.parts) is not None and place.locator.parts[-1] not in _CHAPEAUX:
-            raise Refusal("exists", subject(place))
+            raise OrderError("exists", subject(place))
         if place.locator.parts[-1] not in ("proviso", "second"):
-            raise Refusal("ambiguous", subject(place))
+            raise OrderError("ambiguous", subject(place))
         span = find_part(unit.words, ("proviso",)) if place.locator.parts[-1] == "second" else None
         end = span.start if span else len(without_notes(unit.words))
         unit.words = " ".join(filter(None, (unit.words[:end].rstrip(), words, unit.words[end:].lstrip())))
@@ -296,7 +296,7 @@ class Application:
     def _settle(self, unit: Unit, locator: Locator, before: tuple[Place, ...]) -> None:
         here = look_up(self.root, locator)
         if here is not None and not here.deleted:
-            raise Refusal("contradicts" if here.written else "exists", (topic if here.written else subject)(locator))
+            raise OrderError("contradicts" if here.written else "exists", (topic if here.written else subject)(locator))
         if here is not None and here.above is not None and here.locator.steps == locator.steps:
             above, index = here.above, here.above.below.index(here)
             here.detach()
@@ -312,9 +312,9 @@ class Application:
         else:
             parent = find_unit(self.root, Locator(locator.steps[:-1]))
             if parent.deleted:
-                raise Refusal("deleted", topic(Locator(locator.steps[:-1])))
+                raise OrderError("deleted", topic(Locator(locator.steps[:-1])))
             if unit.level == "paragraph" and not children(parent, "paragraph") and without_notes(parent.words):
-                raise Refusal("unnumbered", Locator(locator.steps[:-1]))
+                raise OrderError("unnumbered", Locator(locator.steps[:-1]))
             settle(parent, unit)
 
     def _settle_container(self, unit: Unit, locator: Locator, before: tuple[Place, ...]) -> None:
@@ -336,7 +336,7 @@ class Application:
                 around.adopt(unit, index)
             return
         if not children(parent, unit.level) and parent is self.root:
-            raise Refusal("ambiguous", subject(locator))
+            raise OrderError("ambiguous", subject(locator))
         settle(parent, unit)
 
 
@@ -350,9 +350,9 @@ def _stands(unit: Unit, root: Unit) -> bool:
 def _open(unit: Unit, place: Place) -> None:
     """Refuse to touch what is deleted, or what this bill has itself written or deleted."""
     if unit.deleted:
-        raise Refusal("contradicts" if unit.fresh else "deleted", topic(place))
+        raise OrderError("contradicts" if unit.fresh else "deleted", topic(place))
     if unit.written:
-        raise Refusal("contradicts", topic(place))
+        raise OrderError("contradicts", topic(place))
 
 
 def _erase(unit: Unit) -> None:

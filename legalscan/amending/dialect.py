@@ -9,7 +9,14 @@ from legalscan.hierarchy import CIRCLED, LEVELS
 
 _MARKS: Final = {number: circled for circled, number in CIRCLED.items()}
 _HASHES: Final = {"part": "#", "chapter": "##", "section": "###", "division": "####", "article": "#####"}
-_INDENT: Final = {"item": "  ", "subitem": "    ", "point": "      ", "subpoint": "        ", "clause": "          ", "subclause": "          "}
+_INDENT: Final = {
+    "item": "  ",
+    "subitem": "    ",
+    "point": "      ",
+    "subpoint": "        ",
+    "clause": "          ",
+    "subclause": "          ",
+}
 _LISTS: Final = frozenset({"item", "subitem"})
 _ESCAPE: Final = "\\"
 

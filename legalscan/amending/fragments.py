@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from legalscan.amending.refusal import Refusal
+from legalscan.amending.refusal import OrderError
 from legalscan.amending.tree import Unit
 from legalscan.hierarchy import LEVELS
 from legalscan.language.patterns import lazy
@@ -21,7 +21,7 @@ def read_fragment(text: str, locator: Locator) -> list[Unit]:
     """The units that a text gives, of which the first must bear the level and number of an address.
 
     Raises:
-        Refusal: it does not.
+        OrderError: it does not.
     """
     step = locator.steps[-1]
     nodes = read_units(text.lstrip("\n"), step.level, step.number)
@@ -30,14 +30,16 @@ def read_fragment(text: str, locator: Locator) -> list[Unit]:
     top: list[Unit] = []
     for index, node in enumerate(nodes):
         end = next((other.start for other in nodes[index + 1 : index + 2]), node.end)
-        unit = Unit(node.level, node.number, words[node.body : min(end, node.end)].strip(), words[node.heading_start : node.heading_end].strip())
+        unit = Unit(
+            node.level, node.number, words[node.body : min(end, node.end)].strip(), words[node.heading_start : node.heading_end].strip()
+        )
         units.append(unit)
         if node.parent >= 0:
             units[node.parent].adopt(unit, len(units[node.parent].below))
         else:
             top.append(unit)
     if not top or (top[0].level, top[0].number) != step[:2] or words[: nodes[0].start].strip(" \t\r\n\u3000#*>-"):
-        raise Refusal("other-text", Locator(locator.steps))
+        raise OrderError("other-text", Locator(locator.steps))
     return top
 
 
@@ -58,5 +60,3 @@ def read_heading(text: str, unit: Unit) -> str:
         return words[1:-1].strip() if words.startswith("(") and words.endswith(")") else words
     head, _, branch = unit.number.partition("의")
     return words.removeprefix(f"제{head}{LEVELS[unit.level].ko}{'의' + branch if branch else ''}").strip()
-
-

@@ -20,9 +20,7 @@ NOTES: Final = lazy(r"(?:\s*<(?:개정|신설|삭제|전문개정|\d)[^<>]*>)+\s
 """Amendment notes at the end of a unit's words."""
 _PROVISO: Final = lazy(r"다만\s?,")
 _DOTS: Final = "ㆍ·‧・･ᆞ∙"
-_ALIKE: Final[dict[str, str]] = (
-    {dot: f"[{_DOTS}]" for dot in _DOTS} | {mark: '["“”]' for mark in '"“”'} | {mark: "['‘’]" for mark in "'‘’"}
-)
+_ALIKE: Final[dict[str, str]] = dict.fromkeys(_DOTS, f"[{_DOTS}]") | dict.fromkeys('"“”', '["“”]') | dict.fromkeys("'‘’", "['‘’]")
 _NUMBER_ENDS: Final = lazy(r"제\d+[조항호](?:의\d+)?\Z")
 
 
@@ -114,8 +112,8 @@ def find_words(passages: Iterable[Passage], words: Sequence[Words]) -> list[Hit]
     pattern = re.compile("|".join(alternatives), re.S)
     found: list[Hit] = []
     for passage in passages:
-        for hit in pattern.finditer(passage.text, passage.start, passage.end):
-            found.append(Hit(passage, *hit.span(), int((hit.lastgroup or "w0")[1:])))
+        hits = pattern.finditer(passage.text, passage.start, passage.end)
+        found += [Hit(passage, *hit.span(), int((hit.lastgroup or "w0")[1:])) for hit in hits]
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from legalscan.amending.refusal import Named, Refusal
+from legalscan.amending.refusal import Named, OrderError
 from legalscan.amending.tree import Unit, articles, children, containers
 from legalscan.analysis.places import Place
 from legalscan.hierarchy import CONTAINERS, SYLLABLES, rank_number
@@ -29,16 +29,16 @@ def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Un
     """The unit at an address; levels left out are those of the law (제2조제3호 for 제2조제1항제3호).
 
     Raises:
-        Refusal: there is none, or it is not the one that the bill says it was.
+        OrderError: there is none, or it is not the one that the bill says it was.
     """
     unit = look_up(root, locator)
     if unit is None:
         moved = next((one for one in root.walk() if one.origin is not None and one.origin.steps == locator.steps), None)
         if moved is not None and moved.above is not None and moved.locator.steps != locator.steps:
-            raise Refusal("moved", topic(Locator(locator.steps)), Named(moved.locator, "(으)로"))
-        raise Refusal("missing", subject(Locator(locator.steps)))
+            raise OrderError("moved", topic(Locator(locator.steps)), Named(moved.locator, "(으)로"))
+        raise OrderError("missing", subject(Locator(locator.steps)))
     if former is not None and unit.origin is not None and not _was(unit.origin, former):
-        raise Refusal("former", topic(Locator(locator.steps)), subject(former))
+        raise OrderError("former", topic(Locator(locator.steps)), subject(former))
     return unit
 
 
@@ -98,7 +98,7 @@ def find_units(root: Unit, place: Place) -> list[Unit]:
     """The units of a place, in order; a range gives all between its ends.
 
     Raises:
-        Refusal: a unit at an end of the place is not there.
+        OrderError: a unit at an end of the place is not there.
     """
     assert place.locator is not None
     if place.last is None:
@@ -109,7 +109,7 @@ def find_units(root: Unit, place: Place) -> list[Unit]:
     sisters = articles(root) if first.level == "article" and first.locator.steps[0].level == "article" else first.above.below  # type: ignore[union-attr]
     found = [unit for unit in sisters if unit.level == first.level and low <= rank_number(unit.number) <= high]
     if last not in found:
-        raise Refusal("ambiguous", subject(place))
+        raise OrderError("ambiguous", subject(place))
     return found
 
 
@@ -135,9 +135,9 @@ def _between(first: str, last: str, place: Place) -> list[str]:
         head, _, branch = last.rpartition("의")
         before, _, start = first.rpartition("의")
         if not branch.isdigit() or (first != head and before != head):
-            raise Refusal("ambiguous", subject(place))
+            raise OrderError("ambiguous", subject(place))
         begin = 2 if first == head else int(start)
         found = [first] * (first == head) + [f"{head}의{number}" for number in range(begin, int(branch) + 1)]
     if not found:
-        raise Refusal("ambiguous", subject(place))
+        raise OrderError("ambiguous", subject(place))
     return found

@@ -34,7 +34,7 @@ _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
 }  # fmt: skip
 
 
-class Refusal(Exception):
+class OrderError(Exception):
     """An order that cannot be carried out; caught where orders are applied, never seen by users."""
 
     def __init__(self, code: Code, *parts: object, words: str = "") -> None:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from legalscan.amending.placement import find_unit, find_units, look_up, numbers_of, subject, topic
-from legalscan.amending.refusal import Refusal
+from legalscan.amending.refusal import OrderError
 from legalscan.amending.tree import Unit, articles, children, settle, settle_article
 from legalscan.analysis.instructions import Instruction
 from legalscan.analysis.places import Place
 from legalscan.hierarchy import CONTAINERS, rank_number
 from legalscan.locator import Locator
 
-Refuse = Callable[[Instruction, Place, Refusal], None]
+Refuse = Callable[[Instruction, Place, OrderError], None]
 _Move = tuple[Instruction, Place, list[Unit], list[Locator]]
 
 
@@ -29,22 +29,9 @@ def renumber(root: Unit, instructions: Sequence[Instruction], refuse: Refuse) ->
     for instruction in instructions:
         try:
             moves += _plan(root, instruction)
-        except Refusal as refusal:
+        except OrderError as refusal:
             refuse(instruction, instruction.places[0], refusal)
-    moving = [unit for _, _, units, _ in moves for unit in units]
-    done: list[_Move] = []
-    for move in moves:
-        instruction, place, _, targets = move
-        taken = next((one for one in targets if (there := look_up(root, one)) is not None and _is_taken(there, one, moving)), None)
-        if taken is not None:
-            refuse(instruction, place, Refusal("taken", subject(taken)))
-        else:
-            done.append(move)
-    for _, _, units, targets in done:
-        for target in targets:
-            there = look_up(root, target)
-            if there is not None and there.deleted and there not in units and there.locator.steps == target.steps:
-                there.detach()
+    done = list(_free(root, moves, refuse))
     for _, place, units, targets in done:
         if place.facet == "body" or _wraps(units[0], targets[0]):
             units[0] = _wrap(units[0], targets[0])
@@ -58,25 +45,40 @@ def renumber(root: Unit, instructions: Sequence[Instruction], refuse: Refuse) ->
         yield instruction, place, units[0], len(units)
 
 
+def _free(root: Unit, moves: list[_Move], refuse: Refuse) -> Iterator[_Move]:
+    """The moves whose targets nobody holds; what is deleted there makes room."""
+    moving = [unit for _, _, units, _ in moves for unit in units]
+    for instruction, place, units, targets in moves:
+        held = [(target, there) for target in targets if (there := look_up(root, target)) is not None]
+        taken = next((target for target, there in held if _is_taken(there, target, moving)), None)
+        if taken is not None:
+            refuse(instruction, place, OrderError("taken", subject(taken)))
+            continue
+        for target, there in held:
+            if there.deleted and there not in moving and there.locator.steps == target.steps:
+                there.detach()
+        yield instruction, place, units, targets
+
+
 def _plan(root: Unit, instruction: Instruction) -> list[_Move]:
     """What is to be moved where; a single row of places may pair with a single range of targets.
 
     Raises:
-        Refusal: a place is not there, or there are not as many numbers as units.
+        OrderError: a place is not there, or there are not as many numbers as units.
     """
     if any(place.outside or place.facet == "title" for place in (*instruction.places, *instruction.targets)):
-        raise Refusal("outside")
+        raise OrderError("outside")
     found = [find_units(root, place) for place in instruction.places]
     for unit in chain.from_iterable(found):
         if unit.deleted or unit.written:
-            raise Refusal("contradicts" if unit.written or unit.fresh else "deleted", topic(unit.locator))
+            raise OrderError("contradicts" if unit.written or unit.fresh else "deleted", topic(unit.locator))
     numbers = [numbers_of(place) for place in instruction.targets]
     units, targets = list(chain.from_iterable(found)), list(chain.from_iterable(numbers))
     if len(units) != len(targets):
-        raise Refusal("uneven", len(units), len(targets))
+        raise OrderError("uneven", len(units), len(targets))
     place = instruction.places[0]
     if any(parts for parts in (one.locator.parts for one in instruction.places if one.locator)):
-        raise Refusal("ambiguous", subject(place))
+        raise OrderError("ambiguous", subject(place))
     return [(instruction, place, units, targets)]
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from legalscan.amending.passages import Passage, find_part, is_spaced_otherwise, without_notes
 from legalscan.amending.placement import subject
-from legalscan.amending.refusal import Code, Refusal
+from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.tree import Unit, children
 from legalscan.analysis.instructions import Words
 from legalscan.analysis.places import Place
@@ -21,11 +21,11 @@ def part_of(unit: Unit, parts: tuple[str, ...], place: Place) -> Span:
     """A named part of a unit's words.
 
     Raises:
-        Refusal: there is no such part.
+        OrderError: there is no such part.
     """
     span = find_part(unit.words, parts)
     if span is None:
-        raise Refusal("no-part", subject(place))
+        raise OrderError("no-part", subject(place))
     return span
 
 
@@ -51,12 +51,12 @@ def bare(words: Words) -> Words:
     return words
 
 
-def doubt_about(place: Place, passages: list[Passage], words: Words, count: int) -> Refusal | None:
+def doubt_about(place: Place, passages: list[Passage], words: Words, count: int) -> OrderError | None:
     """Why an exchange of words cannot be made, or None."""
     where = place
     if not count or count < words.nth:
         code: Code = "spaced-otherwise" if is_spaced_otherwise(passages, words.old) else "not-found"
-        return Refusal(code, where, words.old, words=words.old)
+        return OrderError(code, where, words.old, words=words.old)
     if count > 1 and not words.each and not words.nth:
-        return Refusal("found-twice", where, words.old, count, words=words.old)
+        return OrderError("found-twice", where, words.old, count, words=words.old)
     return None

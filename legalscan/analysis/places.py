@@ -63,9 +63,11 @@ _OUTSIDE: Final = lazy(
     r"\s?(?:별[표지]|(?:같은|동)\s?(?:표|란|서식|별표)|동표|비고)[^\"“\ue000]*?"
     r"(?=\s?중\s?(?:각각\s?)?[\"“]|\s?중\s제|\s?의?\s?제목\s?[\"“]|[을를]\s|에\s(?:제|[가-하]목|비고|다음|각|표|별|\d+\))|,|(?:\s?및|ㆍ|와|과)\s?(?:별[표지]|같은|제\d+조)|\Z)"
 )
-_EDITION: Final = lazy(r"\s?(?:법률|대통령령|[가-힣]{1,6}령)\s?제(?P<number>[\d-]+)호[^\"“\ue000]*?(?:일부)?(?:개정)?(?:법률|령|규칙|법)\s?(?=부칙|제\d)")
+_EDITION: Final = lazy(
+    r"\s?(?:법률|대통령령|[가-힣]{1,6}령)\s?제(?P<number>[\d-]+)호[^\"“\ue000]*?(?:일부)?(?:개정)?(?:법률|령|규칙|법)\s?(?=부칙|제\d)"
+)
 _JOINT: Final = lazy(r"\s?(?:,|및|ㆍ|·|ᆞ|와|과)\s?")
-_LEVELS: Final = {**{word: level for word, level in BY_WORD.items()}, "항": "paragraph", "호": "item", "목": "subitem"}
+_LEVELS: Final = {**BY_WORD, "항": "paragraph", "호": "item", "목": "subitem"}
 
 
 class Row(NamedTuple):

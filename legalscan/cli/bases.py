@@ -29,7 +29,9 @@ def find_base(acts: list[Statute], corpus: Corpus | None, path: str | None, whol
     laws = find_laws(acts[0])
     found = [act for law in laws if corpus is not None and (act := corpus.find(law)) is not None]
     if whole and not found:
-        raise UsageError(f"{acts[0].path}: the statute that it amends is not at hand; name it with --base, or a folder that has it with --corpus")
+        raise UsageError(
+            f"{acts[0].path}: the statute that it amends is not at hand; name it with --base, or a folder that has it with --corpus"
+        )
     return found[0] if found else None
 
 

@@ -49,7 +49,13 @@ def command(bill: str, base: str | None, output: str | None, form: str, corpus: 
 def _rows(done: Consolidation) -> str:
     """What was applied and what not as JSON, with the text."""
     applied = [
-        {"span": list(row.span), "place": row.place, "action": row.action, "locator": str(row.locator) if row.locator else None, "count": row.count}
+        {
+            "span": list(row.span),
+            "place": row.place,
+            "action": row.action,
+            "locator": str(row.locator) if row.locator else None,
+            "changes": row.changes,
+        }
         for row in done.applied
     ]
     refused = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-QUOTED: Final = "[\"“]\ue000*[\"”]"
+QUOTED: Final = '["“]\ue000*["”]'
 """A quotation whose words have been masked (`analysis.quoted_words`)."""
 OBJECT: Final = r"\s?[을를]\s*"
 """The particle behind what an instruction acts on."""

@@ -68,6 +68,7 @@ class DoubtfulWords(Rule):
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding an instruction; see `Rule.check`."""
         for done in find_consolidations(act, corpus):
             for row in done.refused:
                 if row.code not in ("found-twice", "contradicts", "taken", "exists", "uneven", "former", "ambiguous", "unnumbered"):
@@ -78,7 +79,10 @@ class DoubtfulWords(Rule):
                     provision,
                     span,
                     subject=row.words or row.place,
-                    message=Wording(f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}", f"cannot be carried out on {done.base.title}: {row.reason.en}"),
+                    message=Wording(
+                        f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
+                        f"cannot be carried out on {done.base.title}: {row.reason.en}",
+                    ),
                     help=Wording(
                         "'각각'을 쓰거나 앞뒤의 말을 더 인용하고, 같은 조문에 관한 지시를 하나로 모으십시오",
                         "say each (각각) or quote more of the words around, and give one order for one provision",

@@ -67,6 +67,7 @@ class MissingWords(Rule):
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding an instruction; see `Rule.check`."""
         for done in find_consolidations(act, corpus):
             for row in done.refused:
                 if row.code not in ("not-found", "spaced-otherwise", "missing", "no-part", "deleted", "moved"):
@@ -77,7 +78,10 @@ class MissingWords(Rule):
                     provision,
                     span,
                     subject=row.words or row.place,
-                    message=Wording(f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}", f"cannot be carried out on {done.base.title}: {row.reason.en}"),
+                    message=Wording(
+                        f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
+                        f"cannot be carried out on {done.base.title}: {row.reason.en}",
+                    ),
                     help=Wording(
                         "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
                         "compare it word for word with the present text, and see that the base is the latest",
@@ -85,4 +89,5 @@ class MissingWords(Rule):
                 )
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+        """The amended statutes that are not at hand."""
         yield from find_unchecked(act, corpus)

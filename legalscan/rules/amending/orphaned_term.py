@@ -72,6 +72,7 @@ class OrphanedTerm(Rule):
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding an instruction; see `Rule.check`."""
         for done in find_consolidations(act, corpus):
             left = {definition.name for definition in done.statute.definitions}
             gone = {d.name: d for d in done.base.definitions if d.name not in left and (d.kind == "definition" or len(d.name) > 4)}

@@ -76,6 +76,7 @@ class StaleCitation(Rule):
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding an instruction; see `Rule.check`."""
         for done in find_consolidations(act, corpus):
             moved = dict(done.moved)
             if not moved:
@@ -104,10 +105,15 @@ class StaleCitation(Rule):
             span,
             subject=str(old),
             message=Wording(
-                f"{old}는 {new}로 옮겨지는데 옛 번호로 인용하는 곳이 {len(rows)}곳 남아 있습니다".replace("항는", "항은").replace("항로", "항으로").replace("목는", "목은").replace("목로", "목으로"),
+                f"{old}는 {new}로 옮겨지는데 옛 번호로 인용하는 곳이 {len(rows)}곳 남아 있습니다".replace("항는", "항은")
+                .replace("항로", "항으로")
+                .replace("목는", "목은")
+                .replace("목로", "목으로"),
                 f"{old.format('en')} becomes {new.format('en')} and is still cited by its old number in {len(rows)} places",
             ),
-            help=Wording("인용하는 조문을 함께 고치고, 다른 법률은 부칙에서 고치십시오", "amend what cites it as well, other laws in the 부칙"),
+            help=Wording(
+                "인용하는 조문을 함께 고치고, 다른 법률은 부칙에서 고치십시오", "amend what cites it as well, other laws in the 부칙"
+            ),
             related=tuple(rows[:_SHOWN]),
             weight=float(len(rows)),
         )
