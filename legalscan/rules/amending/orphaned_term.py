@@ -25,8 +25,8 @@ class OrphanedTerm(Rule):
 
     **Law.** 법제업무 운영규정 시행규칙 제2조 제3호 (consistency).
 
-    **Limits.** Abbreviations are judged only where they are longer than four letters: a short one (위원회) may be meant as the plain word.
-    A term defined in another law in its place is reported all the same.
+    **Limits.** Abbreviations (이하 "위원회"라 한다) are not judged: read on real amendments, their words went on as plain words, or were
+    explained anew where they stand. A term that another law defines in its place is reported all the same.
     """
 
     code = "AMD904"
@@ -75,7 +75,7 @@ class OrphanedTerm(Rule):
         """One finding an instruction; see `Rule.check`."""
         for done in find_consolidations(act, corpus):
             left = {definition.name for definition in done.statute.definitions}
-            gone = {d.name: d for d in done.base.definitions if d.name not in left and (d.kind == "definition" or len(d.name) > 4)}
+            gone = {d.name: d for d in done.base.definitions if d.name not in left and d.kind == "definition"}
             if not gone:
                 continue
             new = done.statute

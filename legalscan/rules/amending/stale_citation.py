@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from legalscan.amending.consolidation import Consolidation, consolidate
+from legalscan.amending.passages import without_notes
 from legalscan.analysis.amendments import find_amendments
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
+from legalscan.errors import LocatorError, UsageError
 from legalscan.finding import Finding, Related, Wording
+from legalscan.language.ko import instrumental, particle
 from legalscan.links import Link, find_links
-from legalscan.locator import Locator
+from legalscan.locator import Locator, LocatorRange
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, place_of
+from legalscan.span import Span
 from legalscan.statute import Statute
 
 _SHOWN = 8
@@ -28,8 +32,8 @@ class StaleCitation(Rule):
     **Law.** The drafting standards (법령 입안 심사기준): a bill that moves a provision amends all that cite it, other laws in its 부칙
     (다른 법률의 개정).
 
-    **Limits.** Statutes that the bill amends as well are judged as they will read. In the statute itself only citations that stood there
-    before count, so that a new one for the unit that takes the old number is not reported. Decrees can follow later: the reader decides.
+    **Limits.** Statutes that the bill amends as well are judged as they will read. In the statute itself only citations in words
+    that the bill leaves as they are count, so that a new one for the unit that takes the old number is not reported. Decrees can follow later: the reader decides.
     """
 
     code = "AMD903"
@@ -92,11 +96,9 @@ class StaleCitation(Rule):
                     yield self._report(act, done, order.span, mine, cited)
 
     def _report(
-        self, bill: Statute, done: Consolidation, span: tuple[int, int], mine: dict[Locator, Locator], cited: dict[Locator, list[Related]]
+        self, bill: Statute, done: Consolidation, span: Span, mine: dict[Locator, Locator], cited: dict[Locator, list[Related]]
     ) -> Finding:
-        from legalscan.span import Span
-
-        provision, span = place_of(bill, Span(*span))
+        provision, span = place_of(bill, span)
         rows = [row for old in mine for row in cited[old]]
         old, new = next(iter(mine.items()))
         return self.finding(
@@ -105,10 +107,7 @@ class StaleCitation(Rule):
             span,
             subject=str(old),
             message=Wording(
-                f"{old}는 {new}로 옮겨지는데 옛 번호로 인용하는 곳이 {len(rows)}곳 남아 있습니다".replace("항는", "항은")
-                .replace("항로", "항으로")
-                .replace("목는", "목은")
-                .replace("목로", "목으로"),
+                f"{old}{particle(str(old), '은', '는')} {new}{instrumental(str(new))} 옮겨지는데 옛 번호로 인용하는 곳이 {len(rows)}곳 남아 있습니다",
                 f"{old.format('en')} becomes {new.format('en')} and is still cited by its old number in {len(rows)} places",
             ),
             help=Wording(
@@ -121,9 +120,6 @@ class StaleCitation(Rule):
 
 def _moved_by(place: str, old: Locator) -> bool:
     """Whether an order for a place is the one that moved an address."""
-    from legalscan.errors import LocatorError
-    from legalscan.locator import LocatorRange
-
     try:
         named: Locator | LocatorRange = LocatorRange.parse(place) if "부터" in place else Locator.parse(place)
     except LocatorError:
@@ -134,18 +130,18 @@ def _moved_by(place: str, old: Locator) -> bool:
 def _within(done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
     """Citations of the statute's own provisions that stood there before and name an old number still."""
     moved, back = dict(done.moved), {new: old for old, new in done.moved}
-    before = {(link.citation.provision.locator, link.citation.first) for link in find_links(done.base, Corpus([done.base]))}
     for link in find_links(done.statute, corpus.joined([done.statute])):
-        here = link.citation.provision.locator
-        if link.citation.by != "own" or link.citation.first not in moved:
+        citation = link.citation
+        here = citation.provision.locator
+        if citation.by != "own" or citation.first not in moved or not citation.quote.startswith("제"):
             continue
-        if (back.get(here, here), link.citation.first) in before and not _shifts(link, moved):
-            yield link.citation.first, _row(done.statute, link.citation.provision, link)
-
-
-def _shifts(link: Link, moved: dict[Locator, Locator]) -> bool:
-    """Whether a citation is relative (같은 조, 이 항) and moves with what it stands in."""
-    return not link.citation.quote.startswith("제")
+        if here in moved and here not in back:
+            continue  # it took the number of a unit that left
+        before = done.base.outline.get(back.get(here, here))
+        if before is not None and without_notes(before.own_text) == without_notes(citation.provision.own_text):
+            where = (citation.provision.article or citation.provision).locator
+            if where not in moved.values() or citation.first.article != where:
+                yield citation.first, _row(done.statute, citation.provision, link)
 
 
 def _elsewhere(bill: Statute, done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
@@ -172,8 +168,6 @@ def _citing(base: Statute, corpus: Corpus, amended: Iterable[str]) -> Iterator[S
 
 
 def _as_amended(bill: Statute, other: Statute) -> Statute:
-    from legalscan.errors import UsageError
-
     try:
         return consolidate(bill, other).statute
     except UsageError:
