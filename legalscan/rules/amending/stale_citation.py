@@ -8,14 +8,14 @@ from pathlib import Path
 from legalscan.amending.consolidation import Consolidation, consolidate
 from legalscan.amending.passages import without_notes
 from legalscan.analysis.amendments import find_amendments
+from legalscan.analysis.citations import Citation
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
 from legalscan.errors import LocatorError, UsageError
 from legalscan.finding import Finding, Related, Wording
 from legalscan.language.ko import instrumental, particle
-from legalscan.links import Link, find_links
+from legalscan.links import find_links
 from legalscan.locator import Locator, LocatorRange
-from legalscan.outline import Provision
 from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, place_of
 from legalscan.span import Span
@@ -86,7 +86,7 @@ class StaleCitation(Rule):
             if not moved:
                 continue
             cited: dict[Locator, list[Related]] = {}
-            for old, row in (*_within(done, corpus), *_elsewhere(act, done, corpus)):
+            for old, row in (*_within(done), *_elsewhere(act, done, corpus)):
                 cited.setdefault(old, []).append(row)
             for order in done.applied:
                 if order.action != "renumber" or order.locator is None:
@@ -127,21 +127,31 @@ def _moved_by(place: str, old: Locator) -> bool:
     return old in named
 
 
-def _within(done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
-    """Citations of the statute's own provisions that stood there before and name an old number still."""
+def _within(done: Consolidation) -> Iterator[tuple[Locator, Related]]:
+    """Citations of the statute's own provisions, in words that the bill leaves as they are, that lead elsewhere than before."""
     moved, back = dict(done.moved), {new: old for old, new in done.moved}
-    for link in find_links(done.statute, corpus.joined([done.statute])):
-        citation = link.citation
-        here = citation.provision.locator
-        if citation.by != "own" or citation.first not in moved or not citation.quote.startswith("제"):
-            continue
+    before, after = _own_citations(done.base), _own_citations(done.statute)
+    for here, now in after.items():
         if here in moved and here not in back:
             continue  # it took the number of a unit that left
-        before = done.base.outline.get(back.get(here, here))
-        if before is not None and without_notes(before.own_text) == without_notes(citation.provision.own_text):
-            where = (citation.provision.article or citation.provision).locator
-            if where not in moved.values() or citation.first.article != where:
-                yield citation.first, _row(done.statute, citation.provision, link)
+        there = back.get(here, here)
+        if without_notes(done.base.outline.find(there).own_text if there in done.base else "") != without_notes(now[0].provision.own_text):
+            continue
+        for old, new in zip(before.get(there, []), now, strict=False):
+            if old.first in moved and moved[old.first] != new.first:
+                yield old.first, related(done.statute, new.provision, new.span, _title(done.statute))
+
+
+def _own_citations(act: Statute) -> dict[Locator, list[Citation]]:
+    found: dict[Locator, list[Citation]] = {}
+    for citation in act.citations:
+        if citation.by == "own":
+            found.setdefault(citation.provision.locator, []).append(citation)
+    return found
+
+
+def _title(act: Statute) -> Wording:
+    return Wording(f"「{act.title}」", act.title)
 
 
 def _elsewhere(bill: Statute, done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
@@ -150,7 +160,7 @@ def _elsewhere(bill: Statute, done: Consolidation, corpus: Corpus) -> Iterator[t
         amended = _as_amended(bill, other)
         for link in find_links(amended, corpus):
             if link.statute is done.base and link.target is not None and link.target.locator in moved:
-                yield link.target.locator, _row(amended, link.citation.provision, link)
+                yield link.target.locator, related(amended, link.citation.provision, link.citation.span, _title(amended))
 
 
 def _citing(base: Statute, corpus: Corpus, amended: Iterable[str]) -> Iterator[Statute]:
@@ -172,7 +182,3 @@ def _as_amended(bill: Statute, other: Statute) -> Statute:
         return consolidate(bill, other).statute
     except UsageError:
         return other
-
-
-def _row(act: Statute, provision: Provision, link: Link) -> Related:
-    return related(act, provision, link.citation.span, Wording(f"「{act.title}」", act.title))
