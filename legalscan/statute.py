@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis import citations_en, definitions, definitions_en
+from legalscan.analysis import citations_en, definitions, definitions_en, support_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
@@ -20,7 +20,9 @@ from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.analysis.quotations import Quotation, find_quotations
+from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
+from legalscan.analysis.support import Support, find_support
 from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
@@ -29,6 +31,7 @@ from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
+from legalscan.span import Span
 
 _SPACES: Final = lazy(r"\s+")
 
@@ -70,6 +73,11 @@ class Statute:
     def instrument(self) -> str:
         """법률, 대통령령, 총리령 …, as the source says; empty where it does not."""
         return self.outline.metadata.get("법령구분", "")
+
+    @cached_property
+    def is_subordinate(self) -> bool:
+        """Whether it is a decree or rule of the executive or a court, by its kind or its title."""
+        return self.instrument.endswith(("령", "규칙")) or self.title.removesuffix("안").endswith(("시행령", "시행규칙"))
 
     @property
     def promulgated(self) -> date | None:
@@ -137,6 +145,11 @@ class Statute:
         """What its body calls other statutes (이하 "법"이라 한다), in reading order."""
         return find_short_titles(self.outline)
 
+    @cached_property
+    def support(self) -> tuple[Support, ...]:
+        """Every support provision of the body, in reading order; empty for a statute without any."""
+        return support_en.find_support(self.outline) if self.language == "en" else find_support(self.outline, self.title)
+
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""
         if definition not in self._measured:
@@ -188,6 +201,16 @@ class Statute:
         return None if day is None else day <= on
 
     @cached_property
+    def sanctions(self) -> tuple[Sanction, ...]:
+        """Every penalty and administrative fine of the body, in reading order; empty for none."""
+        return find_sanctions(self.outline)
+
+    @cached_property
+    def sanctioned(self) -> Sanctioned:
+        """Which of its provisions its own penalties name; Korean texts only."""
+        return Sanctioned(self.sanctions, self.citations if self.sanctions else ())
+
+    @cached_property
     def terms(self) -> frozenset[str]:
         """Names of the terms it defines, abbreviations left out."""
         return frozenset(definition.name for definition in self.definitions if definition.kind == "definition")
@@ -199,6 +222,17 @@ class Statute:
         The places that introduce the terms are among them.
         """
         return tuple(find_mentions(self.text, *self.outline.body, {definition.name for definition in self.definitions}))
+
+    def uses(self, name: str) -> tuple[Span, ...]:
+        """Where a term (by its name) is mentioned in the body, in reading order; empty for none."""
+        return self._uses.get(name, ())
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[Span, ...]]:
+        found: dict[str, list[Span]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.name, []).append(mention.span)
+        return {name: tuple(spans) for name, spans in found.items()}
 
     def __getitem__(self, locator: str | Locator) -> Provision:
         """The provision at an address in any of the three forms of `locator`.
