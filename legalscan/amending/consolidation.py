@@ -33,6 +33,7 @@ from legalscan.statute import Statute, read
 
 HEAD: Final = "부칙 <제 호, . . .>"
 """The head of the 부칙 of a bill that has no number yet."""
+_ARTICLE: Final = lazy(r"제\s?\d+\s?조")
 _OWN_HEAD: Final = lazy(r"\s*#*\s*부\s*칙[^\n]*\n?")
 
 
@@ -121,8 +122,9 @@ def _is_of(block: Amendment, base: Statute) -> bool:
 
 def _give_anew(root: Unit, bill: Statute, block: Amendment) -> None:
     """A full revision: the whole text is that of the bill, its 부칙 included."""
-    given = read_text(Source(bill.path, bill.text[block.span.start : block.span.end].encode("utf-8", "surrogatepass")))
-    if not any(node.level == "article" for node in given.nodes):
+    text = bill.text[block.span.start : block.span.end]
+    given = read_text(Source(bill.path, text.encode("utf-8", "surrogatepass"))) if _ARTICLE.search(text) else None
+    if given is None or not any(node.level == "article" for node in given.nodes):
         raise UsageError(f"{bill.path}: it says that {block.law} is wholly revised and gives no article of the new text")
     new = grow(given)
     root.below = []

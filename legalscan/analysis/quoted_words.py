@@ -63,7 +63,9 @@ def _closing_straight(text: str, opening: int, end: int) -> int:
     for offset in range(opening + 1, end):
         if text[offset] != '"':
             continue
-        closes = _BEHIND.match(text, offset + 1, end) is not None
+        behind = _BEHIND.match(text, offset + 1, end)
+        # ' "을"이라' opens: a quotation that ends in a space is followed by a particle and a space
+        closes = behind is not None and not (text[offset - 1] == " " and text[behind.end() : behind.end() + 1] == '"')
         before, after = text[offset - 1], text[offset + 1 : offset + 2]
         opens = after.strip() != "" and (before in _BRACKETS or (before in _BEFORE and not (depth == 1 and closes)))
         depth += 1 if opens else -1
