@@ -54,10 +54,13 @@ _STEP: Final = lazy(
     r"|(?P<supplement>부칙(?:\s?\(?제(?P<act>[\d-]+)호\)?)?)"
     r")"
 )
-_SAME: Final = lazy(r"\s?(?:같은\s?|(?<![가-힣])동\s?)(?P<word>[편장절관조항호목])(?=[\s제의을를에중각본단전후,ㆍ(]|\Z)")
+_SAME: Final = lazy(r"\s?(?:같은\s?|(?<![가-힣])동\s?|(?<=동조)동)(?P<word>[편장절관조항호목])(?=[\s제의을를에중각본단전후동,ㆍ(]|\Z)")
 _PART: Final = lazy(r"\s?(?:" + "|".join(f"(?P<p{index}>{words})" for index, (words, _) in enumerate(PARTS)) + ")")
 _FACET: Final = lazy(r"\s?(?:의\s?)?제목(?P<body>\s?외의\s?부분)?")
 _BRACKET: Final = lazy(r"\s?\((?:종전(?:의|\s)\s?(?P<former>[^()]*)|(?P<heading>제목을\s?포함한다[^()]*)|(?P<members>제\d+조[^()]*))\)")
+_WITHIN: Final = lazy(r"\s?중\s?(?=제\s?\d+\s?[항호]|[가-하]목)")
+"""제3조중 제11호: an older way to put the levels together."""
+_RULES: Final = lazy(r"의\s?규정(?=[을를])")
 _TITLE: Final = lazy(r"\s?(?:제명|법률의\s?제명|법\s?제명)")
 _OUTSIDE: Final = lazy(
     r"\s?(?:별[표지]|(?:같은|동)\s?(?:표|란|서식|별표)|동표|비고)[^\"“\ue000]*?"
@@ -155,6 +158,8 @@ class _Row:
         if not facet and (named := _FACET.match(self.words, end)):
             facet, end = "body" if named["body"] else "heading", named.end()
         end, locator = self._late_parts(locator, end)
+        if rules := _RULES.match(self.words, end):
+            end = rules.end()
         self.places.append(Place(locator, last, facet, former))
         return end
 
@@ -171,7 +176,7 @@ class _Row:
         place = start
         steps: list[Step] = []
         kept: tuple[Step, ...] = ()
-        if same := _SAME.match(self.words, place):
+        while same := _SAME.match(self.words, place):  # 동조동항 names both
             kept = self._up_to(_LEVELS[same["word"]])
             if not kept:
                 return None
@@ -183,6 +188,8 @@ class _Row:
                 break
             steps.append(step)
             place = found.end()
+            if gap := _WITHIN.match(self.words, place):
+                place = gap.end()
             place = self._former_within(place, (*(kept or (self._outside(steps[0].level) if self.before else ())), *steps))
         parts: list[str] = []
         while named := _PART.match(self.words, place):
