@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from legalscan.amending.consolidation import Consolidation, consolidate, find_laws
+from legalscan.analysis.amendments import find_amendments
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.finding import NotChecked, Wording
@@ -23,9 +24,12 @@ def find_consolidations(bill: Statute, corpus: Corpus) -> Iterator[Consolidation
 
 
 def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:
-    """The amended statutes that are not at hand, or are there in another edition."""
+    """Instructions that were not understood, and amended statutes that are not at hand or are there in another edition."""
     if not bill.is_amendment:
         return
+    for block in find_amendments(bill.text):
+        for row in block.unread:
+            yield NotChecked(bill.path, " ".join(row.span.of(bill.text).split())[:80], row.reason)
     for law in find_laws(bill):
         if corpus.find(law) is None:
             reason = Wording(
