@@ -40,9 +40,9 @@ _SPACES: Final = lazy(r"[\s\"“”'‘’]+")
 _FIXES: Final = lazy(r"(?<=[령칙])(?:으로|로|이|가)정")
 """대통령령이 정하는 and 대통령령으로 정하는 are one phrase of two times."""
 _LISTS: Final = lazy(r"위임|위탁|고유식별|민감정보|개인정보의\s?처리|재검토|과태료|과징금|권한")
-_SHARED: Final = 1.0
+_SHARED: Final = 0.5
 """An article that cites the act's article must share so much of the matter to count."""
-_ALONE: Final = 2.0
+_ALONE: Final = 1.5
 """An article that does not cite it must share so much."""
 _DECREE: Final = ("대통령령", "각령")
 

@@ -22,8 +22,11 @@ _FIRST: Final = 160
 _COMMON: Final = 0.25
 """A word in more of the articles than this tells nothing."""
 _ADDRESS: Final = lazy(r"제\d+(?:조|항|호)(?:의\d+)*[가-힣]*")
+_OF_BODY: Final = lazy(r"구성|조직|운영")
 _BODY: Final = 5
 """So many letters has the name of a particular body; 위원회 alone may be any."""
+_OF_HEADING: Final = 0.3
+"""A word of the heading of the clause's own article counts for so much: enough where that article is cited, never alone."""
 _MOST: Final = 5
 _SAME_HEADING: Final = 3.0
 
@@ -79,17 +82,19 @@ class Matters:
     def _keys(self, delegation: Delegation, article: Provision) -> dict[str, float]:
         """The telling words of a clause's matter, with what each counts for: the longer, the more."""
         matter = _ADDRESS.sub(" ", delegation.matter.of(delegation.provision.outline.text))
-        if delegation.kind == "specific":
-            matter = f"{matter} {article.heading}"
+        of_body = _OF_BODY.search(matter) is not None
         words = dict.fromkeys(word.removesuffix("의") if len(word) > 3 else word for word in stems(matter))
         keys = [word for word in words if len(word) >= 2 and word not in plain_words() and not offices().search(word)]
         keys += [
             short for short, whole in self.short_names if len(short) >= 3 and any(len(key) >= 5 and whole.endswith(key) for key in keys)
         ]
         most = max(3, _COMMON * len(self.rows))
-        return {key: _value(key) for key in keys if 0 < sum(key in row.heading or key in row.first for row in self.rows) <= most}
+        values = {key: _value(key, of_body) for key in keys} | {
+            key: _OF_HEADING for key in stems(article.heading) if len(key) >= 3 and key not in keys and key not in plain_words()
+        }
+        return {key: value for key, value in values.items() if 0 < sum(key in row.heading or key in row.first for row in self.rows) <= most}
 
 
-def _value(key: str) -> float:
-    """What a word counts for in the first words of an article; the name of a particular body suffices there."""
-    return 2.0 if len(key) >= _BODY and bodies().search(key) else min(1.0, len(key) / 4)
+def _value(key: str, of_body: bool) -> float:
+    """What a word counts for in the first words of an article; where a body is to be set up, its name suffices."""
+    return 2.0 if of_body and len(key) >= _BODY and bodies().search(key) else min(1.0, len(key) / 4)

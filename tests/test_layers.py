@@ -10,10 +10,12 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "legalscan"
 LAYERS = (
     ("errors", "span", "language"),
+    ("origins",),
     ("hierarchy",),
     ("locator",),
     ("outline",),
     ("finding",),
+    ("caveats",),
     ("readers",),
     ("comments",),
     ("analysis",),
@@ -38,7 +40,6 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # inside one layer, in order: what may import what stands before it
 WITHIN = {
-    "readers": ("source", "nesting", "numbering", "frontmatter", "supplement", "markdown", "text", "english", "lawgokr", "__init__"),
     "amending": (
         "dialect",
         "tree",
@@ -50,6 +51,35 @@ WITHIN = {
         "renumbering",
         "application",
         "consolidation",
+        "__init__",
+    ),
+    "readers": (
+        "source",
+        "nesting",
+        "numbering",
+        "frontmatter",
+        "supplement",
+        "bill",
+        "markdown",
+        "text",
+        "english",
+        "lawgokr",
+        "blocks",
+        "running",
+        "wraps",
+        "paragraphs",
+        "layout",
+        "archive",
+        "autonumber",
+        "apart",
+        "grids",
+        "pages",
+        "page_images",
+        "pdf",
+        "hwpx",
+        "docx",
+        "hwp5",
+        "hwp",
         "__init__",
     ),
     "analysis": (

@@ -101,7 +101,7 @@ class Unit:
 
 
 def grow(outline: Outline) -> Unit:
-    """The tree of an outline; its root bears the front matter as words.
+    """The tree of an outline; its root bears what stands before the units as words, and what stands behind them as tail.
 
     >>> from legalscan.readers import read, Source
     >>> outline = read(Source("-", "제1조(빛) ① 갑이다.\\n  1. 을\\n② 병이다.\\n부칙\\n이 법은 …".encode()))
@@ -116,6 +116,8 @@ def grow(outline: Outline) -> Unit:
         parent = units[above] if above >= 0 else root
         parent.adopt(unit, len(parent.below))
         unit.follower = units[index + 1] if index + 1 < len(units) else None
+    if outline.nodes:
+        root.tail = outline.text[max(node.end for node in outline.nodes) :]
     return root
 
 
@@ -151,7 +153,7 @@ def write(root: Unit, dialect: Dialect) -> str:
         kept = not unit.fresh and unit.follower is following and not (following is not None and following.fresh)
         tail = unit.tail if kept else dialect.gap(unit.level, following.level if following else "", bool(unit.words or not unit.heading))
         pieces += [unit.mark, unit.heading, unit.close, unit.join, unit.words, tail]
-    return "".join(pieces)
+    return "".join([*pieces, root.tail])
 
 
 def children(unit: Unit, level: str) -> list[Unit]:
