@@ -76,6 +76,12 @@ def _unapplied(done: Consolidation) -> Iterator[NotChecked]:
         yield NotChecked(
             done.bill.path, words if len(words) < 80 else words[:79] + "…", Wording(named + row.reason.ko, named + row.reason.en)
         )
+    if done.late is not None:
+        reason = Wording(
+            f"의안이 발의된 날({done.late})보다 뒤에 공포된 글({done.base.promulgated})을 기준으로 삼았습니다",
+            f"the base was promulgated ({done.base.promulgated}) after the bill was proposed ({done.late})",
+        )
+        yield NotChecked(done.bill.path, done.base.title, reason)
     for law in done.others:
         reason = Wording(
             "함께 고치는 다른 법령이어서 적용하지 않았습니다", "another statute that the bill amends as well; it was not applied"

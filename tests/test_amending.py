@@ -174,6 +174,12 @@ class TestBadInput:
         with pytest.raises(UsageError, match=r"No\. 29000 .* No\. 30001"):
             consolidate(bill("제1조를 삭제한다.", law="법률 제29000호 등대법"), read(LIGHTHOUSE))
 
+    def test_a_base_that_is_younger_than_the_bill_is_said(self) -> None:
+        words = "의안번호 제7호\n발의연월일 : 2023. 5. 2.\n제안이유\n등대를 돌봄.\n" + bill("제1조를 삭제한다.").text
+        done, found = lint_bill(from_text(words), read(LIGHTHOUSE), options={"select": ["DEF"]})
+        assert str(done.late) == "2023-05-02"
+        assert any("2023-05-02" in row.reason.ko for row in found.not_checked)
+
     def test_a_full_revision_without_articles(self) -> None:
         with pytest.raises(UsageError, match="wholly revised"):
             consolidate(from_text("등대법 전부개정법률안\n\n등대법 전부를 다음과 같이 개정한다.\n\n곧 낸다.\n"), read(LIGHTHOUSE))

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -34,6 +35,7 @@ from legalscan.statute import Statute, read
 HEAD: Final = "부칙 <제 호, . . .>"
 """The head of the 부칙 of a bill that has no number yet."""
 _ARTICLE: Final = lazy(r"제\s?\d+\s?조")
+_NUMBERS: Final = lazy(r"\d+")
 _OWN_HEAD: Final = lazy(r"\s*#*\s*부\s*칙[^\n]*\n?")
 
 
@@ -59,6 +61,17 @@ class Consolidation:
     others: tuple[str, ...]
     moved: tuple[tuple[Locator, Locator], ...] = ()
 
+    @property
+    def late(self) -> date | None:
+        """The day on which the bill was proposed, where the base was promulgated only after it; None where all is well."""
+        numbers = _NUMBERS.findall(self.bill.outline.metadata.get("발의연월일", ""))[:3]
+        try:
+            proposed = date(*map(int, numbers)) if len(numbers) == 3 else None
+        except ValueError:
+            return None
+        after = self.base.promulgated
+        return proposed if proposed is not None and after is not None and after > proposed else None
+
     @cached_property
     def statute(self) -> Statute:
         """The statute after, read from `text`; its path is the bill's with the base's behind it."""
@@ -75,7 +88,7 @@ def consolidate(bill: Statute, base: Statute) -> Consolidation:
     Raises:
         UsageError: the bill amends nothing, or another statute, or an edition of it that is not the base.
     """
-    blocks = find_amendments(bill.text)
+    blocks = find_blocks(bill)
     if not blocks:
         raise UsageError(f"{bill.path}: it amends no statute (there is no line such as “{base.title} 일부를 다음과 같이 개정한다.”)")
     mine = [block for block in blocks if _is_of(block, base)]
@@ -111,9 +124,15 @@ def _find_moved(root: Unit) -> Iterator[tuple[Locator, Locator]]:
             yield unit.origin, here
 
 
+def find_blocks(bill: Statute) -> tuple[Amendment, ...]:
+    """What a bill does, statute by statute, read from its enacting text; empty for a text that amends none."""
+    part = next((part for part in bill.bill.parts if part.kind == "enacting"), None) if bill.bill is not None else None
+    return find_amendments(bill.text, part.span if part is not None else None)
+
+
 def find_laws(bill: Statute) -> tuple[str, ...]:
     """Titles of the statutes that a bill amends outside of its 부칙, in reading order; empty for none."""
-    return tuple(dict.fromkeys(block.law for block in find_amendments(bill.text) if not block.inside))
+    return tuple(dict.fromkeys(block.law for block in find_blocks(bill) if not block.inside))
 
 
 def _is_of(block: Amendment, base: Statute) -> bool:

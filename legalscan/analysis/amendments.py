@@ -84,18 +84,23 @@ _PROVISO: Final = lazy(r"^[ \t]*다만,", re.M)
 _LATTER: Final = lazy(r"^[ \t]*이\s?경우", re.M)
 
 
-def find_amendments(text: str) -> tuple[Amendment, ...]:
+def find_amendments(text: str, within: Span | None = None) -> tuple[Amendment, ...]:
     """Every block of a bill that amends a statute, in reading order; empty for a text that amends none.
+
+    Args:
+        text: the bill.
+        within: where its enacting text lies, 부칙 included; None for the whole text up to a comparison table.
 
     >>> bill = '등대법 일부를 다음과 같이 개정한다.\\n제3조를 다음과 같이 한다.\\n제3조(빛) 빛은 희다.\\n부칙\\n이 법은 공포한 날부터 시행한다.'
     >>> block, = find_amendments(bill)
     >>> block.law, block.orders[0].texts[0].of(bill)
     ('등대법', '제3조(빛) 빛은 희다.\\n')
     """
-    comparison = _COMPARISON.search(text)
-    stop = comparison.start() if comparison else len(text)
-    heads = list(_ENACTING.finditer(text, 0, stop))
-    parts = [found.span() for found in _SUPPLEMENT.finditer(text, 0, stop)]
+    begin, stop = within or (0, len(text))
+    comparison = _COMPARISON.search(text, begin, stop)
+    stop = comparison.start() if comparison else stop
+    heads = list(_ENACTING.finditer(text, begin, stop))
+    parts = [found.span() for found in _SUPPLEMENT.finditer(text, begin, stop)]
     found: list[Amendment] = []
     for place, head in enumerate(heads):
         close = heads[place + 1].start() if place + 1 < len(heads) else stop

@@ -41,6 +41,8 @@ def command(bill: str, base: str | None, output: str | None, form: str, corpus: 
         words = " ".join(row.span.of(act.text).split())
         line = act.outline.locate(row.span.start).line
         click.echo(f"legalscan: {bill}:{line}: {row.place or words[:60]}: {row.reason.in_language(act.language)}", err=True)
+    if done.late is not None:
+        click.echo(f"legalscan: {found.path}: promulgated {found.promulgated}, after the bill was proposed ({done.late})", err=True)
     for law in done.others:
         click.echo(f"legalscan: {bill}: it amends {law} as well, which is not applied here", err=True)
     return int(bool(done.refused))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from legalscan.amending.consolidation import Consolidation, consolidate, find_laws
-from legalscan.analysis.amendments import find_amendments
+from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks, find_laws
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.finding import NotChecked, Wording
@@ -27,7 +26,7 @@ def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:
     """Instructions that were not understood, and amended statutes that are not at hand or are there in another edition."""
     if not bill.is_amendment:
         return
-    for block in find_amendments(bill.text):
+    for block in find_blocks(bill):
         for row in block.unread:
             yield NotChecked(bill.path, " ".join(row.span.of(bill.text).split())[:80], row.reason)
     for law in find_laws(bill):
@@ -45,11 +44,11 @@ def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:
 
 def place_of(bill: Statute, span: Span) -> tuple[Provision, Span]:
     """The innermost provision of the bill that holds an instruction, and the instruction as far as it lies there."""
-    here = bill.outline.at(span.start)
-    while here is not None and not here.span.holds(span) and here.parent is not None:
+    here = bill.outline.at(span.start) or bill.outline.provisions[0]
+    while not here.span.holds(span) and here.parent is not None:
         here = here.parent
-    assert here is not None, "an instruction stands behind the title"
-    return here, Span(span.start, min(span.end, here.span.end))
+    start = min(max(span.start, here.span.start), here.span.end)
+    return here, Span(start, max(start, min(span.end, here.span.end)))
 
 
 def _bases(bill: Statute, corpus: Corpus) -> list[Statute]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from legalscan.amending.consolidation import Consolidation, consolidate
+from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks
 from legalscan.amending.passages import without_notes
-from legalscan.analysis.amendments import find_amendments
 from legalscan.analysis.citations import Citation
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
@@ -156,7 +155,7 @@ def _title(act: Statute) -> Wording:
 
 def _elsewhere(bill: Statute, done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
     moved = dict(done.moved)
-    for other in _citing(done.base, corpus, {squeeze(block.law) for block in find_amendments(bill.text)}):
+    for other in _citing(done.base, corpus, {squeeze(block.law) for block in find_blocks(bill)}):
         amended = _as_amended(bill, other)
         for link in find_links(amended, corpus):
             if link.statute is done.base and link.target is not None and link.target.locator in moved:
