@@ -18,6 +18,7 @@ UNREAD = frozenset(
         "AMD902",
         "AMD903",
         "AMD904",
+        "AMD905",
         "STR603",
         "STR608",
         "STR609",

@@ -8,6 +8,7 @@ from legalscan.rule import Rule
 from legalscan.rules.amending.doubtful_words import DoubtfulWords
 from legalscan.rules.amending.missing_words import MissingWords
 from legalscan.rules.amending.orphaned_term import OrphanedTerm
+from legalscan.rules.amending.rootless_decree import RootlessDecree
 from legalscan.rules.amending.stale_citation import StaleCitation
 from legalscan.rules.definitions.circular_definition import CircularDefinition
 from legalscan.rules.definitions.conflicting_definitions import ConflictingDefinitions
@@ -53,6 +54,7 @@ RULES: Final[tuple[type[Rule], ...]] = (
     DoubtfulWords,
     StaleCitation,
     OrphanedTerm,
+    RootlessDecree,
     CircularDefinition,
     MutualDefinition,
     TautologicalDefinition,

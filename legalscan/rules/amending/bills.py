@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks, find_laws
 from legalscan.corpus import Corpus
-from legalscan.errors import UsageError
+from legalscan.errors import LocatorError, UsageError
 from legalscan.finding import NotChecked, Wording
+from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -49,6 +50,20 @@ def place_of(bill: Statute, span: Span) -> tuple[Provision, Span]:
         here = here.parent
     start = min(max(span.start, here.span.start), here.span.end)
     return here, Span(start, max(start, min(span.end, here.span.end)))
+
+
+def order_for(done: Consolidation, locator: Locator) -> Span:
+    """The instruction that touches a provision of the base; the first one where none names it."""
+    for row in done.applied:
+        words = row.place.split("의 제목")[0].split(" 제목 외")[0]
+        for place in words.split("부터 "):
+            try:
+                named = Locator.parse(place.removesuffix("까지"))
+            except LocatorError:
+                continue
+            if locator in Locator(named.steps) or Locator(named.steps) in locator:
+                return row.span
+    return done.applied[0].span
 
 
 def _bases(bill: Statute, corpus: Corpus) -> list[Statute]:

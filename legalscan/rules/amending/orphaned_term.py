@@ -9,9 +9,8 @@ from legalscan.analysis.definitions import Definition
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.locator import Locator
 from legalscan.rule import Rule, related
-from legalscan.rules.amending.bills import find_consolidations, place_of
+from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -87,7 +86,7 @@ class OrphanedTerm(Rule):
                 yield self._report(act, done, gone[name], spans)
 
     def _report(self, bill: Statute, done: Consolidation, definition: Definition, spans: list[Span]) -> Finding:
-        provision, span = place_of(bill, _order_for(done, definition.provision.locator))
+        provision, span = place_of(bill, order_for(done, definition.provision.locator))
         rows = []
         for use in spans[:_SHOWN]:
             where = done.statute.outline.at(use.start)
@@ -106,19 +105,3 @@ class OrphanedTerm(Rule):
             related=tuple(rows),
             weight=float(len(spans)),
         )
-
-
-def _order_for(done: Consolidation, locator: Locator) -> Span:
-    """The instruction that touches a provision of the base; the first one where none names it."""
-    for row in done.applied:
-        words = row.place.split("의 제목")[0].split(" 제목 외")[0]
-        for place in words.split("부터 "):
-            try:
-                named = Locator.parse(place.removesuffix("까지"))
-            except ValueError:
-                continue
-            except KeyError:
-                continue
-            if locator in Locator(named.steps) or Locator(named.steps) in locator:
-                return row.span
-    return done.applied[0].span
