@@ -21,7 +21,7 @@ LAYERS = (
     ("analysis",),
     ("statute",),
     ("catalogue", "alignment", "matching"),
-    ("index", "comparison"),
+    ("index", "comparison", "amending"),
     ("corpus",),
     ("links",),
     ("matters",),
@@ -31,6 +31,7 @@ LAYERS = (
     ("rules",),
     ("linter",),
     ("measures", "explanation", "configuration", "suppression", "baseline", "difference"),
+    ("revision",),
     ("report",),
     ("lsp",),
     ("cli",),
@@ -39,6 +40,19 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # inside one layer, in order: what may import what stands before it
 WITHIN = {
+    "amending": (
+        "dialect",
+        "tree",
+        "refusal",
+        "passages",
+        "placement",
+        "selection",
+        "fragments",
+        "renumbering",
+        "application",
+        "consolidation",
+        "__init__",
+    ),
     "readers": (
         "source",
         "nesting",
@@ -85,6 +99,10 @@ WITHIN = {
         "definitions",
         "citations",
         "quotations",
+        "quoted_words",
+        "places",
+        "instructions",
+        "amendments",
         "delegations",
         "sanctions",
         "genus",

@@ -14,6 +14,7 @@ from legalscan.errors import LegalscanError
 
 COMMANDS: Final[dict[str, str]] = {
     "lint": "Judge statutes and bills and print a report.",
+    "consolidate": "Apply an amending bill to the statute that it amends.",
     "diff": "Compare two versions of a statute and their findings.",
     "show": "Show the outline of a statute, or the words of one provision.",
     "align": "Lay a law and its translation side by side.",
