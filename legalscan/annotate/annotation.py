@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from typing import Any, Final, Literal, Self, cast, get_args
 
@@ -37,6 +37,11 @@ def squeeze(words: str) -> str:
     return _UNSEEN.sub("", words)
 
 
+def unseen(text: str) -> Iterator[Span]:
+    """The stretches of a text that `squeeze` leaves out, in order."""
+    return (Span(*found.span()) for found in _UNSEEN.finditer(text))
+
+
 def _digest(words: str) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -64,8 +69,10 @@ class Target:
         quote: the words, verbatim.
         prefix: what stands before them, at most `CONTEXT` code points; empty at the beginning of the text.
         suffix: what stands behind them.
+        heading: heading of its article (of a chapter, its own), which it keeps when its number changes; empty for none.
         provision: a hash of the own words of that provision (`digest_provision`); empty where it is not known.
         text: a hash of the whole text (`digest_text`); empty where it is not known.
+        places: in how many places of the text these words stand; 0 where it is not known.
 
     Law:
         W3C Recommendation, Web Annotation Data Model (2017), 4.2.4 Text Quote Selector, 4.2.5 Text Position Selector.
@@ -79,8 +86,10 @@ class Target:
     quote: str
     prefix: str = ""
     suffix: str = ""
+    heading: str = ""
     provision: str = ""
     text: str = ""
+    places: int = 0
 
     def __post_init__(self) -> None:
         if self.span.start < 0 or self.span.end - self.span.start != len(self.quote):
@@ -112,8 +121,10 @@ class Target:
             quote=statute.text[start:end],
             prefix=statute.text[max(0, start - CONTEXT) : start],
             suffix=statute.text[end : end + CONTEXT],
+            heading=(provision.article or provision).heading,
             provision=digest_provision(provision),
             text=digest_text(statute.text),
+            places=statute.text.count(statute.text[start:end]),
         )
 
     @property
@@ -217,7 +228,7 @@ class Annotation:
         """
         if finding.statute_id != statute.id or finding.span.of(statute.text) != finding.quote:
             raise AnnotationError(f"{finding.path}: the finding {finding.code} at {finding.locator} is not of {statute.id}")
-        target = replace(Target.at(statute, finding.span), locator=finding.locator)
+        target = Target.at(statute, finding.span)
         return cls(
             target, author, verdict, reason, tuple(labels), comment, guideline, finding.code, finding.fingerprint, tool or _version()
         )
@@ -265,8 +276,10 @@ class Annotation:
             "quote": target.quote,
             "prefix": target.prefix,
             "suffix": target.suffix,
+            "heading": target.heading,
             "provision": target.provision,
             "text": target.text,
+            "places": target.places,
         }
 
     @classmethod
@@ -284,9 +297,10 @@ class Annotation:
         except ValueError:
             raise AnnotationError(f"created: {said['created']!r} is not a time as 2026-11-25T09:00:00+09:00") from None
         try:
-            span = Span(int(said["start"]), int(said["end"]))
+            span, places = Span(int(said["start"]), int(said["end"])), int(said["places"] or 0)
         except ValueError:
-            raise AnnotationError(f"start, end: {said['start']!r} and {said['end']!r} are not numbers") from None
+            given = ", ".join(repr(said[name]) for name in ("start", "end", "places"))
+            raise AnnotationError(f"start, end, places: {given} are not numbers") from None
         try:
             locator = Locator.parse(str(said["locator"]))
         except LocatorError as error:
@@ -294,10 +308,10 @@ class Annotation:
         withdrawn = str(said["withdrawn"]).strip().lower()
         if withdrawn not in ("", "0", "1", "true", "false"):
             raise AnnotationError(f"withdrawn: {said['withdrawn']!r} is neither true nor false")
-        words = {field.name: str(said[field.name]) for field in fields(Target) if field.name not in ("span", "locator")}
+        words = {field.name: str(said[field.name]) for field in fields(Target) if field.name not in ("span", "locator", "places")}
         plain = {name: str(said[name]) for name in ("author", "comment", "guideline", "code", "fingerprint", "tool", "replaces")}
         return cls(
-            target=Target(locator=locator, span=span, **words),
+            target=Target(locator=locator, span=span, places=places, **words),
             verdict=cast("Verdict", said["verdict"]) or None,  # Annotation refuses what is none
             reason=cast("Reason", said["reason"]) or None,
             labels=parse_labels(said["labels"]),
@@ -311,7 +325,7 @@ class Annotation:
 FIELDS: Final = (
     *("id", "author", "created", "verdict", "reason", "labels", "comment", "guideline", "code", "fingerprint", "tool"),
     *("replaces", "withdrawn", "statute", "statute_id", "promulgated", "locator", "start", "end", "quote", "prefix", "suffix"),
-    *("provision", "text"),
+    *("heading", "provision", "text", "places"),
 )
 """The columns of `Annotation.row`, in their order."""
 

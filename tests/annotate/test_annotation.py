@@ -87,7 +87,7 @@ def test_what_has_no_id_gets_the_same_at_every_reading() -> None:
     ("change", "message"),
     [
         ({"created": "yesterday"}, "created"),
-        ({"start": "three"}, "start, end"),
+        ({"start": "three"}, "start, end, places"),
         ({"locator": "제호"}, "locator"),
         ({"labels": "[1"}, "labels"),
         ({"withdrawn": "perhaps"}, "withdrawn"),

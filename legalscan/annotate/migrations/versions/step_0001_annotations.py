@@ -10,7 +10,9 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-_WORDS = "author labels comment guideline code fingerprint tool statute statute_id locator quote prefix suffix provision text".split()
+_WORDS = (
+    "author labels comment guideline code fingerprint tool statute statute_id locator quote prefix suffix heading provision text".split()
+)
 
 
 def upgrade() -> None:
@@ -27,6 +29,7 @@ def upgrade() -> None:
         sa.Column("promulgated", sa.String(16), nullable=False),
         sa.Column("start", sa.BigInteger, nullable=False),
         sa.Column("end", sa.BigInteger, nullable=False),
+        sa.Column("places", sa.Integer, nullable=False),
         *(sa.Column(name, sa.Text, nullable=False) for name in _WORDS),
         sqlite_autoincrement=True,
     )
