@@ -54,7 +54,7 @@ WITHIN = {
         "__init__",
     ),
     "report": ("text", "json", "records", "__init__"),
-    "annotate": ("annotation", "anchoring", "agreement", "schema", "migrations", "store", "exchange", "__init__"),
+    "annotate": ("target", "annotation", "anchoring", "schema", "migrations", "store", "agreement", "exchange", "__init__"),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

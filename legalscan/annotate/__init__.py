@@ -19,15 +19,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from legalscan.annotate.anchoring import Anchoring, anchor
-    from legalscan.annotate.annotation import Annotation, Target
+    from legalscan.annotate.annotation import Annotation
     from legalscan.annotate.store import Receipt, Store
+    from legalscan.annotate.target import Target
 
 _HOMES = {
     "Anchoring": "legalscan.annotate.anchoring",
     "Annotation": "legalscan.annotate.annotation",
     "Receipt": "legalscan.annotate.store",
     "Store": "legalscan.annotate.store",
-    "Target": "legalscan.annotate.annotation",
+    "Target": "legalscan.annotate.target",
     "anchor": "legalscan.annotate.anchoring",
 }
 

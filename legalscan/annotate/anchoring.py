@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from os.path import commonprefix
 from typing import Final, Literal, NamedTuple
 
-from legalscan.annotate.annotation import Target, digest_provision, digest_text, squeeze, unseen
+from legalscan.annotate.target import Target, digest_provision, digest_text, squeeze, unseen
 from legalscan.errors import AnnotationError
 from legalscan.locator import Locator, Step
 from legalscan.outline import Provision
@@ -65,11 +64,11 @@ def anchor(target: Target, statute: Statute) -> Anchoring:
 
     >>> from legalscan.readers.source import Source
     >>> from legalscan.statute import read
-    >>> old = read(Source("등대법.md", "제2조(정의) 등대란 빛을 내는 탑을 말한다.".encode()))
-    >>> new = read(Source("등대법.md", "제2조(목적) 등대를 둔다.\\n제3조(정의) 등대란 빛을 내는 탑을 말한다.".encode()))
-    >>> found = anchor(Target.at(old, (9, 11)), new)
+    >>> old = read(Source("등대법.md", "제2조(정의) 등대란 빛을 내어 배를 이끄는 높은 탑을 말한다.".encode()))
+    >>> new = read(Source("등대법.md", "제2조(목적) 등대를 둔다.\\n제3조(정의) 등대란 빛을 내어 배를 이끄는 높은 탑을 말한다.".encode()))
+    >>> found = anchor(Target.at(old, (8, 33)), new)
     >>> found.status, str(found.provision.locator), found.span.of(new.text)
-    ('moved', '제3조', '등대')
+    ('moved', '제3조', '등대란 빛을 내어 배를 이끄는 높은 탑을 말한다')
     """
     return Anchors(statute).find(target)
 
@@ -111,7 +110,9 @@ class Anchors:
     @cached_property
     def _seen(self) -> tuple[str, list[int]]:
         """The text without white space and notes of amendment, and the offset of each of its characters."""
-        text, pieces, offsets, start = self.statute.text, [], [], 0
+        text, start = self.statute.text, 0
+        pieces: list[str] = []
+        offsets: list[int] = []
         for gap in (*unseen(text), Span(len(text), len(text))):
             pieces.append(text[start : gap.start])
             offsets += range(start, gap.start)
@@ -218,7 +219,12 @@ def _occurrences(text: str, words: str) -> Iterator[int]:
 def _nearness(text: str, start: int, end: int, before: str, behind: str) -> int:
     """How many characters next to a place are those next to the words looked for."""
     left, right = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    return len(commonprefix((left[::-1], before[: -_NEAR - 1 : -1]))) + len(commonprefix((right, behind[:_NEAR])))
+    return _shared(left[::-1], before[::-1]) + _shared(right, behind)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two strings have in common at their beginning."""
+    return next((count for count, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _likeness(one: str, other: str) -> float:

@@ -12,7 +12,7 @@ from lighthouses import TEXT, from_text, lighthouse_act, span_of
 from versions import Judged, judge_pair
 
 from legalscan.annotate.anchoring import Anchoring, anchor
-from legalscan.annotate.annotation import Target
+from legalscan.annotate.target import Target
 from legalscan.errors import AnnotationError
 from legalscan.statute import Statute, read
 

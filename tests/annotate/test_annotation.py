@@ -8,7 +8,8 @@ from datetime import datetime
 import pytest
 from lighthouses import lighthouse_act, some_annotations, span_of
 
-from legalscan.annotate.annotation import CONTEXT, FIELDS, Annotation, Target
+from legalscan.annotate.annotation import FIELDS, Annotation
+from legalscan.annotate.target import CONTEXT, Target
 from legalscan.errors import AnnotationError
 from legalscan.linter import lint
 from legalscan.span import Span

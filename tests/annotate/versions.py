@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from legalscan.annotate.anchoring import Anchors
-from legalscan.annotate.annotation import Target
+from legalscan.annotate.target import Target
 from legalscan.statute import Statute
 
 _MARK = re.compile(r"\s*(?:#+\s*)?(?:제\d+(?:조|장|절)(?:의\d+)*\s*|\*\*[^*]*\*\*\s*|\d+(?:의\d+)*\\?\.\s*|[가-힣]\\?\.\s+)?")
