@@ -66,9 +66,9 @@ def anchor(target: Target, statute: Statute) -> Anchoring:
     >>> from legalscan.statute import read
     >>> old = read(Source("등대법.md", "제2조(정의) 등대란 빛을 내어 배를 이끄는 높은 탑을 말한다.".encode()))
     >>> new = read(Source("등대법.md", "제2조(목적) 등대를 둔다.\\n제3조(정의) 등대란 빛을 내어 배를 이끄는 높은 탑을 말한다.".encode()))
-    >>> found = anchor(Target.at(old, (8, 33)), new)
+    >>> found = anchor(Target.at(old, (old.text.index("등대"), len(old.text))), new)
     >>> found.status, str(found.provision.locator), found.span.of(new.text)
-    ('moved', '제3조', '등대란 빛을 내어 배를 이끄는 높은 탑을 말한다')
+    ('moved', '제3조', '등대란 빛을 내어 배를 이끄는 높은 탑을 말한다.')
     """
     return Anchors(statute).find(target)
 

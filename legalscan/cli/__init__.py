@@ -20,7 +20,7 @@ COMMANDS: Final[dict[str, str]] = {
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "corpus": "Index a folder of statutes, list it, count what is measured on it.",
-    "evaluate": "Print each rule's precision from readings of its findings.",
+    "evaluate": "Print the precision of rules from verdicts on their findings, and how far readers agree.",
 }
 """Every command with its one-line help, so that `--help` imports none of them."""
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime, timedelta
 
+import click
+from click.testing import CliRunner
+
 from legalscan.annotate.annotation import REASONS, VERDICTS, Annotation
+from legalscan.errors import LegalscanError
 from legalscan.readers.source import Source
 from legalscan.statute import Statute, read
 
@@ -92,3 +96,15 @@ def some_annotations(act: Statute, count: int, seed: int = 1) -> list[Annotation
             )
         )
     return made
+
+
+def call(command: click.Command, *args: object, code: int = 0) -> str:
+    """What a command prints, in this process; `code` is the exit status it must have."""
+    done = CliRunner().invoke(command, list(map(str, args)), standalone_mode=False)
+    if isinstance(done.exception, LegalscanError):
+        assert done.exception.exit_code == code, done.exception
+        return f"{done.output}legalscan: {done.exception}"
+    if done.exception is not None:
+        raise done.exception
+    assert (done.return_value or 0) == code, done.output
+    return done.output
