@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, str]] = {
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "corpus": "Index a folder of statutes, list it, count what is measured on it.",
+    "annotate": "Keep what people say of findings; exchange it with other tools.",
     "evaluate": "Print the precision of rules from verdicts on their findings, and how far readers agree.",
 }
 """Every command with its one-line help, so that `--help` imports none of them."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-import click
 from click.testing import CliRunner
 
 from legalscan.annotate.annotation import REASONS, VERDICTS, Annotation
 from legalscan.errors import LegalscanError
 from legalscan.readers.source import Source
 from legalscan.statute import Statute, read
+
+if TYPE_CHECKING:
+    from click import Command
 
 TEXT = """---
 제목: 등대의 설치 및 관리에 관한 법률
@@ -98,7 +101,7 @@ def some_annotations(act: Statute, count: int, seed: int = 1) -> list[Annotation
     return made
 
 
-def call(command: click.Command, *args: object, code: int = 0) -> str:
+def call(command: Command, *args: object, code: int = 0) -> str:
     """What a command prints, in this process; `code` is the exit status it must have."""
     done = CliRunner().invoke(command, list(map(str, args)), standalone_mode=False)
     if isinstance(done.exception, LegalscanError):
