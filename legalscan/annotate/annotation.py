@@ -139,7 +139,7 @@ class Annotation:
     def subject(self) -> tuple[str, ...]:
         """What several people judge when they judge the same: a finding of a text, or a stretch of it."""
         place = (self.target.statute_id, str(self.target.locator))
-        return (*place, self.code, self.fingerprint) if self.code else (*place, str(self.target.span.start), str(self.target.span.end))
+        return (*place, self.code, self.fingerprint) if self.code else (*place, self.target.text, *map(str, self.target.span))
 
     def row(self) -> dict[str, str | int | bool]:
         """All it says as one flat row of `FIELDS`; what is absent is an empty string, labels are a JSON list."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import random
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from lighthouses import lighthouse_act, some_annotations, span_of
 from legalscan.annotate.annotation import Annotation
 from legalscan.annotate.exchange import FORMATS, read_annotations, settle, write_annotations
 from legalscan.errors import AnnotationError, UsageError
+from legalscan.statute import read
 
 ACT, NEXT = lighthouse_act(), lighthouse_act("2025-06-03")
 SAID = [*some_annotations(ACT, 150), *(replace(one, id="1" + one.id[1:]) for one in some_annotations(NEXT, 50, seed=2))]
@@ -37,12 +40,37 @@ def test_a_round_trip_changes_nothing(form: str, tmp_path: Path) -> None:
 
 
 @WARNINGS
-@pytest.mark.long
+@pytest.mark.corpus
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_round_trip_of_two_thousand_changes_nothing(form: str, tmp_path: Path) -> None:
-    said, path = some_annotations(ACT, 2000), path_for(form, tmp_path)
-    write_annotations(said, path, form, [ACT])
+def test_two_thousand_annotations_of_real_statutes_survive(form: str, corpora: Path, tmp_path: Path) -> None:
+    acts = [read(path) for path in sorted((corpora / "kr-history").rglob("법률.202*.md"))[:20]]
+    said = [replace(one, id=f"{n:08x}{one.id[8:]}") for n, act in enumerate(acts) for one in some_annotations(act, 100, seed=n)]
+    assert len(said) == 2000
+    path = path_for(form, tmp_path)
+    write_annotations(said, path, form, acts)
     assert by_id(read_annotations(path, form)) == by_id(said)
+
+
+@pytest.mark.label_studio
+def test_label_studios_own_library_takes_it(tmp_path: Path) -> None:
+    python = Path(os.environ.get("LEGALSCAN_LABEL_STUDIO", Path(__file__).parents[2] / ".venv-label-studio" / "bin" / "python"))
+    if not python.exists():
+        pytest.skip(f"NO LABEL STUDIO at {python}: pip install label-studio-sdk in an environment of its own")
+    path = tmp_path / "a.json"
+    write_annotations(SAID, path, statutes=[ACT, NEXT])
+
+    def check() -> subprocess.CompletedProcess[str]:
+        script = [str(python), str(Path(__file__).with_name("check_label_studio.py")), str(path), str(path.with_suffix(".config.xml"))]
+        return subprocess.run(script, capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONPATH": ""})
+
+    done = check()
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith(" results, 0 wrong\n")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('"choices": [\n        "unsure"', '"choices": [\n        "perhaps"'), encoding="utf-8"
+    )
+    assert '"perhaps"' in path.read_text(encoding="utf-8")
+    assert check().returncode == 1, "it finds what is wrong"
 
 
 @WARNINGS

@@ -27,8 +27,7 @@ def write(said: list[Annotation], path: Path, texts: Texts) -> None:
     types = sorted({one.code or "Marked" for one in said})
     conf = ["[entities]", *types, "[relations]", "[events]", "[attributes]", "Verdict\tArg:<ENTITY>, Value:accept|reject|unsure"]
     (path / "annotation.conf").write_text("\n".join(conf) + "\n", encoding="utf-8")
-    for statute_id, group in texts.group(said).items():
-        act = texts.of(statute_id)
+    for name, act, group in texts.group(said):
         lines = []
         for number, one in enumerate(group, start=1):
             pieces = _pieces(act.text, one.target.span)
@@ -38,8 +37,8 @@ def write(said: list[Annotation], path: Path, texts: Texts) -> None:
             if one.verdict:
                 lines.append(f"A{number}\tVerdict T{number} {one.verdict}")
             lines.append(f"#{number}\tAnnotatorNotes T{number}\t{json.dumps(one.row(), ensure_ascii=False)}")
-        (path / f"{statute_id}.txt").write_text(act.text, encoding="utf-8", newline="")
-        (path / f"{statute_id}.ann").write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="")
+        (path / f"{name}.txt").write_text(act.text, encoding="utf-8", newline="")
+        (path / f"{name}.ann").write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="")
 
 
 def _pieces(text: str, span: Span) -> list[Span]:
@@ -76,5 +75,9 @@ def read(path: Path, texts: Texts, author: str) -> list[Annotation]:
         for key, (start, end, kind) in marks.items():
             known = notes.get(key)
             labels = () if kind == "Marked" else (kind,)
-            found.append(known or note(texts.of(file.stem), (start, end), author=author, labels=labels))
+            if known is None:
+                with file.with_suffix(".txt").open(encoding="utf-8", newline="") as stream:
+                    act = texts.of(file.stem.partition(".")[0], stream.read())
+                known = note(act, (start, end), author=author, labels=labels)
+            found.append(known)
     return found

@@ -50,17 +50,16 @@ def write(said: list[Annotation], path: Path, texts: Texts) -> None:
     layer, about = system.get_type(LAYER), system.get_type("legalscan.Source")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("TypeSystem.xml", system.to_xml())
-        for statute_id, group in texts.group(said).items():
-            act = texts.of(statute_id)
+        for name, act, group in texts.group(said):
             cas = cassis.Cas(typesystem=system)
             cas.sofa_string, cas.sofa_mime = act.text, "text/plain"
-            cas.add(about(statuteId=statute_id))
+            cas.add(about(statuteId=act.id))
             for one in group:
-                row = {name: str(value) for name, value in one.row().items() if name in _FEATURES}
+                row = {key: str(value) for key, value in one.row().items() if key in _FEATURES}
                 if bad := _NOT_XML.search("".join((act.text if one is group[0] else "", *row.values()))):
                     raise AnnotationError(f"annotation {one.id}: U+{ord(bad[0]):04X} cannot be written as XML")
                 cas.add(layer(begin=one.target.span.start, end=one.target.span.end, label=label_of(one), **row))
-            archive.writestr(f"{statute_id}.xmi", cas.to_xmi())
+            archive.writestr(f"{name}.xmi", cas.to_xmi())
 
 
 def read(path: Path, texts: Texts, author: str) -> list[Annotation]:
@@ -89,9 +88,7 @@ def read(path: Path, texts: Texts, author: str) -> list[Annotation]:
 
 def _annotation(cas: Any, mark: Any, statute_id: str, texts: Texts, author: str) -> Annotation:
     if not mark.id:
-        act = texts.of(statute_id)
-        if act.text != cas.sofa_string:
-            raise AnnotationError(f"{act.path}: not the text of {statute_id} that was annotated")
+        act = texts.of(statute_id, cas.sofa_string)
         return note(act, (mark.begin, mark.end), author=author, labels=[mark.label] if mark.label else [], comment=mark.comment or "")
     row = {name: getattr(mark, name) or "" for name in _FEATURES}
     quote = cas.sofa_string[mark.begin : mark.end]

@@ -27,11 +27,11 @@ def write(said: list[Annotation], path: Path, texts: Texts) -> None:
 
     docs, nlp = DocBin(store_user_data=True), spacy.blank("xx")
     nlp.max_length = 10_000_000
-    for statute_id, group in texts.group(said).items():
-        doc = nlp.make_doc(texts.of(statute_id).text)
+    for _, act, group in texts.group(said):
+        doc = nlp.make_doc(act.text)
         spans = [doc.char_span(*one.target.span, label=label_of(one), alignment_mode="expand") for one in group]
         doc.spans[GROUP] = [span for span in spans if span is not None]
-        doc.user_data.update({"statute_id": statute_id, GROUP: pack(group)})
+        doc.user_data.update({"statute_id": act.id, GROUP: pack(group)})
         docs.add(doc)
     docs.to_disk(path)
 

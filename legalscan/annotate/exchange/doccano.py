@@ -21,13 +21,13 @@ def write(said: list[Annotation], path: Path, texts: Texts) -> None:
         AnnotationError: a text is missing or another one.
     """
     lines = []
-    for statute_id, group in texts.group(said).items():
+    for _, act, group in texts.group(said):
         marks = [[*one.target.span, label_of(one)] for one in group]
         line = {
-            "text": texts.of(statute_id).text,
+            "text": act.text,
             "label": marks,
             "Comments": [],
-            "statute_id": statute_id,
+            "statute_id": act.id,
             "legalscan": [one.row() for one in group],
         }
         lines.append(json.dumps(line, ensure_ascii=False) + "\n")
@@ -61,5 +61,7 @@ def _read_line(line: dict[str, Any], texts: Texts, author: str) -> list[Annotati
             marks.remove(mark)
             found.append(one)
     for start, end, label in marks:
-        found.append(note(texts.of(line["statute_id"]), (start, end), author=author, labels=[] if label == "marked" else [label]))
+        found.append(
+            note(texts.of(line["statute_id"], line["text"]), (start, end), author=author, labels=[] if label == "marked" else [label])
+        )
     return found

@@ -20,14 +20,14 @@ def write(said: list[Annotation], path: Path, texts: Texts) -> None:
         AnnotationError: a text is missing or another one.
     """
     tasks = []
-    for number, (statute_id, group) in enumerate(texts.group(said).items(), start=1):
+    for number, (_, act, group) in enumerate(texts.group(said), start=1):
         authors: dict[str, list[Annotation]] = {}
         for one in group:
             authors.setdefault(one.author, []).append(one)
         tasks.append(
             {
                 "id": number,
-                "data": {"text": texts.of(statute_id).text, "statute_id": statute_id, "title": texts.of(statute_id).title},
+                "data": {"text": act.text, "statute_id": act.id, "title": act.title},
                 "annotations": [{"result": [part for one in mine for part in _regions(one)]} for mine in authors.values()],
             }
         )
@@ -115,7 +115,7 @@ def _read_sheet(source: dict[str, Any], sheet: dict[str, Any], texts: Texts, aut
         else:
             who = sheet.get("completed_by", "")
             name = str(who.get("email", "") if isinstance(who, dict) else who) or author
-            act = texts.of(source["statute_id"])
+            act = texts.of(source["statute_id"], source["text"])
             labels = [label for label in value.get("labels", []) if label != "marked"]
             span = (value["start"], value["end"])
             one = note(act, span, author=name, labels=labels, comment=comment, created=sheet.get("created_at", "").replace("Z", "+00:00"))

@@ -5,45 +5,69 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from legalscan.annotate.annotation import Annotation, name_by_content
-from legalscan.annotate.target import Target
+from legalscan.annotate.target import Target, digest_text
 from legalscan.errors import AnnotationError
 from legalscan.statute import Statute
 
 
 class Texts:
-    """Statutes by their ids."""
+    """Statutes by their ids; two texts can share an id, where a statute was promulgated twice in one day."""
 
     def __init__(self, statutes: Iterable[Statute] = ()) -> None:
-        self._by_id = {statute.id: statute for statute in statutes}
+        self._by_id: dict[str, list[Statute]] = {}
+        for statute in statutes:
+            self._by_id.setdefault(statute.id, []).append(statute)
 
-    def of(self, statute_id: str) -> Statute:
-        """The statute with an id.
+    def of(self, statute_id: str, text: str | None = None) -> Statute:
+        """The statute with an id, and with a text where one is given.
 
         Raises:
-            AnnotationError: it was not given.
+            AnnotationError: it was not given, or with another text.
         """
-        if statute_id not in self._by_id:
+        acts = self._by_id.get(statute_id)
+        if not acts:
             raise AnnotationError(f"the text of {statute_id} is needed; give its file (--statutes)")
-        return self._by_id[statute_id]
+        found = next((act for act in acts if text in (None, act.text)), None)
+        if found is None:
+            raise AnnotationError(f"{acts[0].path}: not the text of {statute_id} that was annotated")
+        return found
 
-    def group(self, said: Iterable[Annotation]) -> dict[str, list[Annotation]]:
-        """Annotations by the statute they speak of, in the order of their first.
+    def group(self, said: Iterable[Annotation]) -> list[Group]:
+        """Annotations by the text they speak of, in the order of their first.
 
         Raises:
             AnnotationError: a statute was not given, or its text is not the one that was annotated.
         """
-        groups: dict[str, list[Annotation]] = {}
+        groups: dict[str, Group] = {}
+        digests = {digest_text(act.text): act for acts in self._by_id.values() for act in acts}
         for one in said:
-            act = self.of(one.target.statute_id)
-            if one.target.span.of(act.text) != one.target.quote:
+            target = one.target
+            act = digests.get(target.text) or self.of(target.statute_id)
+            if act.id != target.statute_id or target.span.of(act.text) != target.quote:
                 raise AnnotationError(
-                    f"{act.path}: at {one.target.span.start} stand other words than annotation {one.id} quotes; it is of another text of {act.id}"
+                    f"{act.path}: at {target.span.start} stand other words than annotation {one.id} quotes; it is of another text of {act.id}"
                 )
-            groups.setdefault(act.id, []).append(one)
-        return groups
+            first = self._by_id[act.id][0] is act
+            name = act.id if first else f"{act.id}.{digest_text(act.text)[:8]}"
+            groups.setdefault(name, Group(name, act, [])).said.append(one)
+        return list(groups.values())
+
+
+class Group(NamedTuple):
+    """Annotations of one text.
+
+    Attributes:
+        name: the statute's id; for a second text of that id with some letters more.
+        statute: the text.
+        said: its annotations, in the order given.
+    """
+
+    name: str
+    statute: Statute
+    said: list[Annotation]
 
 
 def label_of(one: Annotation) -> str:
