@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from legalscan.alignment import Alignment, align
     from legalscan.analysis.citations import Citation
     from legalscan.analysis.definitions import Definition
+    from legalscan.analysis.support import Support
+    from legalscan.comparison import Comparison, compare
     from legalscan.corpus import Corpus
     from legalscan.errors import (
+        ConfigError,
         LegalscanError,
         LocatorError,
         ParseError,
@@ -36,14 +39,23 @@ if TYPE_CHECKING:
     from legalscan.rule import Rule
     from legalscan.span import Span
     from legalscan.statute import Statute, read
+    from legalscan.support.matrix import Matrix, build_matrix
+    from legalscan.support.questions import Answer, answer_questions
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Alignment": "legalscan.alignment",
     "align": "legalscan.alignment",
+    "Answer": "legalscan.support.questions",
+    "answer_questions": "legalscan.support.questions",
+    "Matrix": "legalscan.support.matrix",
+    "build_matrix": "legalscan.support.matrix",
+    "Support": "legalscan.analysis.support",
     "Citation": "legalscan.analysis.citations",
     "Definition": "legalscan.analysis.definitions",
+    "Comparison": "legalscan.comparison",
+    "compare": "legalscan.comparison",
     "Corpus": "legalscan.corpus",
     "NotChecked": "legalscan.finding",
     "Link": "legalscan.links",
@@ -52,6 +64,7 @@ _HOMES = {
     "Rule": "legalscan.rule",
     **dict.fromkeys(
         (
+            "ConfigError",
             "LegalscanError",
             "LocatorError",
             "ParseError",
@@ -76,7 +89,10 @@ _HOMES = {
 
 __all__ = [
     "Alignment",
+    "Answer",
     "Citation",
+    "Comparison",
+    "ConfigError",
     "Corpus",
     "Definition",
     "Finding",
@@ -86,6 +102,7 @@ __all__ = [
     "Locator",
     "LocatorError",
     "LocatorRange",
+    "Matrix",
     "NotChecked",
     "Outline",
     "ParseError",
@@ -95,10 +112,14 @@ __all__ = [
     "SourceError",
     "Span",
     "Statute",
+    "Support",
     "UnknownRuleError",
     "UsageError",
     "__version__",
     "align",
+    "answer_questions",
+    "build_matrix",
+    "compare",
     "explain",
     "find_links",
     "lint",

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
-from legalscan.analysis.short_titles import find_short_titles
 from legalscan.language.patterns import lazy
 from legalscan.statute import Statute
 
 _SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
 _NAME: Final = lazy(r"「([^」\n]{2,100})」")
+_NAME_AND_ARTICLE: Final = lazy(r"「([^」\n]{2,100})」(?:\s?\([^()\n]{0,80}\))?\s?(제\d+조(?:의\d+)*)")
 _LOWER: Final = lazy(r"\s*시행(?:령|규칙)(안)?$")
 _RENAMED: Final = lazy(
     r"「(?P<former>[^」\n]{2,80})」[”\"]?\s?(?:을|를)\s?(?:각각\s?)?[“\"]?「(?P<current>[^」\n]{2,80})」[”\"]?(?:으)?로\s(?:한다|하고|하며)"
@@ -92,7 +92,7 @@ def act_named_in(act: Statute) -> str:
     """The title that a decree or rule calls 법 in its own words; empty for an act, and where it names none."""
     if act.language != "ko" or act.instrument == "법률" or re.search(r"법(?:률)?(?:안)?\Z", act.title):
         return ""
-    return next((short.title for short in find_short_titles(act.outline) if short.name == "법" and short.general), "")
+    return next((short.title for short in act.short_titles if short.name == "법" and short.general), "")
 
 
 def find_renamings(act: Statute) -> Iterator[Renaming]:
@@ -113,6 +113,16 @@ def find_renamings(act: Statute) -> Iterator[Renaming]:
 def find_names(act: Statute) -> tuple[str, ...]:
     """The names in 「」 in the body, squeezed, each once, in the order of their first places."""
     return tuple(dict.fromkeys(squeeze(found[1]) for found in _NAME.finditer(act.text, *act.outline.body)))
+
+
+def find_cited_articles(act: Statute) -> tuple[tuple[str, str], ...]:
+    """The articles of statutes named in 「」 that the body cites: squeezed title and article, each once; nothing for an act.
+
+    Only the first article behind a name: enough to find the decrees that carry out an act without bearing its name.
+    """
+    if act.instrument == "법률" or not act.instrument:
+        return ()
+    return tuple(dict.fromkeys((squeeze(found[1]), found[2]) for found in _NAME_AND_ARTICLE.finditer(act.text, *act.outline.body)))
 
 
 def former_title(entry: Entry) -> str:

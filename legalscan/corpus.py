@@ -16,6 +16,7 @@ from legalscan.catalogue import (
     act_named_in,
     describe,
     family_of,
+    find_cited_articles,
     find_names,
     find_renamings,
     former_title,
@@ -47,6 +48,7 @@ class Corpus:
         self._stored: tuple[Entry, ...] = ()
         self._stored_renamings: tuple[Renaming, ...] = ()
         self._stored_citing: dict[str, int] = {}
+        self._stored_cited: dict[tuple[str, str], tuple[str, ...]] = {}
         self._memo: dict[str, Statute | None] = {}
         self._broken: dict[str, str] = {}
         self.folder = ""
@@ -74,7 +76,8 @@ class Corpus:
         corpus = cls(statutes)
         corpus.folder = str(folder)
         catalogue = update_index(folder, index, progress)
-        corpus._stored, corpus._stored_renamings, corpus._stored_citing = catalogue.entries, catalogue.renamings, catalogue.citing
+        corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
+        corpus._stored_citing, corpus._stored_cited = catalogue.citing, catalogue.cited
         corpus._broken = dict(catalogue.broken)
         return corpus
 
@@ -85,7 +88,8 @@ class Corpus:
             return self
         corpus = Corpus((*self._given.values(), *more))
         corpus.folder, corpus._loaded, corpus._broken = self.folder, self._loaded, self._broken
-        corpus._stored, corpus._stored_renamings, corpus._stored_citing = self._stored, self._stored_renamings, self._stored_citing
+        corpus._stored, corpus._stored_renamings = self._stored, self._stored_renamings
+        corpus._stored_citing, corpus._stored_cited = self._stored_citing, self._stored_cited
         return corpus
 
     @property
@@ -140,8 +144,22 @@ class Corpus:
         """
         if is_lower(act.title):
             return ()
-        own = family_of(act.title)
-        return tuple(other for other in map(self._load, self._lower.get(own, ())) if other is not None and other is not act)
+        return tuple(other for other in self.lower_texts(act.title) if other is not act)
+
+    def lower_texts(self, title: str) -> tuple[Statute, ...]:
+        """The decrees and rules of the act of this title, whether the act itself is here or not; empty for none."""
+        return tuple(filter(None, map(self._load, self._lower.get(family_of(title), ()))))
+
+    def citing(self, title: str, article: str) -> tuple[Statute, ...]:
+        """The decrees and rules that cite an article (제3조) of a statute by its name, those given first; empty for none."""
+        key = (squeeze(title), article)
+        found = [act for act in self._given.values() if key in find_cited_articles(act)]
+        found += filter(None, (self._load(self._by_path[path]) for path in self._stored_cited.get(key, ()) if path in self._by_path))
+        return tuple(act for act in dict.fromkeys(found) if self.find(act.title) is act)
+
+    @cached_property
+    def _by_path(self) -> dict[str, Entry]:
+        return {entry.path: entry for entry in self._stored}
 
     def act_of(self, act: Statute) -> str:
         """Title of the act to which a text belongs, by its own words or by its title, a bill's without 안; of an act its own."""

@@ -8,7 +8,8 @@
     ├── AnnotationError      no annotation, or one of other words or of another statute
     ├── StoreError           a store of annotations that cannot be opened, read or written
     └── UsageError           the call is wrong
-        └── UnknownRuleError a code that no rule bears
+        ├── UnknownRuleError a code that no rule bears
+        └── ConfigError      a configuration, baseline or suppression file that says what cannot be
 
 A flaw in law is a finding, an unresolved citation is a value, and a broken promise between our own modules is an
 assertion: none of the three is an exception of this tree. Every message is one sentence that names what was read and
@@ -79,3 +80,25 @@ class UnknownRuleError(UsageError):
         hint = f" (did you mean {', '.join(near)}?)" if near else " (`legalscan rules` lists them)"
         super().__init__(f"no rule has the code {code}{hint}")
         self.code = code
+
+
+class ConfigError(UsageError):
+    """A configuration, baseline or suppression file that is broken or says what cannot be; the message names the file."""
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = str(path)
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[ConfigError], tuple[str, str]]:
+        return type(self), (self.path, self.reason)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint at the known word meant, ready to follow a sentence; empty where none is near.
+
+    >>> nearest("sellect", ["select", "ignore"])
+    ' (did you mean select?)'
+    """
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" (did you mean {near[0]}?)" if near else ""

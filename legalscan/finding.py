@@ -92,3 +92,28 @@ class NotChecked(NamedTuple):
     path: str
     what: str
     reason: Wording
+
+
+class Suppressed(NamedTuple):
+    """A finding that the run set aside, by what, and the reason given for it.
+
+    `by` is ``comment`` or ``sidecar`` (a person's word about this text), ``path`` (the configuration), ``baseline`` (known
+    before) or ``unchanged`` (the earlier version of the text has it as well).
+    """
+
+    finding: Finding
+    by: Literal["comment", "sidecar", "path", "baseline", "unchanged"]
+    reason: str
+
+
+class Notice(NamedTuple):
+    """Something about the suppressions of a source that its author should mend: they are no findings about law.
+
+    `kind` is ``unused``, ``no-reason``, ``unknown-code`` or ``malformed``.
+    """
+
+    path: str
+    line: int
+    column: int
+    kind: Literal["unused", "no-reason", "unknown-code", "malformed"]
+    message: Wording

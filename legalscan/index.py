@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from legalscan.catalogue import Entry, Renaming, describe, find_names, find_renamings
+from legalscan.catalogue import Entry, Renaming, describe, find_cited_articles, find_names, find_renamings
 from legalscan.errors import CorpusError, SourceError
 from legalscan.readers import SUFFIXES
 from legalscan.statute import read
@@ -23,13 +23,17 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
 
 _APPLICATION: Final = 0x6C676C73
-_VERSION: Final = 2
+_VERSION: Final = 3
 """Of the tables and of what is written into them; raise it when either changes."""
+_PATIENCE: Final = 600.0
+"""So many seconds another process may take to make the same index."""
 _TABLES: Final = f"""
 create table file (path text primary key, size integer, time integer, broken text,
   title text, statute_id text, law_id text, promulgated text, instrument text, articles integer, stub integer, act text);
 create table renaming (path text, former text, current text, statute text, times integer);
 create index renaming_path on renaming (path);
+create table cited (path text, name text, article text);
+create index cited_path on cited (path);
 create table name (path text, name text);
 create index name_path on name (path);
 pragma application_id = {_APPLICATION};
@@ -44,6 +48,7 @@ class Catalogue(NamedTuple):
         entries: its statutes, sorted by path.
         renamings: changes of names that their 부칙 carry out.
         citing: for each name in 「」, squeezed, the number of files whose body has it.
+        cited: paths of decrees and rules by the squeezed title and the article that they cite by name, sorted.
         broken: path and reason of each file that could not be read.
         read: how many files had to be read anew.
     """
@@ -51,6 +56,7 @@ class Catalogue(NamedTuple):
     entries: tuple[Entry, ...]
     renamings: tuple[Renaming, ...]
     citing: dict[str, int]
+    cited: dict[tuple[str, str], tuple[str, ...]]
     broken: tuple[tuple[str, str], ...]
     read: int
 
@@ -70,11 +76,11 @@ def find_files(folder: str | os.PathLike[str]) -> list[str]:
 
 
 def default_index(folder: str | os.PathLike[str]) -> Path:
-    """Where the index of a folder stands unless another place is named."""
+    """Where the index of a folder stands unless another place is named; each version of the index has its own."""
     from platformdirs import user_cache_path
 
     name = hashlib.sha256(str(Path(folder).resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:20]
-    return user_cache_path("legalscan") / "index" / f"{name}.sqlite"
+    return user_cache_path("legalscan") / "index" / f"{name}-{_VERSION}.sqlite"
 
 
 def update_index(
@@ -99,8 +105,8 @@ def update_index(
         with base:
             for path in (*gone, *stale):
                 base.execute("delete from file where path = ?", (path,))
-                base.execute("delete from renaming where path = ?", (path,))
-                base.execute("delete from name where path = ?", (path,))
+                for table in ("renaming", "name", "cited"):
+                    base.execute(f"delete from {table} where path = ?", (path,))
             for path in progress(stale) if progress and stale else stale:
                 _enter(base, path, stamps[path])
         return _read_catalogue(base, len(stale))
@@ -118,7 +124,7 @@ def _stamps(files: Iterable[str]) -> Iterator[tuple[str, tuple[int, int]]]:
 def _open(path: Path, named: bool) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        base = sqlite3.connect(path, timeout=30)
+        base = sqlite3.connect(path, timeout=_PATIENCE)
         application, version = (base.execute(f"pragma {name}").fetchone()[0] for name in ("application_id", "user_version"))
         tables = [name for (name,) in base.execute("select name from sqlite_master where type = 'table'")]
         if tables and application != _APPLICATION:
@@ -151,6 +157,7 @@ def _enter(base: sqlite3.Connection, path: str, stamp: tuple[int, int]) -> None:
     base.execute("insert into file values (?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?)", (path, *stamp, *describe(act)[1:]))
     base.executemany("insert into renaming values (?, ?, ?, ?, ?)", [(path, *renaming) for renaming in find_renamings(act)])
     base.executemany("insert into name values (?, ?)", [(path, name) for name in find_names(act)])
+    base.executemany("insert into cited values (?, ?, ?)", [(path, *cited) for cited in find_cited_articles(act)])
 
 
 def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
@@ -159,5 +166,8 @@ def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
     entries = tuple(Entry._make(row)._replace(stub=bool(row[7])) for row in rows)
     renamings = tuple(Renaming(*row) for row in base.execute("select former, current, statute, times from renaming order by path, rowid"))
     citing = dict(base.execute("select name, count(*) from name group by name"))
+    cited: dict[tuple[str, str], tuple[str, ...]] = {}
+    for name, article, path in base.execute("select name, article, path from cited order by path"):
+        cited[name, article] = (*cited.get((name, article), ()), path)
     broken = tuple(base.execute("select path, broken from file where broken is not null order by path"))
-    return Catalogue(entries, renamings, citing, broken, read_anew)
+    return Catalogue(entries, renamings, citing, cited, broken, read_anew)

@@ -50,9 +50,7 @@ def find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
     >>> [(str(link.locator), link.reason) for link in find_links(act, Corpus([act]))]
     [('제2조', None), ('제9조', 'missing')]
     """
-    family = _Family(act, corpus)
-    for citation in act.citations:
-        title = family.title(citation)
+    for citation, title in find_cited_statutes(act, corpus):
         statute = act if citation.by == "own" else corpus.find(title) if title else None
         if statute is None:
             reason: Reason = "unknown-law" if not title else "renamed" if corpus.renamed(title) else "not-in-corpus"
@@ -61,11 +59,17 @@ def find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
         elif is_stub(statute):
             for locator in _numbered(citation):
                 yield Link(citation, title, locator, statute, None, "stub")
-        elif citation.last is None:
-            yield _link(citation, title, citation.first, statute)
         else:
-            for locator in _members(citation.first, citation.last, statute):
-                yield _link(citation, title, locator, statute)
+            yield from link_citation(citation, title, statute)
+
+
+def link_citation(citation: Citation, title: str, statute: Statute) -> Iterator[Link]:
+    """The links of one citation into the statute that it names; ranges member by member."""
+    if citation.last is None:
+        yield _link(citation, title, citation.first, statute)
+        return
+    for locator in _members(citation.first, citation.last, statute):
+        yield _link(citation, title, locator, statute)
 
 
 @lru_cache(maxsize=4)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, overload
 
 from legalscan.corpus import Corpus
-from legalscan.errors import UnknownRuleError, UsageError
-from legalscan.finding import SEVERITIES, Finding, NotChecked, Severity, Wording
+from legalscan.errors import UnknownRuleError, UsageError, nearest
+from legalscan.finding import SEVERITIES, Finding, NotChecked, Notice, Severity, Suppressed, Wording
 from legalscan.rule import Rule
 from legalscan.rules import RULES
 from legalscan.statute import Statute, read
@@ -32,6 +32,8 @@ class Findings(Sequence[Finding]):
         not_checked: what could not be judged, with reasons.
         statutes: what was judged.
         rules: codes of the rules that ran, sorted.
+        suppressed: findings set aside after the run, by what and why; they decide no exit status.
+        notices: what is to be mended about suppressions.
         corpus: what was looked up besides; None where only the statutes themselves were at hand.
     """
 
@@ -42,6 +44,8 @@ class Findings(Sequence[Finding]):
     rules: tuple[str, ...]
     hidden: tuple[Finding, ...] = ()
     corpus: Corpus | None = None
+    suppressed: tuple[Suppressed, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -62,13 +66,33 @@ class Findings(Sequence[Finding]):
         """Whether any finding, hidden ones included, is at or above a severity."""
         return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(severity) for f in (*self.findings, *self.hidden))
 
+    def sift(
+        self, judge: Callable[[Finding], Suppressed | None], *, notices: Iterable[Notice] = (), not_checked: Iterable[NotChecked] = ()
+    ) -> Findings:
+        """The result with the findings set aside that `judge` gives a reason for, hidden ones included, and further notices."""
+        judged = [(finding, judge(finding)) for finding in (*self.findings, *self.hidden)]
+        kept = {id(finding) for finding, aside in judged if aside is None}
+        findings = tuple(f for f in self.findings if id(f) in kept)
+        return replace(
+            self,
+            findings=findings,
+            shown=_choose_shown(findings),
+            hidden=tuple(f for f in self.hidden if id(f) in kept),
+            suppressed=(*self.suppressed, *(aside for _, aside in judged if aside is not None)),
+            notices=(*self.notices, *notices),
+            not_checked=(*self.not_checked, *not_checked),
+        )
 
-def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+
+def choose_rules(
+    select: Iterable[str] = (), ignore: Iterable[str] = (), options: Mapping[str, Mapping[str, float | str]] | None = None
+) -> tuple[Rule, ...]:
     """The rules to run, by codes or prefixes of codes (``DEF`` for the family).
 
     Args:
         select: what to run; empty for all that run by default. A full code also chooses a rule that is off by default.
         ignore: what to leave out of it.
+        options: settings by rule code.
 
     Raises:
         UnknownRuleError: a code or prefix that fits no rule.
@@ -82,14 +106,39 @@ def choose_rules(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tupl
     for code in (*wanted, *unwanted):
         if not code or not any(known.startswith(code) for known in codes):
             raise UnknownRuleError(code, codes)
+    settings = dict(options or {})
+    check_options(settings)
     chosen = []
     for rule in RULES:
         picked = any(rule.code == code or (rule.default and rule.code.startswith(code)) for code in wanted or [""])
         if picked and not any(rule.code.startswith(code) for code in unwanted):
-            chosen.append(rule())
+            chosen.append(rule(settings.get(rule.code, {})))
     if not chosen:
         raise UsageError("the rules chosen and the rules left out leave none to run")
     return tuple(chosen)
+
+
+def check_options(options: Mapping[str, Mapping[str, float | str]]) -> None:
+    """See that settings name rules and options that there are, with values that fit.
+
+    Raises:
+        UnknownRuleError: no rule bears a code.
+        UsageError: no such option, or a value of the wrong kind.
+    """
+    rules = {rule.code: rule for rule in RULES}
+    for code, settings in options.items():
+        if code not in rules:
+            raise UnknownRuleError(code, rules)
+        defaults = {option.name: option.default for option in rules[code].options}
+        known = {"severity", *defaults}
+        for name, value in settings.items():
+            if name not in known:
+                raise UsageError(f"{code} has no option {name}{nearest(name, known) or ' (it has ' + ', '.join(sorted(known)) + ')'}")
+            if name == "severity":
+                if value not in SEVERITIES:
+                    raise UsageError(f"{code} severity is {value!r}; it is one of {', '.join(SEVERITIES)}")
+            elif isinstance(value, bool | str) or not isinstance(value, int | float) or value != value:
+                raise UsageError(f"{code} {name} is {value!r}; it is a number (default {defaults[name]:g})")
 
 
 def _codes(chosen: Iterable[str]) -> list[str]:
@@ -103,6 +152,7 @@ def lint(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     severity: Severity = "info",
+    options: Mapping[str, Mapping[str, float | str]] | None = None,
 ) -> Findings:
     """Judge one statute or several.
 
@@ -112,12 +162,14 @@ def lint(
         select: codes or prefixes to run, all default rules when empty.
         ignore: codes or prefixes to leave out.
         severity: findings below it are left out.
+        options: settings by rule code, such as ``{"DEF103": {"severity": "info"}}``.
 
     Returns:
         The findings, the gravest five of a rule and statute marked as shown, and what was not checked.
 
     Raises:
-        UnknownRuleError: `select` or `ignore` names no rule.
+        UnknownRuleError: `select`, `ignore` or `options` names no rule.
+        UsageError: a setting that its rule does not have.
 
     >>> from legalscan.readers.source import Source
     >>> act = read(Source("-", '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.'.encode()))
@@ -128,7 +180,7 @@ def lint(
         statutes = read(statutes)
     judged = (statutes,) if isinstance(statutes, Statute) else tuple(statutes)
     around = corpus.joined(judged) if corpus is not None else Corpus(judged)
-    rules = choose_rules(select, ignore)
+    rules = choose_rules(select, ignore, options)
     findings: list[Finding] = []
     not_checked: list[NotChecked] = []
     for act in judged:

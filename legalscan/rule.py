@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from typing import ClassVar, Final, NamedTuple
 
 from legalscan.corpus import Corpus
-from legalscan.finding import Finding, NotChecked, Related, Severity, Wording
+from legalscan.finding import SEVERITIES, Finding, NotChecked, Related, Severity, Wording
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+
+class Option(NamedTuple):
+    """A figure of a rule that a configuration may change, with what it decides."""
+
+    name: str
+    default: float
+    meaning: Wording
+
+
+_DEFAULTS: Final[Mapping[str, float | str]] = {}
 
 
 class Rule(ABC):
@@ -27,6 +38,9 @@ class Rule(ABC):
         severity: the gravest that the rule gives.
         default: whether it runs when nothing is selected.
         languages: the languages of texts that it can judge.
+        page_ko: the page in Korean, under **이유**, **근거** and **한계**; empty where there is none yet.
+        options: figures that a configuration may change; besides them every rule has ``severity``, which may only
+            make its findings milder.
     """
 
     code: ClassVar[str]
@@ -35,8 +49,18 @@ class Rule(ABC):
     severity: ClassVar[Severity]
     default: ClassVar[bool] = True
     languages: ClassVar[tuple[str, ...]] = ("ko",)
+    page_ko: ClassVar[str] = ""
+    options: ClassVar[tuple[Option, ...]] = ()
     bad: ClassVar[tuple[str, ...]]
     good: ClassVar[tuple[str, ...]]
+
+    def __init__(self, settings: Mapping[str, float | str] = _DEFAULTS) -> None:
+        self.settings = settings
+
+    def option(self, name: str) -> float:
+        """The figure of an option: as configured, else its default."""
+        (default,) = (option.default for option in self.options if option.name == name)
+        return float(self.settings.get(name, default))
 
     @abstractmethod
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
@@ -67,10 +91,11 @@ class Rule(ABC):
     ) -> Finding:
         """A finding of this rule about ``act.text[span]`` in `provision`."""
         assert provision.span.holds(span), f"{self.code} reports words outside {provision.locator}"
+        cap = self.settings.get("severity", "error")
         return Finding(
             code=self.code,
             name=self.name,
-            severity=severity or self.severity,
+            severity=min(severity or self.severity, cap, key=SEVERITIES.index),  # type: ignore[arg-type]
             path=act.path,
             statute=act.title,
             statute_id=act.id,

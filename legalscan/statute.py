@@ -11,14 +11,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis import citations_en, definitions, definitions_en
+from legalscan.analysis import citations_en, definitions, definitions_en, support_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
+from legalscan.analysis.delegations import Delegation, find_delegations
 from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
+from legalscan.analysis.quotations import Quotation, find_quotations
+from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
+from legalscan.analysis.support import Support, find_support
+from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
@@ -26,6 +31,7 @@ from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
+from legalscan.span import Span
 
 _SPACES: Final = lazy(r"\s+")
 
@@ -34,11 +40,12 @@ class Statute:
     """One statute, decree or bill.
 
     Layers are properties (`definitions`, …); each is sorted by span and computed at first use. Provisions are found by their
-    address: ``act["제2조제3호"]``.
+    address: ``act["제2조제3호"]``. `comments` are those to legalscan that stood in the source; its text has blanks there.
     """
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, comments: tuple[Comment, ...] = ()) -> None:
         self.outline = outline
+        self.comments = comments
         self._measured: dict[Definition, Hollowness] = {}
 
     @property
@@ -66,6 +73,11 @@ class Statute:
     def instrument(self) -> str:
         """법률, 대통령령, 총리령 …, as the source says; empty where it does not."""
         return self.outline.metadata.get("법령구분", "")
+
+    @cached_property
+    def is_subordinate(self) -> bool:
+        """Whether it is a decree or rule of the executive or a court, by its kind or its title."""
+        return self.instrument.endswith(("령", "규칙")) or self.title.removesuffix("안").endswith(("시행령", "시행규칙"))
 
     @property
     def promulgated(self) -> date | None:
@@ -114,9 +126,29 @@ class Statute:
         return find_citations(self.outline, ShortTitles(self.short_titles))
 
     @cached_property
+    def citation_starts(self) -> list[int]:
+        """Where each citation begins, ascending: for looking up those of a stretch."""
+        return [citation.span.start for citation in self.citations]
+
+    @cached_property
+    def delegations(self) -> tuple[Delegation, ...]:
+        """What the body leaves to lower texts, in reading order; Korean texts only, empty for others."""
+        return find_delegations(self.outline, self.instrument or _kind_of(self.title)) if self.language == "ko" else ()
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Words that it quotes from provisions of other texts, in reading order; Korean texts only, empty for others."""
+        return find_quotations(self.outline, self.citations) if self.language == "ko" else ()
+
+    @cached_property
     def short_titles(self) -> tuple[ShortTitle, ...]:
         """What its body calls other statutes (이하 "법"이라 한다), in reading order."""
         return find_short_titles(self.outline)
+
+    @cached_property
+    def support(self) -> tuple[Support, ...]:
+        """Every support provision of the body, in reading order; empty for a statute without any."""
+        return support_en.find_support(self.outline) if self.language == "en" else find_support(self.outline, self.title)
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""
@@ -151,6 +183,11 @@ class Statute:
         ]
         return max(given) if given else commencement_of(provision, self.commencements, until)
 
+    def begins_after(self, day: date) -> bool:
+        """Whether anything in it may enter into force only after a day, as far as the text tells: most texts need no closer look."""
+        given = any(begins > day for _, begins in self.outline.commencements)
+        return given or any(statement.day is not None and statement.day > day for statement in self.commencements)
+
     def parts_pending(self, provision: Provision, on: date) -> tuple[Locator, ...]:
         """What of a provision enters into force only after a day: named parts (단서, 후단), or itself where a part is described."""
         here, until = provision.locator, self.outline.as_of
@@ -164,6 +201,16 @@ class Statute:
         return None if day is None else day <= on
 
     @cached_property
+    def sanctions(self) -> tuple[Sanction, ...]:
+        """Every penalty and administrative fine of the body, in reading order; empty for none."""
+        return find_sanctions(self.outline)
+
+    @cached_property
+    def sanctioned(self) -> Sanctioned:
+        """Which of its provisions its own penalties name; Korean texts only."""
+        return Sanctioned(self.sanctions, self.citations if self.sanctions else ())
+
+    @cached_property
     def terms(self) -> frozenset[str]:
         """Names of the terms it defines, abbreviations left out."""
         return frozenset(definition.name for definition in self.definitions if definition.kind == "definition")
@@ -175,6 +222,17 @@ class Statute:
         The places that introduce the terms are among them.
         """
         return tuple(find_mentions(self.text, *self.outline.body, {definition.name for definition in self.definitions}))
+
+    def uses(self, name: str) -> tuple[Span, ...]:
+        """Where a term (by its name) is mentioned in the body, in reading order; empty for none."""
+        return self._uses.get(name, ())
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[Span, ...]]:
+        found: dict[str, list[Span]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.name, []).append(mention.span)
+        return {name: tuple(spans) for name, spans in found.items()}
 
     def __getitem__(self, locator: str | Locator) -> Provision:
         """The provision at an address in any of the three forms of `locator`.
@@ -220,7 +278,15 @@ def read(source: str | os.PathLike[str] | Source) -> Statute:
     >>> [article.heading for article in act.articles]
     ['목적', '정의']
     """
-    return Statute(read_outline(source))
+    opened = source if isinstance(source, Source) else Source.open(source)
+    bare, comments = take_comments(opened)
+    return Statute(read_outline(bare), comments)
+
+
+def _kind_of(title: str) -> str:
+    """What a text is by its title, where the source does not say: a decree, a rule, else an act."""
+    name = title.removesuffix("안")
+    return "대통령령" if name.endswith(("시행령", "령")) else "부령" if name.endswith("규칙") else "법률"
 
 
 def _day(words: str) -> date | None:

@@ -39,7 +39,8 @@ def test_without_a_path_it_reads_the_bills_that_ship(bills: Path) -> None:
 def test_a_clean_bill_gives_exit_zero(bills: Path) -> None:
     done = run("lint", bills / "harbor-act.md", code=0)
     assert "지적할 사항이 없습니다" in done.stdout
-    assert "소형부두" in done.stdout.splitlines()[-1]
+    assert "소형부두" in done.stdout.splitlines()[-2]
+    assert "대조한 법령" in done.stdout.splitlines()[-1]
 
 
 def test_report_names_place_words_reason_and_proportion(bills: Path) -> None:
@@ -164,6 +165,10 @@ def test_rules_and_explain() -> None:
     assert "DEF103 + warning" in run("rules", code=0).stdout
     assert {row["code"] for row in json.loads(run("rules", "--format", "json", code=0).stdout)} >= {"DEF101", "DEF103"}
     assert "**Law.**" in run("explain", "DEF103", code=0).stdout
+    assert "**근거.**" in run("explain", "vag201", "--lang", "ko", code=0).stdout
+    reference = run("rules", "--format", "markdown", "--lang", "ko", code=0).stdout
+    assert reference.startswith("# legalscan의 규칙")
+    assert "### VAG201 needful-power" in reference
 
 
 def test_evaluate_prints_precision_with_its_interval(tmp_path: Path) -> None:

@@ -156,10 +156,10 @@ UNITS = {
 @pytest.mark.parametrize("kind", UNITS)
 def test_long_monotonous_texts_take_bounded_time_and_memory(kind: str) -> None:
     unit = UNITS[kind]
-    start = time.perf_counter()
+    start = time.process_time()
     act = read(Source("-", ("등대법\n" + unit * (60_000 // len(unit))).encode("utf-8")))
     lint(act)
-    assert time.perf_counter() - start < 60, "quadratic"
+    assert time.process_time() - start < 60, "quadratic"
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1_500_000
 
 

@@ -93,8 +93,10 @@ def commencement_of(provision: Provision, commencements: tuple[Commencement, ...
     first = commencements[0].act
     noted = _noted_dates(provision)
     days: list[date | None] = []
-    for act in dict.fromkeys(statement.act for statement in commencements):
-        statements = [statement for statement in commencements if statement.act == act]
+    by_act: dict[str, list[Commencement]] = {}
+    for statement in commencements:
+        by_act.setdefault(statement.act, []).append(statement)
+    for act, statements in by_act.items():
         named = [statement for statement in statements if statement.covers(provision.locator)]
         if named:
             days.append(named[-1].day)

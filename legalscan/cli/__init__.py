@@ -14,11 +14,14 @@ from legalscan.errors import LegalscanError
 
 COMMANDS: Final[dict[str, str]] = {
     "lint": "Judge statutes and bills and print a report.",
+    "diff": "Compare two versions of a statute and their findings.",
     "show": "Show the outline of a statute, or the words of one provision.",
     "align": "Lay a law and its translation side by side.",
     "extract": "Write one layer of statutes as rows.",
+    "support": "Lay support provisions side by side: which, why, how.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
+    "lsp": "Serve an editor.",
     "corpus": "Index a folder of statutes, list it, count what is measured on it.",
     "annotate": "Keep what people say of findings; exchange it with other tools.",
     "evaluate": "Print the precision of rules from verdicts on their findings, and how far readers agree.",

@@ -67,3 +67,19 @@ def counts(folder: str, snapshot: str, output: str) -> int:
     Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     click.echo(f"{table['statutes']} statutes, {table['definitions']} definitions, {len(table['stems'])} stems -> {output}")
     return 2 if reading.broken else 0
+
+
+@command.command("lengths")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option("--snapshot", required=True, metavar="DATE", help="The day of the corpus, as it is to be cited.")
+@click.option("--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/lengths.json).")
+def lengths(folder: str, snapshot: str, output: str) -> int:
+    """Measure the articles, sentences and lists of a corpus: quantiles, and the longest hundredth of each."""
+    from legalscan.measures.lengths import count_lengths
+
+    reading = Reading([folder])
+    table = count_lengths(reading, snapshot)
+    Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    for name in ("articles", "sentences", "lists"):
+        click.echo(f"{name}: {table[name]['count']:,}, " + ", ".join(f"{key} {value:,}" for key, value in table[name]["quantiles"].items()))
+    return 2 if reading.broken else 0

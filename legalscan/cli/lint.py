@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import sys
+from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import Any, Final, cast
 
 import click
 
 from legalscan import __version__
+from legalscan.baseline import Baseline, read_baseline
+from legalscan.cli.output import style_for, write
 from legalscan.cli.sources import Reading, corpus_options, open_corpus
+from legalscan.configuration import Configuration, find_configuration, read_configuration
 from legalscan.errors import UsageError
 from legalscan.finding import SEVERITIES, Severity
 from legalscan.linter import Findings, lint
-from legalscan.report.text import Style, format_statistics, format_text
+from legalscan.report.text import format_statistics, format_text
+from legalscan.suppression import suppress
 
-_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "code": None, "quote": None, "faint": None}
+FORMATS: Final = ("text", "json", "sarif", "github", "checkstyle", "csv", "markdown", "docx", "html")
+"""Forms of the report; each is a module of `legalscan.report`."""
 
 
 def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> list[str]:
@@ -26,75 +30,95 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 @click.command("lint", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
 @click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run only these rules or families (DEF103,STR).")
-@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules or families out.")
-@click.option("--severity", type=click.Choice(SEVERITIES), default="info", help="Hide findings below this level.")
-@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="warning", help="Exit 1 at this level or above [warning].")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the report [text].")
+@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules or families out as well.")
+@click.option("--severity", type=click.Choice(SEVERITIES), help="Hide findings below this level [info].")
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Exit 1 at this level or above [warning].")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Form of the report [text].")
 @click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
 @click.option("--statistics", is_flag=True, help="Print only how many findings each rule has.")
 @click.option("--all", "everything", is_flag=True, help="Print every finding, not the gravest five of each rule.")
 @corpus_options
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the messages [that of the statute].")
-@click.pass_context
-def command(
-    ctx: click.Context,
-    paths: tuple[str, ...],
-    select: list[str],
-    ignore: list[str],
-    severity: Severity,
-    fail_on: Severity | Literal["never"],
-    form: str,
-    output: str | None,
-    statistics: bool,
-    everything: bool,
-    lang: str | None,
-    corpus: str | None,
-    index: str | None,
-) -> int:
+@click.option("--config", type=click.Path(dir_okay=False), help="This configuration, not the nearest legalscan.toml or pyproject.toml.")
+@click.option("--isolated", is_flag=True, help="No configuration at all.")
+@click.option("--diff", "earlier", metavar="OLD", help="Set aside what OLD, an earlier version (file or folder), has as well.")
+@click.option("--baseline", type=click.Path(dir_okay=False), help="Set the findings of this file aside: only new ones count.")
+@click.option("--record", is_flag=True, help="Write the present findings into the baseline.")
+@click.option("--prune", is_flag=True, help="Take findings that are gone out of the baseline.")
+def command(paths: tuple[str, ...], **options: Any) -> int:
     """Judge statutes and bills (files or folders; without any, the bills that come with legalscan) and print a report.
 
     Several paths are judged together: a decree given with its act is looked into where a rule asks for it. With --corpus, what
-    is cited or deferred to is looked up there as well; its index is made at the first use and kept.
+    is cited or deferred to is looked up there as well; its index is made at the first use and kept. Settings come from the nearest
+    legalscan.toml, or [tool.legalscan] of pyproject.toml, and from here; what is said here counts.
 
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 usage or an unreadable source.
     """
+    configuration = _configuration(options["config"], options["isolated"])
     reading = Reading(paths)
-    if output and any(Path(output).resolve() == Path(path).resolve() for path in reading.files):
-        raise UsageError(f"{output}: the report would overwrite what it is about")
+    _guard(options["output"], reading.files)
+    chosen: dict[str, Any] = {
+        "select": options["select"] or configuration.select,
+        "ignore": [*options["ignore"], *configuration.ignore],
+        "options": configuration.options,
+    }
+    severity = cast("Severity", options["severity"] or configuration.severity)
     acts = list(reading)
-    findings = lint(acts, corpus=open_corpus(corpus, index, acts), select=select, ignore=ignore, severity=severity)
+    corpus = open_corpus(options["corpus"] or configuration.corpus, options["index"], acts)
+    findings = configuration.leave_out(suppress(lint(acts, corpus=corpus, severity=severity, **chosen)))
+    if options["earlier"]:
+        from legalscan.difference import set_aside_unchanged
+
+        older = Reading([options["earlier"]])
+        findings = set_aside_unchanged(findings, list(older), chosen)
+        reading.broken += older.broken
+    findings = _compare(findings, _baseline(configuration, options), options)
     if findings.statutes:
-        _write(_format(findings, form, statistics, everything, lang, _style(output)), output)
+        write(_format(findings, options, options["lang"] or configuration.language), options["output"])
     if reading.broken:
         return 2
-    return int(fail_on != "never" and findings.reaches(fail_on))
+    fail_on = options["fail_on"] or configuration.fail_on
+    return int(fail_on != "never" and findings.reaches(cast("Severity", fail_on)))
 
 
-def _format(findings: Findings, form: str, statistics: bool, everything: bool, lang: str | None, style: Style | None) -> str:
-    if statistics:
+def _configuration(config: str | None, isolated: bool) -> Configuration:
+    if isolated:
+        return Configuration()
+    return read_configuration(Path(config)) if config else find_configuration()
+
+
+def _baseline(configuration: Configuration, options: dict[str, Any]) -> Path | None:
+    path = Path(options["baseline"]) if options["baseline"] else configuration.baseline
+    if path is None and (options["record"] or options["prune"]):
+        raise UsageError("--record and --prune need a --baseline FILE")
+    return path
+
+
+def _compare(findings: Findings, path: Path | None, options: dict[str, Any]) -> Findings:
+    """The result beside the baseline, which is written where that is asked for."""
+    if path is None:
+        return findings
+    if options["record"]:
+        baseline = Baseline(path, ()).record(findings)
+        baseline.write(__version__)
+        return baseline.set_aside(findings)
+    baseline = read_baseline(path)
+    sifted = baseline.set_aside(findings)
+    if options["prune"]:
+        baseline.prune(sifted).write(__version__)
+    return sifted
+
+
+def _format(findings: Findings, options: dict[str, Any], language: str | None) -> str | bytes:
+    form, everything = options["form"], options["everything"]
+    if options["statistics"]:
         return format_statistics(findings, form)
-    if form == "json":
-        from legalscan.report.json import format_json
-
-        return format_json(findings, __version__, lang)
-    return format_text(findings, __version__, language=lang, everything=everything, style=style)
-
-
-def _style(output: str | None) -> Style | None:
-    if output or os.environ.get("NO_COLOR") or not sys.stdout.isatty():
-        return None
-
-    def paint(words: str, kind: str) -> str:
-        return click.style(words, fg=_COLOURS[kind], bold=kind == "code" or None, dim=kind == "faint" or None)
-
-    return paint
+    if form == "text":
+        return format_text(findings, __version__, language=language, everything=everything, style=style_for(options["output"]))
+    written: str | bytes = getattr(import_module(f"legalscan.report.{form}"), f"format_{form}")(findings, __version__, language, everything)
+    return written
 
 
-def _write(report: str, output: str | None) -> None:
-    if output is None:
-        click.echo(report, nl=False)
-        return
-    try:
-        Path(output).write_text(report, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{output}: cannot be written ({error.strerror})") from None
+def _guard(output: str | None, files: list[str]) -> None:
+    if output and any(Path(output).resolve() == Path(path).resolve() for path in files):
+        raise UsageError(f"{output}: the report would overwrite what it is about")

@@ -6,7 +6,7 @@ import json
 from typing import Any, Final
 
 from legalscan.corpus import Corpus
-from legalscan.finding import Finding, NotChecked
+from legalscan.finding import Finding, NotChecked, Notice, Suppressed
 from legalscan.linter import Findings
 from legalscan.statute import Statute
 
@@ -14,13 +14,14 @@ FORMAT: Final = 1
 """Version of the document's form: raised when a reader of the old form would misread the new one."""
 
 
-def format_json(findings: Findings, version: str, language: str | None = None) -> str:
+def format_json(findings: Findings, version: str, language: str | None = None, everything: bool = True) -> str:
     """The document as text, ending with a line break.
 
     Args:
         findings: the result of `linter.lint`.
         version: of the tool.
         language: of the messages; by default each statute's own.
+        everything: without effect, the document always has every finding.
     """
     return json.dumps(build_document(findings, version, language), ensure_ascii=False, indent=1) + "\n"
 
@@ -39,6 +40,8 @@ def build_document(findings: Findings, version: str, language: str | None = None
             for finding, shown in zip(findings.findings, findings.shown, strict=True)
         ],
         "not_checked": [_not_checked(row, of_paths.get(row.path, language or "ko")) for row in findings.not_checked],
+        "suppressed": [_suppressed(row, written, language) for row in findings.suppressed],
+        "notices": [_notice(row, of_paths.get(row.path, language or "ko")) for row in findings.notices],
     }
 
 
@@ -94,6 +97,15 @@ def _finding(finding: Finding, shown: bool, written: str, chosen: str | None) ->
             for other in finding.related
         ],
     }
+
+
+def _suppressed(row: Suppressed, written: dict[tuple[str, str], str], chosen: str | None) -> dict[str, Any]:
+    finding = row.finding
+    return {"by": row.by, "reason": row.reason, "finding": _finding(finding, False, written[finding.path, finding.statute_id], chosen)}
+
+
+def _notice(row: Notice, language: str) -> dict[str, Any]:
+    return {**row._asdict(), "message": row.message.in_language(language)}
 
 
 def _not_checked(row: NotChecked, language: str) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from typing import Final
 from legalscan.finding import SEVERITIES, Finding
 from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
+from legalscan.report.json import build_document
+from legalscan.report.provenance import provenance_rows
 from legalscan.statute import Statute
 
 Style = Callable[[str, str], str]
@@ -19,13 +21,15 @@ Style = Callable[[str, str], str]
 _WORDS: Final = {
     "ko": {
         "error": "오류", "warning": "경고", "info": "참고", "proportion": "전국 비교", "hidden": "이보다 가벼운 지적 {}건은 숨겼습니다(--severity)", "help": "제안", "more": "그 밖에 {} {}건은 `--all`로 볼 수 있습니다",
-        "none": "지적할 사항이 없습니다", "sum": "지적 {}건(오류 {}, 경고 {}, 참고 {})", "unchecked": "보지 못한 것", "line": "행",
-        "corpus": "대조한 법령 {:,}건({}, {}까지 공포)", "by": "legalscan {}, 규칙 {}개", "promulgated": "{} 공포", "undated": "공포일 없음",
+        "suppressed": "예외로 둔 지적 {}건({})", "notices": "예외 표시 점검", "comment": "주석", "sidecar": "사이드카 파일", "path": "경로 설정", "baseline": "기준선", "unchanged": "종전과 같음",
+        "none": "지적할 사항이 없습니다", "sum": "지적 {}건(오류 {}, 경고 {}, 참고 {})", "unchecked": "보지 못한 것", "page": "{}쪽 {}행",
+        "by": "legalscan {}, 규칙 {}개", "promulgated": "{} 공포", "undated": "공포일 없음",
     },
     "en": {
         "error": "error", "warning": "warning", "info": "info", "proportion": "in proportion", "hidden": "{} milder findings are hidden (--severity)", "help": "help", "more": "{1} more of {0}: `--all` prints them",
-        "none": "nothing to report", "sum": "findings: {} (errors {}, warnings {}, infos {})", "unchecked": "not checked", "line": "line",
-        "corpus": "looked up in {:,} statutes ({}, promulgated up to {})", "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
+        "suppressed": "findings set aside: {} ({})", "notices": "suppressions to mend", "comment": "comment", "sidecar": "sidecar file", "path": "path setting", "baseline": "baseline", "unchanged": "in the earlier version as well",
+        "none": "nothing to report", "sum": "findings: {} (errors {}, warnings {}, infos {})", "unchecked": "not checked", "page": "p. {} line {}",
+        "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
     },
 }  # fmt: skip
 _MARKS: Final = lazy(r"\*\*|\\(?=\.)|(?<!\S)#{1,6}(?=\s)|\s+")
@@ -80,7 +84,8 @@ def _statute_lines(findings: Findings, act: Statute, language: str, everything: 
 
 def _finding_lines(finding: Finding, language: str, paint: Style) -> Iterator[str]:
     words = _WORDS[language]
-    place = f"{finding.path}:{finding.origin.line}:{finding.origin.column}"
+    line, column, page = finding.origin[:3]
+    place = f"{finding.path}:{line}:{column}" if page is None else f"{finding.path} {words['page'].format(page, line)}"
     yield (
         f"{place}: {paint(finding.code, 'code')} {paint(words[finding.severity], finding.severity)} "
         f"{finding.locator.format(language)}  {finding.message.in_language(language)}"
@@ -102,18 +107,30 @@ def _closing_lines(findings: Findings, version: str, language: str, paint: Style
         for row in findings.not_checked:
             yield f"  - {row.what}: {row.reason.in_language(language)}"
         yield ""
+    yield from _notice_lines(findings, words, language)
     counts = Counter(finding.severity for finding in findings)
     total = [counts[severity] for severity in reversed(SEVERITIES)]
     yield words["sum"].format(sum(total), *total) if findings.findings else words["none"]
     if findings.hidden:
         yield words["hidden"].format(len(findings.hidden))
+    if findings.suppressed:
+        by_kind = Counter(row.by for row in findings.suppressed)
+        listed = ", ".join(f"{words[kind]} {count}" for kind, count in by_kind.items())
+        yield words["suppressed"].format(len(findings.suppressed), listed)
     by = words["by"].format(version, len(findings.rules))
     for act in findings.statutes:
         day = words["promulgated"].format(act.promulgated) if act.promulgated else words["undated"]
         yield paint(f"{by} · {act.title} ({act.id}, {day})", "faint")
-    if findings.corpus is not None:
-        around = findings.corpus
-        yield paint(words["corpus"].format(len(around), around.folder or "-", around.as_of or "-"), "faint")
+    *_, (label, corpus) = provenance_rows(build_document(findings, version, language), language)
+    yield paint(f"{label}: {corpus}", "faint")
+
+
+def _notice_lines(findings: Findings, words: dict[str, str], language: str) -> Iterator[str]:
+    if findings.notices:
+        yield words["notices"] + ":"
+        for notice in findings.notices:
+            yield f"  - {notice.path}:{notice.line}:{notice.column}: {notice.message.in_language(language)}"
+        yield ""
 
 
 def readable(quote: str, limit: int = _QUOTE) -> str:

@@ -9,9 +9,9 @@ import json
 import sys
 from pathlib import Path
 
-from label_studio_sdk.label_interface import LabelInterface
-
 if __name__ == "__main__":
+    from label_studio_sdk.label_interface import LabelInterface
+
     tasks = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     interface = LabelInterface(Path(sys.argv[2]).read_text(encoding="utf-8"))
     interface.validate()

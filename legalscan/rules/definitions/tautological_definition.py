@@ -10,7 +10,7 @@ from legalscan.analysis.hollowness import Hollowness
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
-from legalscan.rule import Rule, related
+from legalscan.rule import Option, Rule, related
 from legalscan.rules.definitions.wording import list_words, proportion, span_of
 from legalscan.statute import Statute
 
@@ -42,6 +42,21 @@ class TautologicalDefinition(Rule):
     title = Wording("동어반복 정의", "Tautological definition")
     severity = "warning"
     languages = ("ko", "en")
+    page_ko = """정의가 용어를 이루는 낱말을 '관련된ㆍ필요한ㆍ활용' 같은 열린 연결어와 어느 산업에나 있는 말로 다시 이어 붙였을 뿐입니다.
+
+    **이유.** '인공지능을 구현하기 위하여 필요한 기술'이라는 인공지능기술의 정의는 아무것도 제외하지 않습니다. 수혜자는 자신이 해당하는지 알 수 없고 담당자는 거절할 수
+    없어, 선택은 하위법령으로 넘어갑니다. 용어의 낱말, 기준 없는 말(관련된, 필요한, 활용, 각종), 가치사슬의 고리(개발, 제조, 유통)를 빼면 남는 것이 없습니다.
+
+    **근거.** 법제업무 운영규정 시행규칙 제2조제1호가목ㆍ나목, 제4호가목ㆍ나목; 미국 연방관보 문서작성 지침의 정의 규칙. 수익적 규정에는 명확성의 요구가
+    완화되므로(헌재 2008헌바7) 오류로 보고하지 않습니다.
+
+    **한계.** 경고는 열린 연결어가 있을 때에만 합니다. 'X를 업으로 하는 것'처럼 행위를 가리키거나 다른 정의에 기대는 것은 참고입니다. 막연한 말을 많이 보탠 빈 정의는
+    놓칩니다. 열거ㆍ수치ㆍ인용ㆍ등록ㆍ하위법령으로 닫힌 정의는 기준이 있는 것으로 봅니다.
+    """
+    options = (
+        Option("score", NOTED, Wording("지적을 시작하는 동어반복 점수", "tautology from which a definition is reported")),
+        Option("grave-score", GRAVE, Wording("경고로 올리는 동어반복 점수", "tautology from which it is a warning")),
+    )
     bad = (
         '제2조(정의) ⟦"등대기술"이란 등대에 관련된 기술을 말한다.⟧',
         '제2조(정의) 1. ⟦"등대사업자"란 등대사업을 하는 자를 말한다.⟧',
@@ -71,10 +86,12 @@ class TautologicalDefinition(Rule):
             if definition.form != "란":
                 continue
             measured = act.measure(definition)
-            if measured.score < NOTED or not measured.repeated or (measured.circular and not measured.anchors):
+            if measured.score < self.option("score") or not measured.repeated or (measured.circular and not measured.anchors):
                 continue
             terms = _terms_in(act, definition)
-            grave = measured.score >= GRAVE and measured.loose and not any(_settles(term, definition) for term in terms)
+            grave = (
+                measured.score >= self.option("grave-score") and measured.loose and not any(_settles(term, definition) for term in terms)
+            )
             leans_on = max(terms, key=lambda term: len(term.name), default=None)
             yield self.finding(
                 act,

@@ -11,7 +11,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import ko
 from legalscan.language.patterns import lazy
-from legalscan.rule import Rule
+from legalscan.rule import Option, Rule
 from legalscan.rules.definitions.tautological_definition import NOTED
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
@@ -57,6 +57,20 @@ class VagueGenus(Rule):
     title = Wording("막연한 상위개념", "Vague genus")
     severity = "info"
     default = False
+    page_ko = """정의가 거의 모든 행위가 이바지할 수 있는 목적만 적고, 무엇이든 들어갈 수 있는 명사(활동, 사항, 조치 등)로 끝납니다.
+
+    **이유.** '…에 기여하는 모든 활동'에는 목적은 있으나 경계가 없습니다. 무엇이 해당하는지는 적용하는 사람이 정하게 됩니다.
+
+    **근거.** 법제업무 운영규정 시행규칙 제2조제1호가목ㆍ나목, 제4호가목ㆍ나목.
+
+    **한계.** 빈 상위개념과 열린 목적이 함께 있어야 합니다. 열거ㆍ수치ㆍ인용ㆍ하위법령으로 닫히거나 구성원이나 수단을 드는 정의, DEF101ㆍDEF103ㆍDEF105가 보고하는 정의는
+    제외합니다. 보호할 대상이나 행위자가 목적을 충분히 좁히는지는 읽는 사람이 판단하여야 합니다.
+    """
+    options = (
+        Option(
+            "informativeness", LITTLE, Wording("이보다 많은 것을 더하는 정의는 지적하지 않음", "a definition that adds more is passed over")
+        ),
+    )
     bad = (
         '제2조(정의) ⟦"점등문화"란 주민의 건강과 화합을 위하여 하는 모든 활동을 말한다.⟧',
         """
@@ -94,7 +108,12 @@ class VagueGenus(Rule):
             if genus is None or genus.word not in ko.EMPTY_GENERA:
                 continue
             measured = act.measure(definition)
-            if measured.informativeness >= LITTLE or CLOSING & set(measured.anchors) or measured.score >= NOTED or measured.circular:
+            if (
+                measured.informativeness >= self.option("informativeness")
+                or CLOSING & set(measured.anchors)
+                or measured.score >= NOTED
+                or measured.circular
+            ):
                 continue
             *_, aim = [None, *_AIM.finditer(genus.before)]
             if aim is None or _closed(definition, genus.before) or not ko.into_genus().search(genus.before):

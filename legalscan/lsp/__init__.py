@@ -1,0 +1,1 @@
+"""The language server: drafts judged while they are written (`legalscan lsp`)."""
