@@ -33,12 +33,16 @@ _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def finding_rows(findings: Iterable[Finding], statutes: Iterable[Statute], tool: str) -> Iterator[dict[str, Any]]:
-    """A row a finding, with the columns that a reader fills in left empty."""
+    """A row a finding with its message, and with the columns that a reader fills in left empty."""
     acts = {act.id: act for act in statutes}
     for finding in findings:
         target = Target.at(acts[finding.statute_id], finding.span)
         row = Annotation(target, "-", code=finding.code, fingerprint=finding.fingerprint, tool=tool).row()
-        yield {**row, "id": "", "author": "", "created": "", "labels": ""}
+        yield {
+            **row,
+            "message": finding.message.in_language(acts[finding.statute_id].language),
+            **dict.fromkeys(("id", "author", "created", "labels"), ""),
+        }
 
 
 def write_rows(rows: Iterable[dict[str, Any]], path: Path) -> int:
@@ -53,9 +57,15 @@ def write_rows(rows: Iterable[dict[str, Any]], path: Path) -> int:
     else:
         with path.open("w", encoding="utf-8-sig", newline="") as stream:
             writer = csv.writer(stream)
-            writer.writerow(COLUMNS)
-            writer.writerows([_guard(str(row[name])) for name in COLUMNS] for row in table)
+            writer.writerow(names := _columns(table))
+            writer.writerows([_guard(str(row[name])) for name in names] for row in table)
     return len(table)
+
+
+def _columns(table: list[dict[str, Any]]) -> list[str]:
+    """The columns of a table: findings have their message behind the quote."""
+    place = COLUMNS.index("quote") + 1
+    return [*COLUMNS[:place], *(("message",) if table and "message" in table[0] else ()), *COLUMNS[place:]]
 
 
 def write(said: list[Annotation], path: Path, texts: object) -> None:
@@ -144,9 +154,10 @@ def _write_xlsx(table: list[dict[str, Any]], path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title, sheet.freeze_panes = "annotations", "A2"
-    sheet.append(COLUMNS)
+    names = _columns(table)
+    sheet.append(names)
     for number, row in enumerate(table, start=2):
-        for column, name in enumerate(COLUMNS, start=1):
+        for column, name in enumerate(names, start=1):
             words = _CONTROL.sub(lambda found: "".join(f"_x{ord(c):04X}_" for c in found[0][0]) + found[0][1:], str(row[name]))
             if len(words) > _LONGEST:
                 raise AnnotationError(
