@@ -1,13 +1,14 @@
 """How far the people who judged agree, and what they say together about each rule.
 
-The coefficients are NLTK's; the intervals are percentile bootstraps over the things judged.
+The coefficients are NLTK's; the intervals are percentile bootstraps over the things judged. NLTK walks through every judgement, a
+thousand resamples would take it a minute: the resamples are counted by patterns of judgements, and tests hold both to be equal.
 """
 
 from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import isfinite
 from typing import Any, Final, Literal, NamedTuple
@@ -86,15 +87,15 @@ def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0
         return ()
     several = [said for said in ratings.values() if len(said) > 1]
     found = [
-        _measure("percent", _percent, several, tuple(authors), replicates, seed),
-        _measure("alpha", _alpha, several, tuple(authors), replicates, seed),
+        _measure("percent", several, tuple(authors), replicates, seed),
+        _measure("alpha", several, tuple(authors), replicates, seed),
     ]
     if len(authors) > 2:
         complete = [said for said in several if len(said) == len(authors)]
-        found.append(_measure("fleiss", _fleiss, complete, tuple(authors), replicates, seed))
+        found.append(_measure("fleiss", complete, tuple(authors), replicates, seed))
     for pair in combinations(authors, 2):
         shared = [{author: said[author] for author in pair} for said in several if set(pair) <= set(said)]
-        found.append(_measure("cohen", _cohen, shared, pair, replicates, seed))
+        found.append(_measure("cohen", shared, pair, replicates, seed))
     return tuple(found)
 
 
@@ -126,21 +127,19 @@ def judge_findings(said: Iterable[Annotation]) -> dict[str, list[Judgement]]:
     return dict(sorted(found.items()))
 
 
-def _measure(
-    name: str,
-    coefficient: Callable[[Sequence[dict[str, str]]], float | None],
-    items: Sequence[dict[str, str]],
-    authors: tuple[str, ...],
-    replicates: int,
-    seed: int,
-) -> Coefficient:
-    value = coefficient(items)
+Pattern = tuple[tuple[str, str], ...]
+"""What was said of one thing: authors and values, in the order of the authors."""
+
+
+def _measure(name: str, items: Sequence[dict[str, str]], authors: tuple[str, ...], replicates: int, seed: int) -> Coefficient:
+    value = _VALUES[name](items)
     low = high = None
     if value is not None and replicates and len(items) > 1:
         rng = random.Random(seed)
-        drawn = (coefficient(rng.choices(items, k=len(items))) for _ in range(replicates))
+        patterns = Counter(tuple(sorted(said.items())) for said in items)
+        drawn = (Counter(rng.choices(list(patterns), list(patterns.values()), k=len(items))) for _ in range(replicates))
         # a resample in which all judged alike has no chance-corrected value: there they agree in full
-        values = sorted(1.0 if one is None else one for one in drawn)
+        values = sorted(1.0 if one is None else one for one in map(_COUNTED[name], drawn))
         low, high = values[int(0.025 * replicates)], values[min(replicates - 1, int(0.975 * replicates))]
     return Coefficient(name, authors, len(items), value, low, high)
 
@@ -152,19 +151,6 @@ def _percent(items: Sequence[dict[str, str]]) -> float | None:
         pairs += n * (n - 1)
         agreeing += sum(count * (count - 1) for count in Counter(said.values()).values())
     return agreeing / pairs if pairs else None
-
-
-def _alpha(items: Sequence[dict[str, str]]) -> float | None:
-    return _by_nltk(items, "alpha")
-
-
-def _fleiss(items: Sequence[dict[str, str]]) -> float | None:
-    # NLTK's "multi-pi": with as many judgements on each item, Fleiss' kappa
-    return _by_nltk(items, "pi")
-
-
-def _cohen(items: Sequence[dict[str, str]]) -> float | None:
-    return _by_nltk(items, "kappa")
 
 
 def _by_nltk(items: Sequence[dict[str, str]], method: str) -> float | None:
@@ -180,3 +166,62 @@ def _by_nltk(items: Sequence[dict[str, str]], method: str) -> float | None:
     except ZeroDivisionError:
         return None
     return value if isfinite(value) else None
+
+
+def _count_percent(patterns: Mapping[Pattern, int]) -> float | None:
+    pairs = agreeing = 0
+    for pattern, times in patterns.items():
+        pairs += times * len(pattern) * (len(pattern) - 1)
+        agreeing += times * sum(n * (n - 1) for n in Counter(value for _, value in pattern).values())
+    return agreeing / pairs if pairs else None
+
+
+def _count_alpha(patterns: Mapping[Pattern, int]) -> float | None:
+    """Krippendorff's alpha: one less the disagreement seen over that of values shuffled among all things."""
+    totals: Counter[str] = Counter()
+    seen = 0.0
+    for pattern, times in patterns.items():
+        counts = Counter(value for _, value in pattern)
+        seen += times * (len(pattern) ** 2 - sum(n * n for n in counts.values())) / (len(pattern) - 1)
+        totals.update({value: times * n for value, n in counts.items()})
+    n = totals.total()
+    expected = n * n - sum(count * count for count in totals.values())
+    return 1 - (n - 1) * seen / expected if expected else None
+
+
+def _count_fleiss(patterns: Mapping[Pattern, int]) -> float | None:
+    """Fleiss' kappa: chance draws from the values of all authors together."""
+    totals: Counter[str] = Counter()
+    for pattern, times in patterns.items():
+        totals.update({value: times * n for value, n in Counter(value for _, value in pattern).items()})
+    chance = sum((count / totals.total()) ** 2 for count in totals.values())
+    return _corrected(_count_percent(patterns), chance)
+
+
+def _count_cohen(patterns: Mapping[Pattern, int]) -> float | None:
+    """Cohen's kappa: chance draws from each author's own values."""
+    totals: Counter[tuple[str, str]] = Counter()
+    for pattern, times in patterns.items():
+        totals.update(dict.fromkeys(pattern, times))
+    n = sum(patterns.values())
+    one, other = (author for author, _ in next(iter(patterns)))
+    chance = sum(totals[one, value] * totals[other, value] for value in {value for _, value in totals}) / n**2
+    return _corrected(_count_percent(patterns), chance)
+
+
+def _corrected(seen: float | None, chance: float) -> float | None:
+    return None if seen is None or chance >= 1 else (seen - chance) / (1 - chance)
+
+
+_VALUES: Final[dict[str, Callable[[Sequence[dict[str, str]]], float | None]]] = {
+    "percent": _percent,
+    "alpha": lambda items: _by_nltk(items, "alpha"),
+    "fleiss": lambda items: _by_nltk(items, "pi"),  # NLTK's "multi-pi": with as many judgements on each item, Fleiss' kappa
+    "cohen": lambda items: _by_nltk(items, "kappa"),
+}
+_COUNTED: Final[dict[str, Callable[[Mapping[Pattern, int]], float | None]]] = {
+    "percent": _count_percent,
+    "alpha": _count_alpha,
+    "fleiss": _count_fleiss,
+    "cohen": _count_cohen,
+}

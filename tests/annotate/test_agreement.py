@@ -10,7 +10,7 @@ from itertools import product
 import pytest
 from lighthouses import lighthouse_act, some_annotations, span_of
 
-from legalscan.annotate.agreement import Coefficient, Ratings, _alpha, _measure, collect_ratings, judge_findings, measure_agreement
+from legalscan.annotate.agreement import _COUNTED, _VALUES, Coefficient, Ratings, collect_ratings, judge_findings, measure_agreement
 from legalscan.annotate.annotation import Annotation, Verdict
 from legalscan.measures.precision import Judgement, compare_precision
 
@@ -88,17 +88,27 @@ def test_what_is_not_defined_is_none() -> None:
 
 
 def test_intervals_hold_the_true_value_about_as_often_as_they_say() -> None:
-    """Thirty samples of one population: its alpha lies in the 95 % interval in most of them."""
-    whole = named(rate(5_000, "ab", 0.3, 0.0, 99), replicates=0)["alpha"].value
+    """Forty samples of one population: its alpha lies in the 95 % interval in most of them."""
+    whole = named(rate(2_000, "ab", 0.3, 0.0, 99), replicates=0)["alpha"].value
     assert whole is not None
     hits = 0
-    for seed in range(30):
-        ratings = rate(80, "ab", 0.3, 0.0, seed)
-        found = _measure("alpha", _alpha, list(ratings.values()), ("a", "b"), 60, seed)
+    for seed in range(40):
+        found = named(rate(100, "ab", 0.3, 0.0, seed), replicates=200, seed=seed)["alpha"]
         assert found.low is not None
         assert found.high is not None
         hits += found.low <= whole <= found.high
-    assert hits >= 24
+    assert hits >= 34
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_counted_by_patterns_is_what_nltk_finds(seed: int) -> None:
+    ratings = list(rate(60, "abc", 0.5, 0.0, seed).values())
+    pairs = [{author: said[author] for author in "ab"} for said in ratings]
+    for name, items in (("percent", ratings), ("alpha", ratings), ("fleiss", ratings), ("cohen", pairs)):
+        patterns = Counter(tuple(sorted(said.items())) for said in items)
+        assert _COUNTED[name](patterns) == pytest.approx(_VALUES[name](items), abs=1e-12)
+    gaps = [said for said in rate(60, "abc", 0.5, 0.4, seed).values() if len(said) > 1]
+    assert _COUNTED["alpha"](Counter(tuple(sorted(said.items())) for said in gaps)) == pytest.approx(_VALUES["alpha"](gaps), abs=1e-12)
 
 
 def test_a_seed_gives_the_same_interval() -> None:
