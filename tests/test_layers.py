@@ -101,7 +101,7 @@ WITHIN = {
         "support_page",
         "__init__",
     ),
-    "annotate": ("target", "annotation", "anchoring", "schema", "migrations", "store", "agreement", "exchange", "__init__"),
+    "annotate": ("target", "annotation", "anchoring", "schema", "migrations", "store", "agreement", "exchange", "widget", "__init__"),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
