@@ -42,7 +42,7 @@ _FIXES: Final = lazy(r"(?<=[령칙])(?:으로|로|이|가)정")
 _LISTS: Final = lazy(r"위임|위탁|고유식별|민감정보|개인정보의\s?처리|재검토|과태료|과징금|권한")
 _SHARED: Final = 0.5
 """An article that cites the act's article must share so much of the matter to count."""
-_ALONE: Final = 2.0
+_ALONE: Final = 1.5
 """An article that does not cite it must share so much."""
 _DECREE: Final = ("대통령령", "각령")
 

@@ -25,6 +25,8 @@ _ADDRESS: Final = lazy(r"제\d+(?:조|항|호)(?:의\d+)*[가-힣]*")
 _OF_BODY: Final = lazy(r"구성|조직|운영")
 _BODY: Final = 5
 """So many letters has the name of a particular body; 위원회 alone may be any."""
+_OF_HEADING: Final = 0.3
+"""A word of the heading of the clause's own article counts for so much: enough where that article is cited, never alone."""
 _MOST: Final = 5
 _SAME_HEADING: Final = 3.0
 
@@ -87,7 +89,10 @@ class Matters:
             short for short, whole in self.short_names if len(short) >= 3 and any(len(key) >= 5 and whole.endswith(key) for key in keys)
         ]
         most = max(3, _COMMON * len(self.rows))
-        return {key: _value(key, of_body) for key in keys if 0 < sum(key in row.heading or key in row.first for row in self.rows) <= most}
+        values = {key: _value(key, of_body) for key in keys} | {
+            key: _OF_HEADING for key in stems(article.heading) if len(key) >= 3 and key not in keys and key not in plain_words()
+        }
+        return {key: value for key, value in values.items() if 0 < sum(key in row.heading or key in row.first for row in self.rows) <= most}
 
 
 def _value(key: str, of_body: bool) -> float:

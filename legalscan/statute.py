@@ -28,7 +28,8 @@ from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
-from legalscan.outline import Outline, Provision
+from legalscan.outline import Bill, Outline, Provision
+from legalscan.readers import cut_part
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
 from legalscan.span import Span
@@ -52,6 +53,11 @@ class Statute:
     def text(self) -> str:
         """What was read, verbatim; every span of every layer is an offset into it."""
         return self.outline.text
+
+    @cached_property
+    def enacted(self) -> Span:
+        """What of the text becomes law: all of it, or of a bill what lies between its reasons and its comparison table."""
+        return Span(self.outline.front.end if self.bill else 0, self.outline.end)
 
     @property
     def path(self) -> str:
@@ -85,6 +91,21 @@ class Statute:
         return _day(self.outline.metadata.get("공포일자", ""))
 
     @property
+    def bill(self) -> Bill | None:
+        """The parts of a bill around its enacting text (제안이유, 신ㆍ구조문대비표 …); None for a text of another shape."""
+        return self.outline.bill
+
+    @cached_property
+    def compared(self) -> tuple[Statute, Statute] | None:
+        """The two columns of a bill's comparison table (현행, 개정안), each as a statute of its own; None where there is none.
+
+        Their places in the source are those of the bill.
+        """
+        outlines = [cut_part(self.outline, kind) for kind in ("current", "proposal")]
+        current, proposal = [Statute(outline) for outline in outlines if outline is not None] or (None, None)
+        return (current, proposal) if current is not None and proposal is not None else None
+
+    @property
     def is_draft(self) -> bool:
         """Whether it is a bill or draft: not promulgated, marked as a draft (상태: 초안), or entitled …안."""
         return self.promulgated is None or "초안" in self.outline.metadata.get("상태", "") or self.title.endswith("안")
@@ -92,6 +113,8 @@ class Statute:
     @cached_property
     def is_amendment(self) -> bool:
         """Whether it is a bill that amends single provisions of a statute (일부개정법률안), most of which it does not show."""
+        if self.bill is not None:
+            return self.bill.kind == "amendment"
         return "일부개정" in self.title or amending_clause().search(self.text[: self.outline.body.start + 2000]) is not None
 
     @property
@@ -108,7 +131,7 @@ class Statute:
         number = self.outline.metadata.get("법령ID", "")
         if number:
             return f"{number}@{self.promulgated or 'undated'}"
-        words = _SPACES.sub("", self.text[self.outline.front.end :])
+        words = _SPACES.sub("", self.text[self.outline.front.end : self.outline.end])
         return "draft@" + hashlib.sha256(words.encode()).hexdigest()[:12]
 
     @cached_property

@@ -13,7 +13,9 @@ from typing import Any, Final
 from legalscan.annotate.annotation import REASONS, Annotation
 from legalscan.annotate.store import Store
 from legalscan.errors import LegalscanError, StoreError
+from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
+from legalscan.span import Span
 
 try:
     import anywidget
@@ -22,7 +24,8 @@ except ImportError as error:  # pragma: no cover - the extra is installed where 
     raise StoreError("judging in a notebook needs anywidget: pip install 'legalscan[annotate,notebook]'") from error
 
 _HERE: Final = Path(__file__).parent
-_AROUND: Final = 200
+_AROUND: Final = 300
+_MARKUP: Final = lazy(r"\*\*|\\(?=\.)")
 _WORDS: Final = {
     "ko": {
         "accept": "인정",
@@ -81,15 +84,18 @@ class Judging(anywidget.AnyWidget):
     def _card(self, place: int, said: dict[Any, Annotation], tongue: str) -> dict[str, str]:
         finding = self._findings[place]
         assert not isinstance(finding, tuple)
-        text, (start, end) = self._acts[finding.statute_id].text, finding.span
+        act, (start, end) = self._acts[finding.statute_id], finding.span
+        article = act[finding.locator].article or act[finding.locator]
+        before = Span(max(article.node.body, start - _AROUND), start)
+        after = Span(end, max(end, min(article.node.end, end + _AROUND)))
         known = said.get((finding.statute_id, finding.span, finding.fingerprint))
         return {
             "code": finding.code,
             "statute": finding.statute,
-            "locator": finding.locator.format(self._acts[finding.statute_id].language),
-            "before": text[max(0, start - _AROUND) : start],
+            "locator": finding.locator.format(act.language),
+            "before": _MARKUP.sub("", before.of(act.text)).lstrip(),
             "quote": finding.quote,
-            "after": text[end : end + _AROUND],
+            "after": _MARKUP.sub("", after.of(act.text)).rstrip(),
             "message": finding.message.in_language(tongue),
             "verdict": known.verdict or "" if known else "",
             "reason": known.reason or "" if known else "",

@@ -77,9 +77,12 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     """
     if any(not definition.span.holds(use) for use in act.uses(definition.name)):
         return True
-    whole, own = _fold_statute(act.text), fold(definition.span.of(act.text))
+    whole, own = _fold_statute(act.enacted.of(act.text)), fold(definition.span.of(act.text))
     names = names_of(act, definition)
-    if any(whole.count(name) > own.count(name) or any(name in _fold_statute(other.text) for other in others) for name in names):
+    if any(
+        whole.count(name) > own.count(name) or any(name in _fold_statute(other.enacted.of(other.text)) for other in others)
+        for name in names
+    ):
         return True
     if definition.kind == "abbreviation":
         return False
@@ -87,7 +90,8 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     if len(parts) > 1 and all(len(part) > 1 and whole.count(part) > own.count(part) for part in parts):
         return True
     apart = _taken_apart(definition.term)
-    outside = (act.text[: definition.span.start], act.text[definition.span.end :], *(other.text for other in others))
+    start, end = act.enacted
+    outside = (act.text[start : definition.span.start], act.text[definition.span.end : end], *(other.text for other in others))
     return apart is not None and any(apart.search(text) for text in outside)
 
 
