@@ -24,7 +24,8 @@ COMMANDS: Final[dict[str, str]] = {
     "explain": "Show the page of a rule.",
     "lsp": "Serve an editor.",
     "corpus": "Index a folder of statutes, list it, count what is measured on it.",
-    "evaluate": "Print each rule's precision from readings of its findings.",
+    "annotate": "Keep what people say of findings; exchange it with other tools.",
+    "evaluate": "Print the precision of rules from verdicts on their findings, and how far readers agree.",
 }
 """Every command with its one-line help, so that `--help` imports none of them."""
 
