@@ -114,7 +114,8 @@ def _find_marks(text: str, start: int, end: int) -> Iterator[Row]:
     annex = _ANNEX.search(text, start, end) if text.find("별표", start, end) >= 0 else None
     yield from _find_units(text, start, min(opening, annex.start() if annex else end))
     if supplement:
-        stop = annex.start() if annex and annex.start() > opening else end
+        behind = _ANNEX.search(text, opening, end) if annex else None
+        stop = behind.start() if behind else end
         yield from find_supplement(text, opening, opening if "<" in supplement[0] else supplement.end(), stop)
     for table in _ANNEX.finditer(text, annex.start() if annex else end, end):
         if supplement and table.start() < opening:
