@@ -1,6 +1,6 @@
 """What connects provisions, as plain rows: the one list from which graphs, pictures and tables are made.
 
-    cites        the provision whose words cite → the provision that they name
+    cites        the provision whose words cite → the provision that they name, or the act that a lower text names as a whole
     delegates    the provision of a clause → what carries it out; where nothing does, the lower text as a whole or, where that
                  is not supplied, a node that stands for it
     implements   the provision of a lower text → the provision of the clause that it carries out
@@ -11,6 +11,7 @@ The span of an edge is always one of the text of its source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -87,8 +88,9 @@ def find_edges(texts: Sequence[Statute], corpus: Corpus) -> Iterator[Edge]:
     [('delegates', '제3조', '제2조'), ('implements', '제2조', '제3조'), ('cites', '제2조', '제3조')]
     """
     for text in texts:
-        for link in find_links(text, corpus):
-            yield _cites(text, link)
+        cites = [_cites(text, link) for link in find_links(text, corpus)]
+        yield from cites
+        yield from _names_act(text, corpus, {edge.source for edge in cites if edge.title == corpus.act_of(text)})
         for found in find_implementations(text, corpus):
             yield from _delegates(text, found)
         yield from _uses(text)
@@ -111,6 +113,18 @@ def _cites(text: Statute, link: Link) -> Edge:
         citation.span,
         citation.quote,
     )
+
+
+def _names_act(text: Statute, corpus: Corpus, citing: set[Node]) -> Iterator[Edge]:
+    """Where a lower text names its act as a whole (「등대법」에서 위임된 사항), and the same provision cites nothing of it."""
+    title = corpus.act_of(text)
+    act = corpus.find(title)
+    if act is None or act is text:
+        return
+    for named in re.finditer(re.escape(f"「{title}」"), text.text[: text.outline.body.end]):
+        here = text.outline.at(named.start())
+        if here is not None and node_of(text, here) not in citing:
+            yield Edge(node_of(text, here), node_of(act), title, "cites", "", "found", Span(*named.span()), named[0])
 
 
 def _delegates(text: Statute, found: Implementation) -> Iterator[Edge]:
