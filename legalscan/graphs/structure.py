@@ -85,11 +85,10 @@ def find_cycles(graph: Graph, kinds: Iterable[str] = ("cites",), *, articles: bo
     import networkx
 
     wanted = set(kinds)
-    kind: str
     if articles:
         pairs = set(lift(graph, wanted).edges())
     else:
-        pairs = {(source, target) for source, target, kind in graph.edges(data="kind") if kind in wanted and source != target}
+        pairs = {(source, target) for source, target, row in graph.edges(data=True) if row["kind"] in wanted and source != target}
     plain: networkx.DiGraph[Node] = networkx.DiGraph()
     plain.add_edges_from(sorted(pairs))
     circles: list[list[Node]] = []
