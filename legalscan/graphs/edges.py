@@ -90,7 +90,7 @@ def find_edges(texts: Sequence[Statute], corpus: Corpus) -> Iterator[Edge]:
     for text in texts:
         cites = [_cites(text, link) for link in find_links(text, corpus)]
         yield from cites
-        yield from _names_act(text, corpus, {edge.source for edge in cites if edge.title == corpus.act_of(text)})
+        yield from _names_act(text, corpus, {edge.source for edge in cites if edge.title.removesuffix("안") == corpus.act_of(text)})
         for found in find_implementations(text, corpus):
             yield from _delegates(text, found)
         yield from _uses(text)
@@ -118,13 +118,13 @@ def _cites(text: Statute, link: Link) -> Edge:
 def _names_act(text: Statute, corpus: Corpus, citing: set[Node]) -> Iterator[Edge]:
     """Where a lower text names its act as a whole (「등대법」에서 위임된 사항), and the same provision cites nothing of it."""
     title = corpus.act_of(text)
-    act = corpus.find(title)
+    act = corpus.find(title) or corpus.find(f"{title}안")
     if act is None or act is text:
         return
     for named in re.finditer(re.escape(f"「{title}」"), text.text[: text.outline.body.end]):
         here = text.outline.at(named.start())
         if here is not None and node_of(text, here) not in citing:
-            yield Edge(node_of(text, here), node_of(act), title, "cites", "", "found", Span(*named.span()), named[0])
+            yield Edge(node_of(text, here), node_of(act), act.title, "cites", "", "found", Span(*named.span()), named[0])
 
 
 def _delegates(text: Statute, found: Implementation) -> Iterator[Edge]:

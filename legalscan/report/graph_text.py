@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from legalscan.graphs.edges import Node
@@ -40,7 +41,8 @@ _WORDS: Final = {
         "size": "조문과 법령 {nodes}개, 연결 {edges}개",
         "kinds": {"cites": "인용", "delegates": "위임", "implements": "위임 이행", "uses": "용어 사용"},
         "clauses": "위임 {count}건",
-        "open": "이행하는 규정을 찾지 못한 위임",
+        "open": "대응하는 규정을 찾지 못한 위임",
+        "unseen": "하위 규정을 함께 주지 않아 보지 못한 위임",
         "rootless": "상위법령의 근거를 인용하지 않는 하위법령 조문",
         "wholly": "내용 전부를 하위법령에 맡긴 조항 {count}개",
         "depths": "위임의 깊이: {rows}",
@@ -58,6 +60,7 @@ _WORDS: Final = {
         "kinds": {"cites": "citations", "delegates": "delegations", "implements": "carried out", "uses": "uses of terms"},
         "clauses": "{count} delegations",
         "open": "Delegations that no provision was found to carry out",
+        "unseen": "Delegations to texts that are not supplied",
         "rootless": "Articles of lower texts that cite nothing of a higher one",
         "wholly": "{count} provisions leave their whole matter to lower law",
         "depths": "Depth of delegation: {rows}",
@@ -88,6 +91,8 @@ def format_graph_text(graph: Graph, language: str, everything: bool = False) -> 
 def _lines(graph: Graph, words: dict[str, Any], statuses: dict[str, str], most: int | None) -> Iterator[str]:
     titles = dict.fromkeys(row["title"] for _, row in graph.nodes(data=True) if row["level"] == "statute")
     yield ", ".join(titles)
+    alone = len({row["family"] for _, row in graph.nodes(data=True) if row["level"] == "statute"}) == 1
+    place = partial(_place, graph, alone)
     kinds = Counter(row["kind"] for _, _, row in graph.edges(data=True))
     named = ", ".join(f"{words['kinds'][kind]} {kinds[kind]}" for kind in words["kinds"] if kinds[kind])
     yield words["size"].format(nodes=len(graph), edges=graph.number_of_edges()) + (f" ({named})" if named else "")
@@ -99,16 +104,17 @@ def _lines(graph: Graph, words: dict[str, Any], statuses: dict[str, str], most: 
     depths = Counter(measure_depths(graph).values())
     if depths:
         yield words["depths"].format(rows=", ".join(words["depth"].format(depth=depth, count=depths[depth]) for depth in sorted(depths)))
-    unfulfilled = [f"{_place(graph, row.node)} [{statuses[row.status]}] {readable(row.quote, 50)}" for row in find_unfulfilled(graph)]
-    yield from _list(words["open"], unfulfilled, words, most)
-    yield from _list(words["rootless"], [_place(graph, node) for node in find_rootless(graph)], words, most)
+    for key, unseen in (("open", False), ("unseen", True)):
+        rows = [row for row in find_unfulfilled(graph) if (row.status == "not-supplied") is unseen]
+        yield from _list(words[key], [f"{place(row.node)} [{statuses[row.status]}] {readable(row.quote, 50)}" for row in rows], words, most)
+    yield from _list(words["rootless"], [place(node) for node in find_rootless(graph)], words, most)
     trees = sorted(measure_reference_trees(graph).items(), key=lambda row: -row[1].size)[:3]
-    read = [words["tree"].format(place=_place(graph, node), size=tree.size, depth=tree.depth) for node, tree in trees if tree.size]
+    read = [words["tree"].format(place=place(node), size=tree.size, depth=tree.depth) for node, tree in trees if tree.size]
     yield from _list(words["trees"], read, words, most)
-    central = [f"{_place(graph, node)}" for node, score in measure_centrality(graph).items() if score and graph.nodes[node]["known"]][:3]
+    central = [place(node) for node, score in measure_centrality(graph).items() if score and graph.nodes[node]["known"]][:3]
     yield from _list(words["central"], central, words, most)
     for key, circles in (("circles", find_cycles(graph)), ("terms", find_cycles(definition_graph(graph), ("uses",)))):
-        yield from _list(words[key], [" → ".join(_place(graph, node) for node in (*one, one[0])) for one in circles], words, most)
+        yield from _list(words[key], [" → ".join(place(node) for node in (*one, one[0])) for one in circles], words, most)
 
 
 def _list(title: str, rows: list[str], words: dict[str, Any], most: int | None) -> Iterator[str]:
@@ -120,11 +126,12 @@ def _list(title: str, rows: list[str], words: dict[str, Any], most: int | None) 
         yield f"  {words['more'].format(count=len(rows) - most)}"
 
 
-def _place(graph: Graph, node: Node) -> str:
-    """A provision by its text and address, as a decree of the same family would write it: 법 제3조, 시행령 제2조."""
+def _place(graph: Graph, alone: bool, node: Node) -> str:
+    """A provision by its text and address; of one family alone as its decree would write it: 법 제3조, 시행령 제2조."""
     row = graph.nodes[node]
     heading = f"({row['heading']})" if row["heading"] and node.locator else ""
-    return f"{short_title(row['title'], row['family'])} {node.locator}{heading}".strip()
+    title = short_title(row["title"], row["family"]) if alone else row["title"]
+    return f"{title} {node.locator}{heading}".strip()
 
 
 def short_title(title: str, family: str) -> str:
