@@ -14,6 +14,7 @@ from legalscan.corpus import Corpus
 from legalscan.outline import Provision
 from legalscan.report.graph_text import STATUSES
 from legalscan.report.html import render
+from legalscan.report.text import width
 from legalscan.report.tiers import COLUMNS, Clause, Line, Tiers, build_tiers, lines_of
 from legalscan.report.tiers_html import EVIDENCES, LEGEND, SAY, clause_place, counts_of, short_place
 from legalscan.report.typeset import Piece, cut
@@ -21,7 +22,7 @@ from legalscan.span import Span
 from legalscan.statute import Statute
 
 _WIDTH: Final = 1000
-_COLUMNS: Final = ((0, 280), (400, 280), (760, 240))
+_COLUMNS: Final = ((0, 290), (375, 290), (745, 255))
 """Left edge and width of each column, in units of the picture."""
 _LOW: Final = 24
 """The least height of a box."""
@@ -29,8 +30,8 @@ _LANE: Final = 9
 """So far apart lie the lines that end at one box."""
 _GAP: Final = 6
 _TOP: Final = 34
-_FITTING: Final = 19
-"""So many characters of a label fit into a box."""
+_LETTER: Final = 7.7
+"""Width of half a Hangul syllable in a label."""
 WORDS: Final = {
     "ko": {
         "title": "위임 관계도",
@@ -121,7 +122,7 @@ def format_picture(texts: Sequence[Statute], corpus: Corpus, version: str, langu
     drawing = _Drawing(tiers, language)
     return render(
         "picture.html",
-        beside=("family.css", "picture.css"),
+        styles=("family.css", "picture.css"),
         program="picture.js",
         language=language,
         written=tiers.act.language,
@@ -159,27 +160,32 @@ class _Drawing:
             for provision in (clause.provision, *(target.provision for target in clause.targets)):
                 if provision.article is not None and clause.number not in self.touching[provision.article]:
                     self.touching[provision.article].append(clause.number)
-        lengths = [sum(self._height(article) + _GAP for _, article in rows) for rows in columns]
-        self.height = _TOP + max(lengths, default=0) + _GAP
         self.boxes: list[Box] = []
         self.by_article: dict[Provision, Box] = {}
-        for (x, width), rows, length in zip(_COLUMNS, columns, lengths, strict=True):
-            gap = _GAP + min(2 * _LOW, (max(lengths) - length) // max(1, len(rows)))
+        self.height = 0
+        for (x, wide), rows in zip(_COLUMNS, columns, strict=True):
             y = _TOP
             for text, article in rows:
-                self._box(x, y, width, text, article)
-                y += self._height(article) + gap
+                y = max(y, self._level_with(article))
+                self._box(x, y, wide, text, article)
+                y += self._height(article) + _GAP
+            self.height = max(self.height, y)
         self.curves = [curve for clause in tiers.clauses for curve in self._curves(clause)]
 
     def _height(self, article: Provision) -> int:
         return max(_LOW, _LANE * (len(self.touching[article]) + 1))
 
-    def _box(self, x: int, y: int, width: int, text: Statute, article: Provision) -> None:
+    def _level_with(self, article: Provision) -> int:
+        """How far down the boxes to the left stand from which lines lead to an article, on the average."""
+        sources = [clause.provision.article for clause in self.tiers.clauses if any(t.provision.article == article for t in clause.targets)]
+        heights = [self.by_article[one].y for one in sources if one in self.by_article]
+        return sum(heights) // len(heights) if heights else _TOP
+
+    def _box(self, x: int, y: int, wide: int, text: Statute, article: Provision) -> None:
         whole = f"{short_place(self.tiers, text, article)}{f'({article.heading})' if article.heading else ''}"
         name = f"{article.locator.format(text.language)} {article.heading}"
-        most = _FITTING * width // _COLUMNS[0][1]
-        label = name if len(name) <= most else f"{name[: most - 1]}…"
-        box = Box(len(self.boxes), x, y, width, self._height(article), label, whole, tuple(self.touching[article]))
+        label = _shorten(name, int((wide - 16) / _LETTER))
+        box = Box(len(self.boxes), x, y, wide, self._height(article), label, whole, tuple(self.touching[article]))
         self.boxes.append(box)
         self.by_article[article] = box
 
@@ -211,6 +217,17 @@ class _Drawing:
     def _lane(box: Box, clause: int) -> int:
         """How far down a box a clause's line ends: several lines of one box lie apart."""
         return round((box.clauses.index(clause) + 1) * box.height / (len(box.clauses) + 1))
+
+
+def _shorten(words: str, most: int) -> str:
+    """Words cut to a width, a Hangul syllable counting two.
+
+    >>> _shorten("제2조 등대의 점검", 12)
+    '제2조 등대…'
+    """
+    while width(words) > most:
+        words = words.removesuffix("…")[:-1].rstrip() + "…"
+    return words
 
 
 def _card(tiers: Tiers, clause: Clause) -> Card:

@@ -91,7 +91,7 @@ def format_tiers_html(texts: Sequence[Statute], corpus: Corpus, version: str, la
     status = {clause.number: clause.status for clause in tiers.clauses}
     return render(
         "tiers.html",
-        beside=("family.css", "tiers.css"),
+        styles=("family.css", "tiers.css"),
         language=language,
         written=tiers.act.language,
         version=version,
