@@ -15,7 +15,7 @@ from legalscan.outline import Provision
 from legalscan.report.graph_text import STATUSES
 from legalscan.report.html import render
 from legalscan.report.text import width
-from legalscan.report.tiers import COLUMNS, Clause, Line, Tiers, build_tiers, lines_of
+from legalscan.report.tiers import COLUMNS, Clause, Line, Tiers, build_tiers, lines_of, tidy
 from legalscan.report.tiers_html import EVIDENCES, LEGEND, SAY, clause_place, counts_of, short_place
 from legalscan.report.typeset import Piece, cut
 from legalscan.span import Span
@@ -162,14 +162,15 @@ class _Drawing:
                     self.touching[provision.article].append(clause.number)
         self.boxes: list[Box] = []
         self.by_article: dict[Provision, Box] = {}
-        self.height = 0
-        for (x, wide), rows in zip(_COLUMNS, columns, strict=True):
+        lengths = [sum(self._height(article) + _GAP for _, article in rows) for rows in columns]
+        self.height = _TOP + max(lengths)
+        for (x, wide), rows, rest in zip(_COLUMNS, columns, lengths, strict=True):
             y = _TOP
             for text, article in rows:
-                y = max(y, self._level_with(article))
+                y = max(y, min(self._level_with(article), self.height - rest))
                 self._box(x, y, wide, text, article)
                 y += self._height(article) + _GAP
-            self.height = max(self.height, y)
+                rest -= self._height(article) + _GAP
         self.curves = [curve for clause in tiers.clauses for curve in self._curves(clause)]
 
     def _height(self, article: Provision) -> int:
@@ -243,7 +244,7 @@ def _sentence(text: Statute, provision: Provision, span: Span, place: str, evide
     own = provision.own
     held = [one for one in split_sentences(text.text, *own) if one.start < span.end and span.start < one.end]
     around = Span(held[0].start, held[-1].end) if held else own
-    pieces = tuple(piece for piece in cut(text.text, around, [(0, span)]) if not piece.note)
+    pieces = tidy(cut(text.text, around, [(0, span)]))
     lines = (
         tuple(line for child in provision.children for line in lines_of(text, child, ())) if evidence and around.end >= own.end - 40 else ()
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from legalscan.analysis.brackets import split_sentences
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.graphs.edges import Edge, Node, find_edges, node_of
@@ -12,6 +13,7 @@ from legalscan.graphs.families import Tier, tier_of
 from legalscan.graphs.network import build_graph
 from legalscan.graphs.questions import find_rootless
 from legalscan.hierarchy import RANK
+from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.report.typeset import Piece, cut, head_of, mark_of
 from legalscan.span import Span
@@ -22,6 +24,8 @@ COLUMNS: Final[dict[str, tuple[str, str, str]]] = {
     "en": ("Act", "Decree", "Rule and others"),
 }
 _DECREES: Final = ("대통령령",)
+_BEFORE: Final = 60
+_SPACES: Final = lazy(r"\s+")
 
 
 class Line(NamedTuple):
@@ -53,6 +57,16 @@ class Clause(NamedTuple):
     instrument: str
     status: str
     targets: tuple[Target, ...]
+
+    @property
+    def excerpt(self) -> str:
+        """The clause with what leads up to it in its sentence, on one line; the beginning of a long sentence is left out."""
+        text, own = self.text.text, self.provision.own
+        start = next((one.start for one in split_sentences(text, *own) if one.start <= self.span.start < one.end), own.start)
+        before = _SPACES.sub(" ", text[start : self.span.start]).replace("**", "")
+        whole = len(before) <= _BEFORE
+        cut = before if whole else before[before.find(" ", len(before) - _BEFORE) + 1 :]
+        return ("" if whole else "…") + cut + _SPACES.sub(" ", self.quote)
 
 
 class Below(NamedTuple):
@@ -263,10 +277,21 @@ def lines_of(text: Statute, provision: Provision, marks: Iterable[tuple[int, Spa
     for part in provision.walk():
         if part.deleted and part != provision:
             continue
-        pieces = tuple(piece for piece in cut(text.text, part.own, marks) if not piece.note)
+        pieces = tidy(cut(text.text, part.own, marks))
         heading = " ".join(head_of(part).of(text.text).split())
         if pieces or heading:
             yield Line(max(0, RANK[part.level] - base), mark_of(part), heading, pieces)
+
+
+def tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces on one line, without white space at the ends and without amendment notes."""
+    kept = [piece._replace(text=_SPACES.sub(" ", piece.text)) for piece in pieces if not piece.note]
+    while kept and not kept[-1].text.strip():
+        del kept[-1]
+    if kept:
+        kept[0] = kept[0]._replace(text=kept[0].text.lstrip())
+        kept[-1] = kept[-1]._replace(text=kept[-1].text.rstrip())
+    return tuple(kept)
 
 
 def _add(column: list[Below], fresh: Below) -> None:

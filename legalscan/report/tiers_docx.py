@@ -8,7 +8,6 @@ from typing import Any, Final
 from legalscan.corpus import Corpus
 from legalscan.report.graph_text import STATUSES
 from legalscan.report.labels import LABELS
-from legalscan.report.text import readable
 from legalscan.report.tiers import COLUMNS, Below, Clause, Line, Tiers, build_tiers
 from legalscan.report.tiers_html import EVIDENCES, LEGEND, SAY, clause_place, counts_of, gaps_of, place_of
 from legalscan.report.typeset import legal
@@ -94,7 +93,7 @@ class _Document:
             cell.paragraphs[0].add_run("–")
 
     def _gap(self, clause: Clause) -> str:
-        return f"{clause.number}. [{self.statuses[clause.status]}] {clause_place(self.tiers, clause)} “{readable(clause.quote)}”"
+        return f"{clause.number}. [{self.statuses[clause.status]}] {clause_place(self.tiers, clause)} “{legal(clause.excerpt)}”"
 
     def _lines(self, cell: Any, lines: tuple[Line, ...], first: bool = False) -> None:
         for line in lines:
