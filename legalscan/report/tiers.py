@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from legalscan.analysis.brackets import split_sentences
 from legalscan.corpus import Corpus
@@ -76,8 +76,8 @@ class Below(NamedTuple):
         text: whose provision it is.
         provision: the provision.
         clauses: the numbers of those that it or a part of it carries out, ascending, with the evidence
-            (`implementations.Evidence`); empty where it only cites the article.
-        spans: the words that make the connection.
+            (`implementations.Evidence`); empty where it only cites the article, or goes with another paragraph of its article.
+        spans: the words that make the connection; empty where it goes with another paragraph.
         lines: its words with those of all below it; in their pieces 0 marks these words, other numbers its own clauses.
     """
 
@@ -130,6 +130,9 @@ class Tiers(NamedTuple):
         return 0 if text is self.act else 1 if tier_of(text) == "decree" else 2
 
 
+_Columns: TypeAlias = dict[str, list[Below]]
+
+
 def build_tiers(texts: Sequence[Statute], corpus: Corpus) -> Tiers:
     """The table of a family.
 
@@ -164,20 +167,20 @@ class _Builder:
                     self.by_id[elsewhere.id] = elsewhere
         self.clauses = self._number()
         self.numbers = {(c.text.id, c.span.start, c.instrument): c.number for c in self.clauses}
-        self.placed: set[Provision] = set()
 
     def build(self) -> Tiers:
+        articles = [article for article in self.act.articles if not article.deleted]
         cited = self._only_citing()
-        rows = tuple(self._row(article, cited) for article in self.act.articles if not article.deleted)
-        graph = build_graph(self.texts, self.corpus, self.edges)
-        without = set(find_rootless(graph))
-        left = [
-            (text, article)
-            for text in self.texts
-            if text is not self.act
-            for article in text.articles
-            if not article.deleted and not any(part in self.placed for part in article.walk())
-        ]
+        beside: list[_Columns] = [self._beside(article, cited) for article in articles]
+        self._complete(beside, "decree")
+        for columns in beside:
+            for one in tuple(columns["decree"]):
+                self._follow(one.text, one.provision, columns)
+        self._complete(beside, "rule")
+        rows = tuple(map(self._row, articles, beside))
+        without = set(find_rootless(build_graph(self.texts, self.corpus, self.edges)))
+        shown = {article for columns in beside for column in columns.values() for one in column if (article := one.provision.article)}
+        left = [(text, a) for text in self.texts if text is not self.act for a in text.articles if not a.deleted and a not in shown]
         plain = [(Below(text, a, (), (), self._lines(text, a)), node_of(text, a) in without) for text, a in left]
         rootless = tuple(below for below, alone in plain if alone)
         return Tiers(self.act, self.texts, rows, self.clauses, rootless, tuple(below for below, alone in plain if not alone))
@@ -223,35 +226,46 @@ class _Builder:
         article = text[node.locator].article
         return node_of(text, article) if article is not None else None
 
-    def _row(self, article: Provision, cited: dict[Node, list[tuple[Statute, Provision, Span]]]) -> Row:
-        clauses = tuple(c for c in self.clauses if c.text is self.act and article.span.holds(c.span))
-        below: dict[str, list[Below]] = {"decree": [], "rule": []}
-        self._follow(self.act, article, below)
+    def _beside(self, article: Provision, cited: dict[Node, list[tuple[Statute, Provision, Span]]]) -> _Columns:
+        """What stands beside an article of the act: what carries out its clauses, then what only cites it."""
+        columns: _Columns = {"decree": [], "rule": []}
+        self._follow(self.act, article, columns)
         for text, provision, span in cited.get(node_of(self.act, article), []):
-            self.placed.add(provision)
-            below[_column(tier_of(text))].append(Below(text, provision, (), (span,), ()))
-        for one in tuple(below["decree"]):
-            self._follow(one.text, one.provision, below)
-        gaps: dict[str, list[Clause]] = {"decree": [], "rule": []}
-        inside = [
-            *clauses,
-            *(c for one in below["decree"] for c in self.clauses if c.text is one.text and one.provision.span.holds(c.span)),
-        ]
-        for clause in dict.fromkeys(inside):
-            if not any(clause.number == number for column in below.values() for one in column for number, _ in one.clauses):
-                gaps["decree" if clause.instrument in _DECREES else "rule"].append(clause)
-        return Row(
-            article,
-            self._lines(self.act, article),
-            clauses,
-            {
-                column: tuple(one._replace(lines=self._lines(one.text, one.provision, one.spans)) for one in rows)
-                for column, rows in below.items()
-            },
-            {column: tuple(rows) for column, rows in gaps.items()},
-        )
+            columns[_column(tier_of(text))].append(Below(text, provision, (), (span,), ()))
+        return columns
 
-    def _follow(self, text: Statute, provision: Provision, below: dict[str, list[Below]]) -> None:
+    def _complete(self, beside: list[_Columns], column: str) -> None:
+        """Adds the paragraphs of an article of which only others stand in the table, where the first of these stands."""
+        first: dict[Provision, tuple[Statute, list[Below]]] = {}
+        shown: list[Provision] = []
+        for columns in beside:
+            for one in columns[column]:
+                shown.append(one.provision)
+                if one.provision.article is not None:
+                    first.setdefault(one.provision.article, (one.text, columns[column]))
+        for article, (text, rows) in first.items():
+            near = [one.span for one in shown if one.article == article]
+            units = [child for child in article.children if child.level == "paragraph"] or [article]
+            for unit in units:
+                if not unit.deleted and not any(span.holds(unit.span) for span in near):
+                    _add(rows, Below(text, unit, (), (), ()))
+
+    def _row(self, article: Provision, columns: _Columns) -> Row:
+        clauses = tuple(c for c in self.clauses if c.text is self.act and article.span.holds(c.span))
+        below = {
+            name: tuple(one._replace(lines=self._lines(one.text, one.provision, one.spans)) for one in rows)
+            for name, rows in columns.items()
+        }
+        found = {number for rows in below.values() for one in rows for number, _ in one.clauses}
+        lower = [c for one in below["decree"] for c in self.clauses if c.text is one.text and one.provision.span.holds(c.span)]
+        gaps = [clause for clause in dict.fromkeys((*clauses, *lower)) if clause.number not in found]
+        sorted_gaps = {
+            "decree": tuple(clause for clause in gaps if clause.instrument in _DECREES),
+            "rule": tuple(clause for clause in gaps if clause.instrument not in _DECREES),
+        }
+        return Row(article, self._lines(self.act, article), clauses, below, sorted_gaps)
+
+    def _follow(self, text: Statute, provision: Provision, columns: _Columns) -> None:
         """Adds what carries out the clauses in a provision; what lies in another one that is there goes with that."""
         for edge in self.edges:
             if edge.kind != "implements" or edge.target.statute != text.id:
@@ -261,8 +275,7 @@ class _Builder:
                 continue
             lower = self.by_id[edge.source.statute]
             target = lower[edge.source.locator]
-            self.placed.add(target)
-            _add(below[_column(tier_of(lower))], Below(lower, target, ((number, edge.evidence),), (edge.span,), ()))
+            _add(columns[_column(tier_of(lower))], Below(lower, target, ((number, edge.evidence),), (edge.span,), ()))
 
     def _lines(self, text: Statute, provision: Provision, spans: tuple[Span, ...] = ()) -> tuple[Line, ...]:
         marks = [*((0, span) for span in spans)]

@@ -77,7 +77,7 @@ class _Document:
         first = True
         for one in below:
             evidence = EVIDENCES[self.language]
-            said = ", ".join(f"{number} {evidence[kind]}" for number, kind in one.clauses) or evidence["cites"]
+            said = ", ".join(f"{number} {evidence[kind]}" for number, kind in one.clauses) or evidence["cites" if one.spans else "same"]
             paragraph = cell.paragraphs[0] if first else cell.add_paragraph()
             paragraph.add_run(legal(place_of(self.tiers, one))).bold = True
             paragraph.add_run(f" [{said}]").italic = True

@@ -22,6 +22,7 @@ EVIDENCES: Final = {
         "article": "조 인용",
         "text": "내용 유사",
         "cites": "위임 없이 인용",
+        "same": "같은 조의 다른 항",
     },
     "en": {
         "quoted": "words quoted",
@@ -30,6 +31,7 @@ EVIDENCES: Final = {
         "article": "article cited",
         "text": "same matter",
         "cites": "cites without a clause",
+        "same": "goes with its article",
     },
 }
 """What each kind of evidence is called, the strongest first."""
