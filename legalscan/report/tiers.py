@@ -328,5 +328,13 @@ def _add(column: list[Below], fresh: Below) -> None:
         del column[i]
 
 
+def _in_order(rows: list[Below]) -> list[Below]:
+    """The articles as they come first, and the parts of each together, in their order."""
+    order: dict[Provision | None, int] = {}
+    for one in rows:
+        order.setdefault(one.provision.article, len(order))
+    return sorted(rows, key=lambda one: (order[one.provision.article], one.provision.index))
+
+
 def _column(tier: Tier) -> str:
     return "decree" if tier == "decree" else "rule"
