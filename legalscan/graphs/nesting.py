@@ -67,7 +67,7 @@ class Nesting:
 def lift(graph: Graph, kinds: Iterable[str]) -> networkx.DiGraph[Node]:
     """The graph of the articles: an edge where anything in one article leads to anything in another by edges of some kinds.
 
-    The attribute ``times`` of an edge counts how often. What lies in no article stands for itself.
+    The attribute ``times`` of an edge counts how often. What lies in no article stands for itself; texts as a whole are left out.
     """
     import networkx
 
@@ -78,7 +78,7 @@ def lift(graph: Graph, kinds: Iterable[str]) -> networkx.DiGraph[Node]:
     kind: str
     for source, target, kind in graph.edges(data="kind"):
         one, other = nesting.article(source), nesting.article(target)
-        if kind in wanted and one != other:
+        if kind in wanted and one != other and one.locator and other.locator:
             for end in (one, other):
                 if end not in lifted:
                     lifted.add_node(end, **graph.nodes[end])
