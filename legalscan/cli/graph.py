@@ -49,6 +49,9 @@ def command(
     around = open_corpus(corpus, index, given) or Corpus(given)
     families = {id(text): text for act in given for text in find_family(act, around)}
     texts = tuple(families.values())
+    for text in texts:
+        if text.language != "ko":
+            click.echo(f"legalscan: {text.path}: delegations are read in Korean texts only", err=True)
     write(_format(texts, around, form, lang or given[0].language, everything), output)
     return 2 if reading.broken else 0
 

@@ -135,12 +135,14 @@ def _place(graph: Graph, alone: bool, node: Node) -> str:
 
 
 def short_title(title: str, family: str) -> str:
-    """A title without that of the act: 법, 시행령, 시행규칙; a title of its own as it is.
+    """A title without that of the act: 법, 시행령, 시행규칙; a title of its own, or an English one, as it is.
 
     >>> short_title("등대법 시행령", "등대법"), short_title("등대법", "등대법"), short_title("등대 규정", "등대법")
     ('시행령', '법', '등대 규정')
     """
     name = title.removesuffix("안")
+    if title.isascii():
+        return title
     if name == family:
         return "법"
     return name.removeprefix(f"{family} ")

@@ -178,7 +178,7 @@ class _Drawing:
 
     def _level_with(self, article: Provision) -> int:
         """How far down the boxes to the left stand from which lines lead to an article, on the average."""
-        sources = [clause.provision.article for clause in self.tiers.clauses if any(t.provision.article == article for t in clause.targets)]
+        sources = [self.tiers.clauses[number - 1].provision.article for number in self.touching[article]]
         heights = [self.by_article[one].y for one in sources if one in self.by_article]
         return sum(heights) // len(heights) if heights else _TOP
 

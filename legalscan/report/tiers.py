@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Final, NamedTuple, TypeAlias
 
 from legalscan.analysis.brackets import split_sentences
@@ -166,7 +168,9 @@ class _Builder:
                 if elsewhere is not None:
                     self.by_id[elsewhere.id] = elsewhere
         self.clauses = self._number()
-        self.numbers = {(c.text.id, c.span.start, c.instrument): c.number for c in self.clauses}
+        self.by_text: dict[int, list[Clause]] = {}
+        for clause in sorted(self.clauses, key=lambda clause: clause.span.start):
+            self.by_text.setdefault(id(clause.text), []).append(clause)
 
     def build(self) -> Tiers:
         articles = [article for article in self.act.articles if not article.deleted]
@@ -251,13 +255,13 @@ class _Builder:
                     _add(rows, Below(text, unit, (), (), ()))
 
     def _row(self, article: Provision, columns: _Columns) -> Row:
-        clauses = tuple(c for c in self.clauses if c.text is self.act and article.span.holds(c.span))
+        clauses = self._within(self.act, article)
         below = {
             name: tuple(one._replace(lines=self._lines(one.text, one.provision, one.spans)) for one in rows)
             for name, rows in columns.items()
         }
         found = {number for rows in below.values() for one in rows for number, _ in one.clauses}
-        lower = [c for one in below["decree"] for c in self.clauses if c.text is one.text and one.provision.span.holds(c.span)]
+        lower = [clause for one in below["decree"] for clause in self._within(one.text, one.provision)]
         gaps = [clause for clause in dict.fromkeys((*clauses, *lower)) if clause.number not in found]
         sorted_gaps = {
             "decree": tuple(clause for clause in gaps if clause.instrument in _DECREES),
@@ -267,19 +271,20 @@ class _Builder:
 
     def _follow(self, text: Statute, provision: Provision, columns: _Columns) -> None:
         """Adds what carries out the clauses in a provision; what lies in another one that is there goes with that."""
-        for edge in self.edges:
-            if edge.kind != "implements" or edge.target.statute != text.id:
-                continue
-            number = self.numbers[text.id, edge.clause, edge.instrument]
-            if not provision.span.holds(self.clauses[number - 1].span):
-                continue
-            lower = self.by_id[edge.source.statute]
-            target = lower[edge.source.locator]
-            _add(columns[_column(tier_of(lower))], Below(lower, target, ((number, edge.evidence),), (edge.span,), ()))
+        for clause in self._within(text, provision):
+            for target in clause.targets:
+                entry = Below(target.text, target.provision, ((clause.number, target.evidence),), (target.span,), ())
+                _add(columns[_column(tier_of(target.text))], entry)
+
+    def _within(self, text: Statute, provision: Provision) -> tuple[Clause, ...]:
+        """The clauses in a provision, in reading order."""
+        rows = self.by_text.get(id(text), ())
+        first = bisect_left(rows, provision.span.start, key=lambda clause: clause.span.start)
+        return tuple(takewhile(lambda clause: clause.span.start < provision.span.end, islice(rows, first, None)))
 
     def _lines(self, text: Statute, provision: Provision, spans: tuple[Span, ...] = ()) -> tuple[Line, ...]:
         marks = [*((0, span) for span in spans)]
-        marks += [(c.number, c.span) for c in self.clauses if c.text is text and provision.span.holds(c.span)]
+        marks += [(clause.number, clause.span) for clause in self._within(text, provision)]
         return tuple(lines_of(text, provision, marks))
 
 
