@@ -184,7 +184,8 @@ class _Search:
 
     def _told(self, delegation: Delegation, targets: list[Target]) -> Implementation:
         unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]
-        return Implementation(delegation, _status(self.act, delegation, self.lower, unique), unique, self.lower)
+        status = _status(self.act, delegation, self.lower, unique)
+        return Implementation(delegation, status, () if status == "pending" else unique, self.lower)
 
     def _elsewhere(self, article: Locator) -> list[_Back]:
         """The citations of an article in decrees and rules that belong to other statutes."""

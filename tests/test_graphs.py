@@ -244,6 +244,14 @@ def test_words_that_xml_forbids_do_not_break_a_file() -> None:
 def test_table_has_every_article_and_every_gap() -> None:
     act, decree, rule, corpus = family()
     tiers = build_tiers((act, decree, rule), corpus)
+    lamps = from_text(
+        '등대법 시행령\n제2조(등불) ① 법 제4조제2항에 따른다.\n② 법 제4조제1항에서 "대통령령으로 정하는 색"이란 빨강을 말한다.'
+    )
+    both = from_text(
+        "등대법\n제4조(등불) ① 대통령령으로 정하는 색으로 한다.\n② 그 밖에 제1항 및 제2항에 필요한 사항은 대통령령으로 정한다."
+    )
+    (row,) = build_tiers((both, lamps), Corpus([both, lamps])).rows
+    assert [str(b.provision.locator) for b in row.below["decree"]] == ["제2조제1항", "제2조제2항"], "one article's parts in their order"
     rows = {str(row.article.locator): row for row in tiers.rows}
     assert "제7조" not in rows, "deleted articles are left out"
     assert [(str(b.provision.locator), b.clauses) for b in rows["제3조"].below["decree"]] == [

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from legalscan.graphs.edges import Node
+from legalscan.graphs.nesting import lift
 from legalscan.graphs.questions import find_clauses, find_delegated_wholly, find_rootless, find_unfulfilled, measure_depths
 from legalscan.graphs.structure import definition_graph, find_cycles, measure_centrality, measure_reference_trees
 from legalscan.report.text import readable
@@ -47,9 +48,10 @@ _WORDS: Final = {
         "wholly": "내용 전부를 하위법령에 맡긴 조항 {count}개",
         "depths": "위임의 깊이: {rows}",
         "depth": "{depth}단계 {count}개",
-        "trees": "함께 읽어야 할 조문이 가장 많은 조",
-        "tree": "{place}: 조문 {size}개, {depth}단계",
+        "trees": "인용을 따라 함께 읽어야 할 조가 가장 많은 조",
+        "tree": "{place}: {size}개 조, {depth}단계",
         "central": "가장 많이 인용되는 조",
+        "cited": "{place}: {count}개 조에서 인용",
         "circles": "서로 인용하는 조문의 고리",
         "terms": "서로를 쓰는 정의의 고리",
         "none": "없음",
@@ -68,6 +70,7 @@ _WORDS: Final = {
         "trees": "Articles with which most others have to be read",
         "tree": "{place}: {size} articles, {depth} steps",
         "central": "Articles cited most",
+        "cited": "{place}: by {count} articles",
         "circles": "Circles of provisions that cite one another",
         "terms": "Circles of definitions that use one another",
         "none": "none",
@@ -111,7 +114,9 @@ def _lines(graph: Graph, words: dict[str, Any], statuses: dict[str, str], most: 
     trees = sorted(measure_reference_trees(graph).items(), key=lambda row: -row[1].size)[:3]
     read = [words["tree"].format(place=place(node), size=tree.size, depth=tree.depth) for node, tree in trees if tree.size]
     yield from _list(words["trees"], read, words, most)
-    central = [place(node) for node, score in measure_centrality(graph).items() if score and graph.nodes[node]["known"]][:3]
+    cited = lift(graph, ("cites",)).in_degree
+    most_cited = [node for node in measure_centrality(graph) if graph.nodes[node]["known"] and cited[node]][:3]
+    central = [words["cited"].format(place=place(node), count=cited[node]) for node in most_cited]
     yield from _list(words["central"], central, words, most)
     for key, circles in (("circles", find_cycles(graph)), ("terms", find_cycles(definition_graph(graph), ("uses",)))):
         yield from _list(words[key], [" → ".join(place(node) for node in (*one, one[0])) for one in circles], words, most)

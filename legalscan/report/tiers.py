@@ -257,7 +257,7 @@ class _Builder:
     def _row(self, article: Provision, columns: _Columns) -> Row:
         clauses = self._within(self.act, article)
         below = {
-            name: tuple(one._replace(lines=self._lines(one.text, one.provision, one.spans)) for one in rows)
+            name: tuple(one._replace(lines=self._lines(one.text, one.provision, one.spans)) for one in _in_order(rows))
             for name, rows in columns.items()
         }
         found = {number for rows in below.values() for one in rows for number, _ in one.clauses}
