@@ -17,6 +17,7 @@ from conftest import from_text
 import legalscan as ls
 from legalscan.corpus import Corpus
 from legalscan.errors import LocatorError, UsageError
+from legalscan.graphs.compact import compact_graph
 from legalscan.graphs.edges import Node, find_edges
 from legalscan.graphs.families import find_family
 from legalscan.graphs.questions import (
@@ -94,6 +95,23 @@ def test_every_edge_has_the_words_that_make_it() -> None:
         text = texts[edge.source.statute]
         assert edge.span.of(text.text) == edge.quote != ""
         assert text[edge.source.locator].span.holds(edge.span)
+
+
+def test_the_compact_graph_gives_the_same_answers() -> None:
+    act, decree, rule, corpus = family()
+    large, small = ls.graph(act, corpus), compact_graph((act, decree, rule), corpus)
+    assert list(small) == list(large)
+    assert dict(small.nodes(data=True)) == dict(large.nodes(data=True))
+    assert small.number_of_edges() == large.number_of_edges()
+    rows = [sorted((a, b, sorted(row.items())) for a, b, row in one.edges(data=True)) for one in (small, large)]
+    assert rows[0] == rows[1]
+    for question in (find_unfulfilled, find_delegated_wholly, measure_depths, find_rootless, measure_reference_trees, measure_centrality):
+        assert question(small) == question(large)
+    assert find_cycles(small, articles=True) == find_cycles(large, articles=True)
+    for node in large:
+        assert find_dependents(small, node) == find_dependents(large, node)
+    assert networkx.utils.graphs_equal(definition_graph(small), definition_graph(large))
+    assert networkx.utils.graphs_equal(family_graph(small, "등대법"), family_graph(large, "등대법"))
 
 
 def test_nodes_tell_where_they_belong() -> None:

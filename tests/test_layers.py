@@ -123,7 +123,7 @@ WITHIN = {
         "__init__",
     ),
     "support": ("decree", "technologies", "reasons", "matrix", "questions", "__init__"),
-    "graphs": ("families", "edges", "network", "nesting", "questions", "structure", "__init__"),
+    "graphs": ("families", "edges", "network", "compact", "nesting", "questions", "structure", "__init__"),
     "lsp": ("positions", "draft", "server", "__init__"),
     "report": (
         "labels",

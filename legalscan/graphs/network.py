@@ -52,17 +52,23 @@ def build_graph(texts: Sequence[Statute], corpus: Corpus, edges: Iterable[Edge] 
 
     made: Graph = networkx.MultiDiGraph()
     for text in texts:
-        _add_text(made, text, corpus)
+        add_text(made, text, corpus)
+    add_edges(made, texts, find_edges(texts, corpus) if edges is None else edges, corpus)
+    return made
+
+
+def add_edges(made: Graph, texts: Sequence[Statute], edges: Iterable[Edge], corpus: Corpus) -> None:
+    """Adds edges to a graph that has the provisions of the texts, and the nodes beside these to which they lead."""
     own = {text.id: text for text in texts}
-    for edge in find_edges(texts, corpus) if edges is None else edges:
+    for edge in edges:
         for node, title in ((edge.source, ""), (edge.target, edge.title)):
             if node not in made:
                 made.add_node(node, **_describe_other(node, title, own.get(node.statute) or corpus.find(title), corpus))
         made.add_edge(edge.source, edge.target, **_attributes(edge))
-    return made
 
 
-def _add_text(made: Graph, text: Statute, corpus: Corpus) -> None:
+def add_text(made: Graph, text: Statute, corpus: Corpus) -> None:
+    """Adds a text as a whole and the provisions of its body to a graph."""
     shared = {"title": text.title, "tier": tier_of(text), "family": corpus.act_of(text)}
     terms: dict[Node, list[str]] = {}
     for definition in text.definitions:
