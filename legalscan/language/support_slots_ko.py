@@ -19,7 +19,7 @@ COUNTED: Final = lazy(r"\d\s?[\d분퍼%배조억만천백십원]|分|분의|억|
 """Letters without which there is no sum, rate or ratio."""
 _OF: Final = r"(?:분의|分의|分之)"
 _LIMIT: Final = r"(?:\s?(?:이내|이하|이상|까지))?"
-_WON: Final = r"원(?=[\s을를의이까에,.)]|\Z)"
+_WON: Final = r"원(?=[\s_을를의이까에,.)]|\Z)"
 FIGURE: Final = lazy(
     rf"100분의\s?{_NUMBER}\s이상\s(?:부터\s)?100분의\s?{_NUMBER}\s?(?:이하|미만|이내)|(?:\d+|1천|1만|만|천|백|百|千){_OF}\s?{_NUMBER}{_LIMIT}"
     rf"|\d[\d,.]*\s?(?:퍼센트|%)(?:\s?(?:이내|이하|까지))?|(?:\d[\d,.]*\s?[조억만천백십]{{0,3}}\s?)+{_WON}{_LIMIT}|(?<![가-힣])[일이삼사오육칠팔구십백천만억조]+{_WON}{_LIMIT}|[一二三四五六七八九十百千萬億兆]+[圓원]"

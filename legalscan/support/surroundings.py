@@ -14,7 +14,7 @@ from legalscan.span import Span
 
 _CITED_EN: Final = lazy(r"paragraphs? \((\d+)\)")
 _SAYS_HOW: Final = lazy(
-    r"(?:지원|보조|융자|출연|감면)금?(?:을|의)?\s?(?:받으려|받고자|받을|신청|대상|기준|절차|방법|내용|범위|요건|조건)|\bappl(?:y|ies|ication)\b"
+    r"(?:지원|보조|융자|출연|감면)금?(?:을|의)?\s?(?:받으려|받고자|받을|신청|대상|기준|절차|방법|내용|범위|요건|조건)|지급(?:을\s)?받(?:으려|고자)|\bappl(?:y|ies|ication)\b"
 )
 
 
