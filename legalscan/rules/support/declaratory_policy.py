@@ -17,7 +17,7 @@ _SAYS: Final = lazy(
     r"다음\s?각\s?호|제\d+[조항호]|「|[을를] (?:포함|내용)|이 경우|[가-힣]\s등\s?(?:에 관한\s|에 필요한\s|에 대한\s|을 위한\s|필요한\s|의\s|에\s|을\s|관련\s)|정하는\s|계획에 따라|\d|following|Article \d|such as"
 )
 """A list, a reference, a plan, a second sentence or examples: contents may stand there."""
-_POLICY: Final = lazy(r"시책|정책|대책|방안|\bpolic(?:y|ies)\b|\bmeasures\b")
+_POLICY: Final = lazy(r"시책|정책|대책|\bpolic(?:y|ies)\b|\bmeasures\b")
 _CONTENTS: Final = lazy(r"기본계획|시행계획|종합계획|사업을|\bplan\b")
 _MEANS: Final = lazy(r"정비하|제정하|설치하|지정하|개발하고|지원하고|조사하|융자|감면|보조")
 

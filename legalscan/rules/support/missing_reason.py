@@ -89,7 +89,8 @@ class MissingReason(Rule):
             return
         if not PROMOTION.search(act.title) or _OTHER.search(act.title) or not _names_one(act):
             return
-        if find_reasons(act) or any(WIDE_ENDS.search(_OFFICES.sub(" ", words)) for words in _telling(act)):
+        own = _own_name(act)
+        if find_reasons(act) or any(WIDE_ENDS.search(_OFFICES.sub(" ", words.replace(own, " "))) for words in _telling(act)):
             return
         purposes = purpose_clauses(act)
         if not purposes:
@@ -120,6 +121,12 @@ def _names_one(act: Statute) -> bool:
     title = act.title.replace(" ", "")
     stems = [_STEM.sub("", one.definition.name) for one in find_technologies(act) if len(one.supports) > 1]
     return any(len(stem) > 1 and stem not in _ALL and stem in title for stem in stems)
+
+
+def _own_name(act: Statute) -> str:
+    """The first word of the title, which names the industry and no end: 탄소소재, 문화산업; a blank for a title without a subject."""
+    subject = _SUBJECT.search(act.title)
+    return act.title.split()[0] if subject is not None and act.title.split() else " "
 
 
 def _telling(act: Statute) -> Iterator[str]:

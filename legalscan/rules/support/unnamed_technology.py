@@ -30,8 +30,8 @@ class UnnamedTechnology(Rule):
     broad programmes are lawful.
 
     **Limits.** Only defined terms that end in 기술 or 산업, whose definition is hollow (tautology 60 of 100 or more) and which two or
-    more support provisions name, mere preferences and efforts left out. A definition that a decree, a list, a row of four or another
-    act closes, itself or by a term that it is made of, names its subject. An act with any clause or article that
+    more support provisions name, mere preferences and efforts left out. A definition that a decree, a list or another act closes, itself
+    or by a term that it is made of, names its subject, and so does one that rests on a term with a row of acts. An act with any clause or article that
     designates, certifies or classifies technologies, industries or items is not judged.
     """
 
