@@ -37,8 +37,15 @@ _ONLY_HOW: Final = lazy(r"(?:절차|방법)\s?(?:등)?(?:에|에\s?관하여|에
 _MORE: Final = lazy(r"대상|기준|내용|조건|범위|금액|규모|요건|종류|한도|비율|지원(?:\s?등)?(?:에|에 관하여) 필요한")
 """A clause on the procedure alone leaves no more than that."""
 _AFTER: Final = lazy(r"환수|반환|회수|보고|취소|정지|기관의 지정|센터|위원회|평가|관리")
-_GIFTS: Final = frozenset({"gift", "priority", "land", "relief", "fund", "programme", "works"})
+_GIFTS: Final = frozenset({"gift", "priority", "land", "relief", "programme", "works"})
 _SHOWN: Final = 3
+_SETTLED: Final = lazy(r"심의를 거쳐|결정할 수|결정하(?:고|며|되)")
+"""A clause that decides something itself does not leave all."""
+_USE: Final = lazy(r"금의\s(?:사용|운용|관리)")
+_GIVEN: Final = lazy(r"지급|지원|교부|대상|기준")
+"""The use of what was received is no matter of receiving it."""
+_JOINT: Final = lazy(r"항(?:까지)?\s?(?:,|과|와|및)\s?\Z")
+_MATTERS: Final = lazy(r"(?<=[,과와]\s)(?=제\d+항)|(?<=및\s)(?=제\d+항)")
 
 
 class DeferredSupport(Rule):
@@ -80,6 +87,9 @@ class DeferredSupport(Rule):
         "제9조(지원) 정부는 등대사업자에게 필요한 지원을 할 수 있다.",
         "제9조(지원) ① 정부는 등대사업자에게 필요한 지원을 할 수 있다.\n② 제1항에 따른 지원의 절차에 필요한 사항은 대통령령으로 정한다.",
         "제9조(기구) ① 장관은 등대 지원기구를 지정할 수 있다.\n② 정부는 지원기구에 필요한 지원을 할 수 있다.\n③ 제1항에 따른 지원기구의 지정 및 지원업무에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(지원) ① 장관은 등대원의 양성을 위한 시책을 수립하여야 한다.\n② 정부는 양성기관에 필요한 비용을 지원할 수 있다.\n③ 제1항에 따른 시책 지원의 내용, 제2항에 따른 양성기관의 요건에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(지원) ① 정부는 등대협회에 출연금을 지급할 수 있다.\n② 제1항에 따른 출연금의 사용ㆍ관리에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(포상) ① 정부는 등대사업자에게 보조금을 지급할 수 있다.\n② 장관은 위원회의 심의를 거쳐 제1항의 보조금을 결정할 수 있으며 보조금의 지급에 필요한 사항은 대통령령으로 정한다.",
         "제9조(재산) ① 국가는 등대협회에 국유재산을 무상으로 대부할 수 있다.\n② 제1항에 따른 대부에 필요한 사항은 대통령령으로 정한다.",
         "# 등대법 시행령\n제9조(지원) ① 장관은 등대사업자에게 필요한 지원을 할 수 있다.\n② 제1항에 따른 지원에 필요한 사항은 해양수산부령으로 정한다.",
     )
@@ -144,8 +154,25 @@ def _is_blanket(one: Delegated, support: Support) -> bool:
     words = one.span.of(support.provision.outline.text)
     if not _ABOUT.search(words) or not _BLANKET.search(words) or (_ONLY_HOW.search(words) and not _MORE.search(words)):
         return False
+    if _SETTLED.search(words) or (_USE.search(words) and not _GIVEN.search(words)):
+        return False
     cited = cited_paragraphs(words)
-    return not cited or support.provision.number in cited or (support.provision.level == "article")
+    if not cited or support.provision.level == "article":
+        return True
+    number = support.provision.number
+    return any(number in cited_paragraphs(matter) and _ABOUT.search(matter) for matter in _split_matters(words))
+
+
+def _split_matters(words: str) -> Iterator[str]:
+    """The matters of a clause with the paragraphs they belong to: 제1항에 따른 지원의 내용, 제2항에 따른 지정의 요건."""
+    held = ""
+    for part in _MATTERS.split(words):
+        held += part
+        if not _JOINT.search(part):
+            yield held
+            held = ""
+    if held:
+        yield held
 
 
 def _says_how(support: Support, clause: Provision) -> bool:
