@@ -122,7 +122,7 @@ WITHIN = {
         "support_en",
         "__init__",
     ),
-    "support": ("decree", "technologies", "reasons", "matrix", "questions", "__init__"),
+    "support": ("surroundings", "decree", "technologies", "reasons", "matrix", "questions", "__init__"),
     "graphs": ("families", "edges", "network", "compact", "nesting", "questions", "structure", "__init__"),
     "lsp": ("positions", "draft", "server", "__init__"),
     "report": (
