@@ -119,6 +119,7 @@ WITHIN = {
         "markdown",
         "word",
         "docx",
+        "facsimile",
         "html",
         "columns",
         "diff_json",
