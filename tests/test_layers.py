@@ -62,6 +62,7 @@ WITHIN = {
         "pages",
         "page_images",
         "pdf",
+        "skeleton",
         "hwpx",
         "docx",
         "hwp5",
