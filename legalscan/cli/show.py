@@ -49,6 +49,9 @@ def command(
         provision = act[locator]
         heading = f" ({provision.heading})" if provision.heading else ""
         click.echo(f"{provision.locator.format(act.language)}{heading}{_force(act, provision, day)}\n{provision.text}")
+        for note in act.outline.notes:
+            if provision.span.start < note.at <= provision.span.end:
+                click.echo(f"  [{'각주' if act.language == 'ko' else 'note'}] {readable(note.words)}")
         if citations:
             _show_citations(act, provision, open_corpus(corpus, index, [act]) or Corpus([act]))
         return

@@ -1,7 +1,7 @@
 """HWPX: the zip archive of XML that Hancom Office writes (KS X 6101).
 
-Sections are read in the order of their numbers. Read are paragraphs, tables and text boxes; left out are headers, footers and
-notes; tracked changes are read as accepted; automatic numbers are restored.
+Sections are read in the order of their numbers. Read are paragraphs, tables and text boxes; left out are headers and footers, and
+notes are kept apart; tracked changes are read as accepted; automatic numbers are restored.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from legalscan.errors import ParseError, SourceError
 from legalscan.outline import Caveat, Outline
 from legalscan.readers.archive import Archive, is_zip, names_in
 from legalscan.readers.autonumber import Level, Numberer
-from legalscan.readers.blocks import Block, Cell, Line, Table
+from legalscan.readers.blocks import Block, Cell, Line, Table, call_note, line_of
 from legalscan.readers.layout import assemble
 from legalscan.readers.skeleton import PLACE, cut_plain
 from legalscan.readers.source import LONGEST, Source
@@ -110,6 +110,7 @@ class _Reading:
         self.outline = ""
         self.archive = archive
         self.plain: list[str] = []
+        self.notes: list[str] = []
 
     def define(self, sections: Iterable[bytes]) -> None:
         """Read how paragraphs are numbered, if any of the sections has a numbered one: the header is long."""
@@ -200,7 +201,21 @@ class _Reading:
                 if head:
                     words, head = f"{head} {words}", ""
                 self.length += len(words)
-                blocks.append(Line(words, number))
+                line = line_of(words, number, self.notes)
+                if line.words:
+                    blocks.append(line)
+                else:
+                    self.seen.update(notes=len(line.notes), apart=-len(line.notes))
+
+    def _note(self, element: _Element) -> str:
+        """Keep a note apart; what marks its place among the words."""
+        paragraph, inside = self.paragraph, list[Block]()
+        for words in element.iterchildren("{*}subList"):
+            self._blocks(words, inside)
+        self.paragraph = paragraph
+        self.seen["apart"] += 1
+        self.notes.append(" ".join(line.words for block in inside for line in lines_of(block)))
+        return call_note(len(self.notes) - 1)
 
     def _head(self, shape: str) -> str:
         """The automatic number of a paragraph; empty for a bullet or a number that cannot be restored."""
@@ -237,8 +252,8 @@ class _Reading:
         elif name == "ctrl":
             for thing in element:
                 kind = local_name(thing)
-                if kind in ("footNote", "endNote"):
-                    self.seen["notes"] += 1
+                if kind in ("footNote", "endNote") and not self.deleting:
+                    pieces.append(self._note(thing))
                 elif kind == "autoNum":
                     pieces.append(thing.get("num", ""))
         elif name == "compose":
