@@ -20,7 +20,6 @@ _LONGEST: Final = 150
 """An item of more characters says enough to tell."""
 _MILD: Final = frozenset({"entry", "inspection", "recovery", "order"})
 """Restraints whose grounds may well stay open: to look into things, to take back what was not due, to set things right."""
-_GRAVE: Final = frozenset({"sanction", "ban", "revocation", "suspension", "removal"})
 _CLASSES: Final = {"ban": ("금지의 대상", "what is banned"), "sanction": ("제재의 대상", "what is punished")}
 
 
@@ -41,7 +40,8 @@ class OpenCatchAll(Rule):
     code = "VAG205"
     name = "open-catch-all"
     title = Wording("불이익 사유의 포괄적 보충호", "Open catch-all among adverse grounds")
-    severity = "warning"
+    severity = "info"
+    default = False
     languages = ("ko", "en")
     page_ko = """금지ㆍ취소 등 불이익의 사유를 열거한 마지막 호가 부당하거나 중대하다고 여겨지는 것을 모두 끌어들입니다.
 
@@ -107,7 +107,6 @@ class OpenCatchAll(Rule):
                 item,
                 Span(start, item.own.start + len(item.own.of(act.text).rstrip())),
                 subject=" ".join(own.split()),
-                severity="warning" if restraint.kind in _GRAVE else "info",
                 message=Wording(
                     f"{ko}{particle(ko, '을', '를')} 열거한 각 호가 평가에 맡겨진 포괄적인 호('{vague[0]}')로 끝나, 어디까지 해당하는지 정해지지 않습니다",
                     f"the list of {en} closes with a catch-all that is left to judgement ('{vague[0]}'), so it has no definite end",
