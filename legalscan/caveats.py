@@ -42,6 +42,10 @@ WORDS: Final[dict[str, Wording]] = {
         "{count:,} automatic numbers could not be restored; their paragraphs bear no number",
     ),
     "notes": Wording("각주ㆍ미주 {count:,}개는 본문에서 뺐습니다", "{count:,} footnotes and endnotes were left out of the text"),
+    "apart": Wording(
+        "각주ㆍ미주 {count:,}개는 본문과 따로 두고 검토하지 않았습니다",
+        "{count:,} footnotes and endnotes are kept apart from the text and were not judged",
+    ),
     "pictures": Wording("그림 {count:,}개는 보지 못했습니다", "{count:,} pictures were not looked at"),
     "equations": Wording("수식 {count:,}개는 보지 못했습니다", "{count:,} equations were not looked at"),
     "macros": Wording(

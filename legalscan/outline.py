@@ -65,6 +65,13 @@ class Bill:
         return next((part for part in self.parts if part.kind == kind), None)
 
 
+class Note(NamedTuple):
+    """A footnote or endnote: the code point of the text behind which it is called, and its words."""
+
+    at: int
+    words: str
+
+
 class Caveat(NamedTuple):
     """Something to know about a reading: what it is (`caveats.WORDS`), how often, and where (pages), as words."""
 
@@ -93,6 +100,7 @@ class Outline:
         bill: the parts of a bill; None for a text that has not the shape of one.
         joins: offsets at which two lines of the source were joined and the space between them was guessed, ascending.
         caveats: what a reader of the source should know about this reading.
+        notes: footnotes and endnotes, which are no part of the text, in the order of their places.
 
     Every code point from ``front.end`` to `end` lies in the mark, the heading or the words of exactly one node.
     """
@@ -112,6 +120,7 @@ class Outline:
     bill: Bill | None = None
     joins: tuple[int, ...] = ()
     caveats: tuple[Caveat, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def end(self) -> int:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import from_text
 from drafts import call
+from rendering import lay_out
+from typesetting import typeset
 
 from legalscan import __version__
 from legalscan.linter import lint
@@ -79,7 +82,7 @@ def test_filters_hide_cards_marks_and_rows_and_say_how_many(browser: Browser, re
     assert page.locator("mark.warning:not(.off)").count() == 0
     page.get_by_role("checkbox", name="정의").uncheck()
     page.get_by_role("checkbox", name="인용").uncheck()
-    assert shown(page) == page.locator(".card[data-family=STR]:visible").count() > 0
+    assert shown(page) == page.locator(".card:not([data-family=DEF], [data-family=REF]):visible").count() > 0
 
 
 def test_keyboard_goes_from_finding_to_finding_and_back_to_the_words(browser: Browser, report: Path, network: list[str]) -> None:
@@ -162,6 +165,63 @@ def test_hostile_words_run_nothing(browser: Browser, network: list[str], tmp_pat
     assert page.title() not in ("1", "2")
     assert page.locator("img").count() == 0
     assert len(network) == 1
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report on a bill that came as PDF."""
+    folder = tmp_path_factory.mktemp("쪽")
+    act = read(Path(__file__).parent.parent / "corpora" / "bills" / "resonance-act.md")
+    (folder / "bill.pdf").write_bytes(typeset(lay_out(act.outline), whole_words=False))
+    (folder / "bill.html").write_text(format_html(lint(read(folder / "bill.pdf")), __version__), encoding="utf-8")
+    return folder / "bill.html"
+
+
+def test_a_finding_in_a_pdf_is_shown_on_its_page(browser: Browser, printed: Path, network: list[str]) -> None:
+    image = pytest.importorskip("PIL.Image")
+    page = opened(browser, printed, network)
+    card = page.locator(".card", has_text="DEF103").first
+    picture = card.get_by_role("img")
+    assert not picture.is_visible()
+    card.locator("details.facsimile summary").click()
+    assert picture.is_visible()
+    assert "제2조제3호" in (picture.get_attribute("aria-label") or "")
+    inside = "svg => [...svg.querySelectorAll('rect')].every(r => {const a = r.getBoundingClientRect(), b = svg.getBoundingClientRect(); return a.left >= b.left && a.right <= b.right && a.top >= b.top && a.bottom <= b.bottom;})"
+    assert picture.evaluate(inside)
+    seen = image.open(BytesIO(picture.locator("rect").first.screenshot())).convert("L")
+    assert min(seen.tobytes()) < 110 < 200 < max(seen.tobytes())  # ink on paper, as far as this size of letters shows it
+    number = (card.get_attribute("id") or "").removeprefix("f")
+    picture.click()
+    mark = page.locator(f".facsimiles a[data-f='{number}']").first
+    assert mark.is_visible()
+    mark.locator("text").click()
+    assert page.evaluate("document.activeElement.id") == f"f{number}"
+    assert len(network) - len([url for url in network if url.startswith("data:")]) == 1
+
+
+def test_each_page_is_in_the_report_once_and_works_without_scripts(browser: Browser, printed: Path, network: list[str]) -> None:
+    page = opened(browser, printed, network, java_script_enabled=False)
+    html = printed.read_text(encoding="utf-8")
+    assert html.count("data:image/png") == page.locator(".facsimiles details").count() > 3
+    page.locator(".card details.facsimile summary").first.click()
+    assert page.locator(".card svg:visible").count() == 1
+
+
+@pytest.mark.parametrize("width", [400, 1280])
+def test_pages_do_not_stick_out(browser: Browser, printed: Path, network: list[str], width: int) -> None:
+    page = opened(browser, printed, network)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_marks_on_pages_go_with_their_cards(browser: Browser, printed: Path, network: list[str]) -> None:
+    page = opened(browser, printed, network)
+    page.evaluate("for (const one of document.querySelectorAll('.facsimiles details')) one.open = true")
+    assert page.locator(".facsimiles a.warning:visible").count() > 0
+    page.get_by_role("checkbox", name="경고").uncheck()
+    assert page.locator(".facsimiles a.warning:visible").count() == 0
+    assert page.locator(".facsimiles a.info:visible").count() > 0
 
 
 def long_act() -> str:

@@ -23,10 +23,18 @@ from legalscan.statute import Statute, read
     "--depth", type=click.Choice(["article", "paragraph", "item", "all"]), help="How deep the outline goes [article; item with --on]."
 )
 @click.option("--citations", is_flag=True, help="With a LOCATOR: also show what it cites, with the words cited.")
+@click.option("--reason", is_flag=True, help="Of a bill: which words of its stated reason (제안이유) its purpose clause takes up.")
 @corpus_options
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Mark what is not in force on this day.")
 def command(
-    path: str, locator: str | None, depth: str | None, on: datetime | None, citations: bool, corpus: str | None, index: str | None
+    path: str,
+    locator: str | None,
+    depth: str | None,
+    on: datetime | None,
+    citations: bool,
+    reason: bool,
+    corpus: str | None,
+    index: str | None,
 ) -> None:
     """Show the outline of a statute, or with a LOCATOR (제2조제3호, "Article 2 (1)") the words of that provision.
 
@@ -34,18 +42,24 @@ def command(
     """
     act = read(path)
     day = on.date() if on else None
+    if reason:
+        _show_reason(act)
+        return
     if locator:
         provision = act[locator]
         heading = f" ({provision.heading})" if provision.heading else ""
         click.echo(f"{provision.locator.format(act.language)}{heading}{_force(act, provision, day)}\n{provision.text}")
+        for note in act.outline.notes:
+            if provision.span.start < note.at <= provision.span.end:
+                click.echo(f"  [{'각주' if act.language == 'ko' else 'note'}] {readable(note.words)}")
         if citations:
             _show_citations(act, provision, open_corpus(corpus, index, [act]) or Corpus([act]))
         return
     if citations:
         raise UsageError("--citations needs a LOCATOR: whose citations are to be shown")
     click.echo(f"{act.title}  {act.id}  {len(act.articles)} articles, {len(act.outline.nodes)} provisions, {act.outline.format}")
-    if day and (reason := _untold(act)):
-        click.echo(f"legalscan: {reason}", err=True)
+    if day and (why := _untold(act)):
+        click.echo(f"legalscan: {why}", err=True)
     for provision in act.walk():
         if _deep_enough(provision, depth or ("item" if day else "article")):
             click.echo(_line(act, provision, day))
@@ -60,6 +74,23 @@ def _show_citations(act: Statute, provision: Provision, corpus: Corpus) -> None:
                 f"\n{link.citation.provision.locator.format(act.language)} ⟦{link.citation.quote}⟧ → {title}{link.locator.format(act.language)}"
             )
             click.echo(f"  │ {readable(link.target.text)}" if link.target else f"  │ ({link.reason})")
+
+
+def _show_reason(act: Statute) -> None:
+    """Where the words of the stated reason are taken up, in Korean: only Korean bills state one in this form."""
+    from legalscan.measures.stated_reason import measure_reason
+
+    found = measure_reason(act)
+    if found is None:
+        lacking = "purpose clause" if act.bill and act.bill.part("reasons") else "stated reason (제안이유)"
+        raise UsageError(f"{act.path}: --reason compares a bill's stated reason with its purpose clause, and this text has no {lacking}")
+    click.echo(f"{act.title}: 제안이유와 {found.clause.locator}({found.clause.heading})")
+    click.echo(f"제안이유의 주요 낱말 {found.telling}개 가운데 {len(found.taken)}개({found.share:.0%})가 목적 조항에 있습니다.")
+    for label, words in (("목적 조항에 있음", found.taken), ("다른 조문에만 있음", found.elsewhere), ("조문에 없음", found.nowhere)):
+        click.echo(f"  {label} {len(words)}: {', '.join(words) or '-'}")
+    click.echo(
+        "조사와 어미를 기계적으로 뗀 낱말이 같은지만 보았습니다. 같은 뜻을 다른 말로 적었는지는 세지 않았으므로, 이유와 목적이 맞는지는 읽고 판단하여야 합니다."
+    )
 
 
 def _untold(act: Statute) -> str:

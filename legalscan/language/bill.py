@@ -88,3 +88,7 @@ REPEAL: Final = re.compile(r"폐지(?:법률|령|한다|하는)")
 SUPPLEMENT: Final = re.compile(r"^[ \t\u3000]*부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
 COLUMNS: Final = {"current": "[현행]", "proposal": "[개정안]"}
 """Lines that readers put before the two columns of a comparison table."""
+PREDICATE: Final = re.compile(
+    r"[가-힣]*(?:다|음|임|지|고|게|히|며|면|려|여|[가-힣](?:어|아)|[갔났왔었았겠]|하[가-힣]{0,2}|않[가-힣]*|있[가-힣]*|없[가-힣]*|되[가-힣]*|자주|이미|매우|아직|날로|점차|크게)"
+)
+"""What is left of verbs and adverbs when words of a reason are cut to stems (고치지, 잦고, 있음); a noun that ends alike is told by its use in the bill."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from legalscan.language.patterns import lazy
 from legalscan.origins import Box
 
 
@@ -18,6 +20,7 @@ class Line(NamedTuple):
         box: where it stands on the page, in points from the upper left corner.
         spaced: whether the source keeps a space at its end.
         size: height of its letters in points, 0 where unknown.
+        notes: footnotes called in it: the offset in `words` of the call, and the words of the note.
     """
 
     words: str
@@ -26,6 +29,7 @@ class Line(NamedTuple):
     box: Box | None = None
     spaced: bool = False
     size: float = 0.0
+    notes: tuple[tuple[int, str], ...] = ()
 
 
 Cell = tuple[Line, ...]
@@ -44,3 +48,28 @@ class Table:
 
 
 Block = Line | Table
+
+_CALL: Final = lazy(r"\x00(\d+)\x00")  # no XML has NUL characters
+
+
+def call_note(number: int) -> str:
+    """What stands among the words of a paragraph where a note is called, until `line_of` takes it out."""
+    return f"\x00{number}\x00"
+
+
+def line_of(words: str, number: int, notes: Sequence[str]) -> Line:
+    """A paragraph as a line, with the notes that are called in it, out of all `notes`.
+
+    >>> line_of("가" + call_note(1) + " 나 " + call_note(0), 7, ["끝", "앞"])
+    Line(words='가 나', number=7, page=None, box=None, spaced=False, size=0.0, notes=((1, '앞'), (3, '끝')))
+    """
+    if "\x00" not in words:
+        return Line(words, number)
+    pieces = _CALL.split(words)
+    bare = "".join(pieces[::2])
+    indent, kept = len(bare) - len(bare.lstrip()), bare.strip()
+    found, length = [], 0
+    for before, called in zip(pieces[::2], pieces[1::2], strict=False):
+        length += len(before)
+        found.append((min(max(0, length - indent), len(kept)), notes[int(called)]))
+    return Line(kept, number, notes=tuple(found))

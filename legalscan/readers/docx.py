@@ -1,7 +1,7 @@
 """DOCX: the zip archive of XML that Word writes (ECMA-376).
 
 The document part is read by lxml itself: python-docx leaves out inserted text, content controls and text boxes. Tracked changes
-are read as accepted, automatic numbers are restored, headers, footers and notes left out, macros never run.
+are read as accepted, automatic numbers are restored, headers and footers left out, notes kept apart, macros never run.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from legalscan.errors import SourceError
 from legalscan.outline import Caveat, Outline
 from legalscan.readers.archive import Archive, is_zip, names_in
 from legalscan.readers.autonumber import Level, Numberer
-from legalscan.readers.blocks import Block, Cell, Line, Table
+from legalscan.readers.blocks import Block, Cell, Table, call_note, line_of
 from legalscan.readers.hwpx import lines_of, local_name
 from legalscan.readers.layout import assemble
 from legalscan.readers.source import LONGEST, Source
@@ -48,7 +48,7 @@ def read(source: Source) -> Outline:
     """
     archive = Archive(source, "DOCX")
     written = archive.read(_DOCUMENT)
-    reading = _Reading(revised=b"<w:del" in written)
+    reading = _Reading(archive, revised=b"<w:del" in written)
     if b"numPr" in written or b"pStyle" in written:  # the definitions are long, and most bills number by hand
         reading.define(archive)
     root = archive.parse(_DOCUMENT, written)
@@ -66,7 +66,9 @@ def read(source: Source) -> Outline:
 class _Reading:
     """Blocks as they are found, and what the reader has to say of them."""
 
-    def __init__(self, revised: bool) -> None:
+    def __init__(self, archive: Archive, revised: bool) -> None:
+        self.archive = archive
+        self.notes: list[str] = []
         self.revised = revised
         self.blocks: list[Block] = []
         self.seen = Counter[str]()
@@ -75,6 +77,7 @@ class _Reading:
         self.carried: list[str] = []
         self.lists: dict[str, Numberer] = {}
         self.styles: dict[str, tuple[str, int]] = {}
+        self.parts: dict[str, dict[str, _Element]] = {}
 
     def define(self, archive: Archive) -> None:
         """Read how paragraphs are numbered: the lists, and the styles that belong to one."""
@@ -135,7 +138,11 @@ class _Reading:
                 words, head = f"{head} {words}", ""
             if words:
                 self.length += len(words)
-                yield Line(words, self.paragraph)
+                line = line_of(words, self.paragraph, self.notes)
+                if line.words:
+                    yield line
+                else:
+                    self.seen.update(notes=len(line.notes), apart=-len(line.notes))
         yield from behind
 
     def _head(self, properties: _Element) -> str:
@@ -165,11 +172,32 @@ class _Reading:
             elif name in ("del", "moveFrom"):
                 self.seen["revisions"] += name == "del"
             elif name in ("footnoteReference", "endnoteReference"):
-                self.seen["notes"] += 1
+                pieces.append(self._note(name.removesuffix("Reference"), child.get(f"{_W}id", "")))
             elif name in ("oMath", "oMathPara"):
                 self.seen["equations"] += 1
             elif name in ("drawing", "pict", "object", "AlternateContent"):
                 self._drawn(child, behind)
+
+    def _note(self, kind: str, which: str) -> str:
+        """Keep a note apart; what marks its place among the words."""
+        element = self._noted(kind).pop(which, None)
+        if element is None:
+            self.seen["notes"] += 1
+            return ""
+        paragraph, carried, self.carried = self.paragraph, self.carried, []
+        words = " ".join(line.words for block in self.read(element) for line in lines_of(block))
+        self.paragraph, self.carried = paragraph, carried
+        self.seen["apart"] += 1
+        self.notes.append(words)
+        return call_note(len(self.notes) - 1)
+
+    def _noted(self, kind: str) -> dict[str, _Element]:
+        """The footnotes or endnotes of the file by their ids, each once: one that is called again, as from within itself, is not there."""
+        if kind not in self.parts:
+            name = f"word/{kind}s.xml"
+            root = self.archive.parse(name) if name in self.archive.names else ()
+            self.parts[kind] = {note.get(f"{_W}id", ""): note for note in root if local_name(note) == kind}
+        return self.parts[kind]
 
     def _drawn(self, element: _Element, behind: list[Block]) -> None:
         """The words of a text box; of two versions of one drawing the first."""

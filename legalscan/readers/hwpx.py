@@ -1,7 +1,7 @@
 """HWPX: the zip archive of XML that Hancom Office writes (KS X 6101).
 
-Sections are read in the order of their numbers. Read are paragraphs, tables and text boxes; left out are headers, footers and
-notes; tracked changes are read as accepted; automatic numbers are restored.
+Sections are read in the order of their numbers. Read are paragraphs, tables and text boxes; left out are headers and footers, and
+notes are kept apart; tracked changes are read as accepted; automatic numbers are restored.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from legalscan.errors import ParseError, SourceError
 from legalscan.outline import Caveat, Outline
 from legalscan.readers.archive import Archive, is_zip, names_in
 from legalscan.readers.autonumber import Level, Numberer
-from legalscan.readers.blocks import Block, Cell, Line, Table
+from legalscan.readers.blocks import Block, Cell, Line, Table, call_note, line_of
 from legalscan.readers.layout import assemble
+from legalscan.readers.skeleton import PLACE, cut_plain
 from legalscan.readers.source import LONGEST, Source
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _SECTION: Final = re.compile(r"Contents/section(\d+)\.xml")
 _HEADER: Final = "Contents/header.xml"
 _NUMBERED: Final = re.compile(rb'heading type="(?:NUMBER|OUTLINE)"')
 _SHAPE: Final = re.compile(rb'paraPr id="(\d+)"')
-_SHAPED: Final = re.compile(rb'paraPrIDRef="(\d+)"')
 _MIME: Final = b"application/hwp+zip"
 _SIGNS: Final = {"tab": " ", "nbSpace": " ", "fwSpace": " ", "hyphen": "-", "lineBreak": "\n"}
 
@@ -63,7 +63,7 @@ def read(source: Source) -> Outline:
     sections = {name: archive.read(name) for name in names}
     reading.define(sections.values())
     for name in names:
-        reading.section(archive.parse(name, sections.pop(name)))
+        reading.section(name, sections.pop(name))
         if reading.length > LONGEST:
             raise SourceError(source.path, f"has more than {LONGEST:,} characters, five times the longest statute; split it first")
     if "META-INF/manifest.xml" not in archive.names:
@@ -109,6 +109,8 @@ class _Reading:
         self.lists: dict[str, Numberer] = {}
         self.outline = ""
         self.archive = archive
+        self.plain: list[str] = []
+        self.notes: list[str] = []
 
     def define(self, sections: Iterable[bytes]) -> None:
         """Read how paragraphs are numbered, if any of the sections has a numbered one: the header is long."""
@@ -117,7 +119,7 @@ class _Reading:
         header = self.archive.read(_HEADER)
         starts = {header.rfind(b"paraPr id=", 0, found.start()) for found in _NUMBERED.finditer(header)}
         numbered = {found[1] for start in starts if (found := _SHAPE.match(header, max(0, start)))}
-        if any(found[1] in numbered for section in sections for found in _SHAPED.finditer(section)):
+        if numbered and any(_shapes(section) & numbered for section in sections):
             self._definitions(self.archive.parse(_HEADER, header))
 
     def _definitions(self, header: _Element) -> None:
@@ -134,8 +136,11 @@ class _Reading:
             }
             self.lists[numbering.get("id", "")] = Numberer(levels)
 
-    def section(self, root: _Element) -> None:
-        """Add the blocks of one section."""
+    def section(self, name: str, section: bytes) -> None:
+        """Add the blocks of one section, a member of the archive."""
+        skeleton = None if self.heads else cut_plain(section)
+        root = self.archive.parse(name, section if skeleton is None else skeleton.xml)
+        self.plain = [] if skeleton is None else skeleton.words
         for properties in root.iter("{*}secPr"):
             self.outline = properties.get("outlineShapeIDRef", "")
             break
@@ -143,7 +148,10 @@ class _Reading:
 
     def _blocks(self, parent: _Element, blocks: list[Block]) -> None:
         for child in parent:
-            if local_name(child) != "p":
+            name = local_name(child)
+            if name == PLACE:
+                self._row(int(child.get("first", "")), int(child.get("last", "")), blocks)
+            if name != "p":
                 continue
             words = _plain(child)
             if words is None or self.heads or self.deleting:
@@ -153,6 +161,14 @@ class _Reading:
             if words := words.strip():
                 self.length += len(words)
                 blocks.append(Line(words, self.paragraph))
+
+    def _row(self, first: int, last: int, blocks: list[Block]) -> None:
+        """Add a row of plain paragraphs."""
+        for number, words in enumerate(self.plain[first:last], self.paragraph + 1):
+            if not self.deleting and (words := words.strip()):
+                self.length += len(words)
+                blocks.append(Line(words, number))
+        self.paragraph += last - first
 
     def _paragraph(self, element: _Element, blocks: list[Block]) -> None:
         """Add a paragraph and what is anchored in it; words before a table stand before it."""
@@ -185,7 +201,21 @@ class _Reading:
                 if head:
                     words, head = f"{head} {words}", ""
                 self.length += len(words)
-                blocks.append(Line(words, number))
+                line = line_of(words, number, self.notes)
+                if line.words:
+                    blocks.append(line)
+                else:
+                    self.seen.update(notes=len(line.notes), apart=-len(line.notes))
+
+    def _note(self, element: _Element) -> str:
+        """Keep a note apart; what marks its place among the words."""
+        paragraph, inside = self.paragraph, list[Block]()
+        for words in element.iterchildren("{*}subList"):
+            self._blocks(words, inside)
+        self.paragraph = paragraph
+        self.seen["apart"] += 1
+        self.notes.append(" ".join(line.words for block in inside for line in lines_of(block)))
+        return call_note(len(self.notes) - 1)
 
     def _head(self, shape: str) -> str:
         """The automatic number of a paragraph; empty for a bullet or a number that cannot be restored."""
@@ -222,8 +252,8 @@ class _Reading:
         elif name == "ctrl":
             for thing in element:
                 kind = local_name(thing)
-                if kind in ("footNote", "endNote"):
-                    self.seen["notes"] += 1
+                if kind in ("footNote", "endNote") and not self.deleting:
+                    pieces.append(self._note(thing))
                 elif kind == "autoNum":
                     pieces.append(thing.get("num", ""))
         elif name == "compose":
@@ -260,6 +290,11 @@ def lines_of(block: Block) -> list[Line]:
     if isinstance(block, Line):
         return [block]
     return [line for row in block.rows for cell in row for line in cell]
+
+
+def _shapes(section: bytes) -> set[bytes]:
+    """The shapes of the paragraphs of a section; splitting is the fastest way to them."""
+    return {behind[: behind.find(b'"')] for behind in section.split(b'paraPrIDRef="')[1:]}
 
 
 def _whole(words: str | None, default: int = 0) -> int:

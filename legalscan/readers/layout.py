@@ -11,7 +11,7 @@ from legalscan.errors import SourceError
 from legalscan.language.bill import COLUMNS
 from legalscan.language.patterns import lazy
 from legalscan.origins import Origin, Origins
-from legalscan.outline import Caveat, Outline
+from legalscan.outline import Caveat, Note, Outline
 from legalscan.readers import english, text
 from legalscan.readers.blocks import Block, Cell, Line, Table
 from legalscan.readers.numbering import Numbering
@@ -65,6 +65,7 @@ def assemble(
         origins=Origins(tuple(built.starts), tuple(built.places)),
         joins=tuple(built.joins),
         caveats=tuple(caveats),
+        notes=tuple(built.notes),
     )
 
 
@@ -78,6 +79,7 @@ class _Text:
         self.places: list[Origin] = []
         self.joins: list[int] = []
         self.tables = 0
+        self.notes: list[Note] = []
 
     def add_lines(self, lines: Sequence[Line], column: Column, row: Numbering | None = None) -> None:
         """Lines of pages joined to paragraphs; paragraphs of a source without pages one a line."""
@@ -85,7 +87,9 @@ class _Text:
             for paragraph in join(lines, column, load(), row):
                 self.add_paragraph(paragraph)
             return
-        for words, number, *_ in lines:
+        for words, number, _, _, _, _, notes in lines:
+            if notes:
+                self._keep(notes)
             self.starts.append(self.length)
             self.places.append(Origin(number, 1))
             self.pieces += (words, "\n")
@@ -124,12 +128,17 @@ class _Text:
                 for index, line in enumerate(cell):
                     self._append(" " if index else "")
                     self._place(line)
+                    self._keep(line.notes)
                     self._append(line.words)
             self._append(" |\n" if filled else "")
 
     def _append(self, words: str) -> None:
         self.pieces.append(words)
         self.length += len(words)
+
+    def _keep(self, notes: Iterable[tuple[int, str]]) -> None:
+        """Keep the notes of a line that begins here."""
+        self.notes += (Note(self.length + at, words) for at, words in notes)
 
     def _place(self, line: Line) -> None:
         if not self.starts or self.starts[-1] < self.length:

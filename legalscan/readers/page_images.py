@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from legalscan.errors import SourceError
 from legalscan.readers.apart import run_apart
@@ -17,6 +17,17 @@ from legalscan.readers.source import Source
 
 LARGEST: Final = 4_000
 """Most pixels along a side."""
+COLOURS: Final = 16
+"""Colours of a picture: enough for print, and a page of text takes a third of the bytes."""
+
+
+class PageImage(NamedTuple):
+    """One drawn page: its number from 1, its size in points, a PNG picture of it."""
+
+    page: int
+    width: float
+    height: float
+    png: bytes
 
 
 def draw_page(source: Source, page: int, scale: float = 1.5) -> bytes:
@@ -30,23 +41,39 @@ def draw_page(source: Source, page: int, scale: float = 1.5) -> bytes:
     Raises:
         SourceError: no such page, or a file that cannot be read.
     """
-    head = json.dumps({"page": page, "scale": scale}).encode() + b"\n"
+    return next(draw_pages(source, [page], scale)).png
+
+
+def draw_pages(source: Source, pages: Iterable[int], scale: float = 1.5) -> Iterator[PageImage]:
+    """Several pages, one by one in the order asked; whoever has enough may stop.
+
+    Args:
+        source: a PDF file.
+        pages: from 1.
+        scale: pixels a point.
+
+    Raises:
+        SourceError: no such page, or a file that cannot be read.
+    """
+    head = json.dumps({"pages": list(pages), "scale": scale}).encode() + b"\n"
     for found in run_apart("legalscan.readers.page_images", source.path, head + source.data):
-        return b64decode(found["png"])
-    raise SourceError(source.path, f"has no page {page}")
+        yield PageImage(found["number"], found["width"], found["height"], b64decode(found["png"]))
 
 
 def answer(data: bytes) -> Iterator[dict[str, Any]]:
-    """One answer: the picture. The bytes begin with a line that says which page and how large."""
+    """An answer a page: the picture. The bytes begin with a line that says which pages and how large."""
     import pypdfium2
 
     head, _, file = data.partition(b"\n")
     asked = json.loads(head)
     document = pypdfium2.PdfDocument(file)
-    if not 0 < asked["page"] <= len(document):
-        raise SourceError("-", f"has {len(document)} pages; there is no page {asked['page']}")
-    page = document[asked["page"] - 1]
-    scale = min(asked["scale"], LARGEST / max(1.0, *page.get_size()))
-    buffer = BytesIO()
-    page.render(scale=scale).to_pil().save(buffer, "PNG")
-    yield {"png": b64encode(buffer.getvalue()).decode()}
+    for number in asked["pages"]:
+        if not 0 < number <= len(document):
+            raise SourceError("-", f"has {len(document)} pages; there is no page {number}")
+        page = document[number - 1]
+        width, height = page.get_size()
+        scale = min(asked["scale"], LARGEST / max(1.0, width, height))
+        buffer = BytesIO()
+        page.render(scale=scale).to_pil().convert("RGB").quantize(COLOURS).save(buffer, "PNG", optimize=True)
+        page.close()
+        yield {"number": number, "width": width, "height": height, "png": b64encode(buffer.getvalue()).decode()}

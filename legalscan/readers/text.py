@@ -42,7 +42,7 @@ _MARKS: Final = (
 )
 _LINE: Final = r"(?P<line>[ \t\u3000]*(?:[#>*-]+[ \t]*)?)"
 # one character before the mark is matched with it: the engine skips to a set of characters twice as fast as it looks behind
-_CANDIDATE: Final = lazy(r"[\n \t\u3000\xa0\r)>](?:(?<=\n)" + _LINE + ")?" + _MARKS)
+_CANDIDATE: Final = lazy(r"[\n \t\u3000\xa0\r)>](?![가-힣]{2})(?:(?<=\n)" + _LINE + ")?" + _MARKS)
 _FIRST: Final = lazy(_LINE + _MARKS)
 _SUPPLEMENT: Final = lazy(
     r"부(?:[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$|(?<=[.>] 부)\s?칙(?=\s+(?:제1조\s?\(|이 (?:법|영|규칙)은)))",
@@ -163,7 +163,7 @@ def _find_units(text: str, start: int, end: int, row: Numbering | None = None) -
     for unit, opening in _candidates(text, start, end):
         level = unit.lastgroup or ""
         at_line = unit["line"] is not None
-        if unit["word"]:
+        if level == "branch":
             found = _head(text, unit, opening, end, at_line, row)
             if found is None:
                 continue

@@ -17,6 +17,7 @@ from legalscan.hierarchy import CONTAINERS
 from legalscan.language.patterns import lazy
 from legalscan.linter import Findings, choose_rules
 from legalscan.outline import Provision
+from legalscan.report.facsimile import BYTES, Cutting, Facsimiles, draw_facsimiles
 from legalscan.report.labels import FAMILIES, LABELS, place
 from legalscan.report.provenance import provenance_rows
 from legalscan.report.review import review
@@ -31,7 +32,7 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 class Card(NamedTuple):
-    """A finding in the margin: its number on the page, its row of the JSON document, where its words stand."""
+    """A finding in the margin: its number on the page, its row of the JSON document, where its words stand, here and in a PDF."""
 
     number: int
     row: dict[str, Any]
@@ -39,6 +40,8 @@ class Card(NamedTuple):
     words: dict[str, str]
     language: str
     related: list[tuple[dict[str, Any], str]]
+    cutting: Cutting | None
+    prefix: str
 
 
 class Block(NamedTuple):
@@ -58,17 +61,21 @@ class Block(NamedTuple):
 
 
 class Text(NamedTuple):
-    """One statute on the page."""
+    """One statute on the page; `prefix` begins the anchors of its parts."""
 
     act: Statute
     language: str
     words: dict[str, str]
     blocks: list[Block]
     cards: list[Card]
+    facsimiles: Facsimiles
+    prefix: str
 
 
 def format_html(findings: Findings, version: str, language: str | None = None, everything: bool = False) -> str:
     """The page as text.
+
+    For statutes read from PDF files, which are opened once more, it shows the pages with findings, as far as there is room for them.
 
     Args:
         findings: the result of `linter.lint`.
@@ -77,10 +84,12 @@ def format_html(findings: Findings, version: str, language: str | None = None, e
         everything: show all findings of a rule at first, not the gravest five; a switch on the page shows the others.
     """
     laid = review(findings, version, language, everything=True)
-    texts, number = [], 0
+    texts, number, room = [], 0, BYTES
     for index, section in enumerate(laid.sections):
         own = [f for f in findings.findings if (f.path, f.statute_id) == (section.act.path, section.act.id)]
-        texts.append(_text(section.act, section.language, own, section.rows, f"s{index}", number))
+        facsimiles = draw_facsimiles(section.act, enumerate(own, number + 1), room)
+        texts.append(_text(section.act, section.language, own, section.rows, facsimiles, f"s{index}", number))
+        room -= sum(len(page.picture) for page in facsimiles.pages)
         number += len(own)
     fired = sorted({row.code for row in laid.counts})
     grades = {card.number: card.row["severity"] for text in texts for card in text.cards}
@@ -94,6 +103,7 @@ def format_html(findings: Findings, version: str, language: str | None = None, e
         families={family: FAMILIES[family][laid.language == "en"] for family in sorted({code[:3] for code in fired})},
         texts=texts,
         grades=grades,
+        pictured=any(text.facsimiles.pages for text in texts),
         gravest=lambda marks: max((grades[number] for number in marks), key=SEVERITIES.index),
         rules=[_rule(rule, laid.language) for rule in choose_rules(fired)] if fired else [],
         everything=everything,
@@ -129,6 +139,10 @@ def _environment() -> Any:
     )
     environment.filters["verbatim"] = Markup  # of our own style and script only
     environment.filters["readable"] = readable
+    environment.filters["points"] = lambda view: " ".join(f"{length:.1f}" for length in view)
+    environment.filters["rectangle"] = lambda box: Markup(
+        f'<rect x="{box[0] - 1:.1f}" y="{box[1] - 1:.1f}" width="{box[2] - box[0] + 2:.1f}" height="{box[3] - box[1] + 2:.1f}"/>'
+    )
     return environment
 
 
@@ -137,7 +151,9 @@ def _file(name: str) -> str:
     return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _text(act: Statute, language: str, findings: list[Finding], rows: list[dict[str, Any]], prefix: str, before: int) -> Text:
+def _text(
+    act: Statute, language: str, findings: list[Finding], rows: list[dict[str, Any]], facsimiles: Facsimiles, prefix: str, before: int
+) -> Text:
     words = LABELS[language]
     anchors = {p.locator: f"{prefix}-{p.locator.eid}" for p in act.walk()}
     own = {str(p.locator): anchors[p.locator] for p in act.walk()} | {p.locator.format("en"): anchors[p.locator] for p in act.walk()}
@@ -149,6 +165,8 @@ def _text(act: Statute, language: str, findings: list[Finding], rows: list[dict[
             words,
             language,
             [(o, own.get(o["locator"], "") if o["statute"] == act.title else "") for o in row["related"]],
+            facsimiles.cuttings.get(before + i),
+            prefix,
         )
         for i, row in enumerate(rows, 1)
     ]
@@ -158,7 +176,7 @@ def _text(act: Statute, language: str, findings: list[Finding], rows: list[dict[
         here = act.outline.at(finding.span.start)
         beside.setdefault(here.index if here else 0, []).append(card)
     blocks = [_block(p, anchors[p.locator], marks, beside.get(p.index, [])) for p in act.walk()]
-    return Text(act, language, words, blocks, cards)
+    return Text(act, language, words, blocks, cards, facsimiles, prefix)
 
 
 def _block(provision: Provision, anchor: str, marks: list[tuple[int, Span]], cards: list[Card]) -> Block:

@@ -59,6 +59,13 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "path": "경로 설정",
         "baseline": "기준선",
         "unchanged": "종전과 같음",
+        "facsimiles": "원본의 쪽",
+        "on-page": "원본 {page}쪽에서 보기",
+        "cutting": "원본 {page}쪽에서 {place}의 자리. 누르면 쪽 전체를 봅니다",
+        "page-of": "{page}쪽(지적 {numbers})",
+        "page-picture": "{title} 원본 {page}쪽의 그림. 지적된 줄을 표시했습니다",
+        "no-picture": "쪽의 그림은 넣지 못했습니다({reason}).",
+        "pages-left": "보고서가 너무 커지지 않도록 다음 쪽의 그림은 넣지 않았습니다: {pages}",
     },
     "en": {
         "title": "Review of legislation",
@@ -114,6 +121,13 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "path": "path setting",
         "baseline": "baseline",
         "unchanged": "in the earlier version as well",
+        "facsimiles": "Pages of the source",
+        "on-page": "see it on page {page} of the source",
+        "cutting": "where {place} stands on page {page} of the source; leads to the whole page",
+        "page-of": "Page {page} (findings {numbers})",
+        "page-picture": "picture of page {page} of {title}, the lines of the findings marked",
+        "no-picture": "The pictures of the pages could not be made: {reason}.",
+        "pages-left": "Left out lest the report grow too large: the pictures of pages {pages}",
     },
 }
 

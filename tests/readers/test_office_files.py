@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from drafts import call
 from office_files import docx, hp, hwpx, pack, unpack, wp
 from test_readers import assert_sound
 
@@ -158,6 +161,52 @@ def test_text_boxes_notes_and_pictures() -> None:
     assert ("pictures", 1, "") in hangul.caveats
 
 
+def word_notes(*words: str) -> dict[str, bytes]:
+    notes = "".join(f'<w:footnote w:id="{number}">{wp(said)}{wp("둘째 줄")}</w:footnote>' for number, said in enumerate(words, 1))
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return {"word/footnotes.xml": f'<w:footnotes xmlns:w="{space}">{notes}</w:footnotes>'.encode()}
+
+
+def called(form: str) -> Outline:
+    """제2조 with one note in the middle and one at its end; the words of the second call the third."""
+    if form == "docx":
+        call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+        line = (
+            "<w:p><w:r><w:t>제2조(점검) 등대</w:t></w:r>"
+            + call.format(1)
+            + "<w:r><w:t>를 점검한다. </w:t></w:r>"
+            + call.format(2)
+            + "</w:p>"
+        )
+        return opened(docx(wp("제1조(목적) 돌본다.") + line + wp("제3조(점등) 켠다."), **word_notes("빛을 내는 탑", "해마다")))
+    note = "<hp:ctrl><hp:footNote><hp:subList>{}</hp:subList></hp:footNote></hp:ctrl>"
+    notes = [note.format(hp(said) + hp("둘째 줄")) for said in ("빛을 내는 탑", "해마다")]
+    run = f"<hp:run><hp:t>제2조(점검) 등대</hp:t>{notes[0]}<hp:t>를 점검한다. </hp:t>{notes[1]}</hp:run>"
+    return opened(hwpx(hp("제1조(목적) 돌본다.") + hp(run) + hp("제3조(점등) 켠다.")))
+
+
+@pytest.mark.parametrize("form", ["docx", "hwpx"])
+def test_notes_are_kept_apart_with_their_places(form: str) -> None:
+    outline = called(form)
+    assert outline.text == "제1조(목적) 돌본다.\n제2조(점검) 등대를 점검한다.\n제3조(점등) 켠다.\n"
+    assert [note.words for note in outline.notes] == ["빛을 내는 탑 둘째 줄", "해마다 둘째 줄"]
+    assert [outline.text[: note.at].split("\n")[-1] for note in outline.notes] == ["제2조(점검) 등대", "제2조(점검) 등대를 점검한다."]
+    assert [str(outline.at(note.at - 1).locator) for note in outline.notes] == ["제2조", "제2조"]  # type: ignore[union-attr]
+    assert outline.locate(outline.text.index("제3조")).line == 3
+    assert ("apart", 2, "") in outline.caveats
+    assert "notes" not in [caveat.kind for caveat in outline.caveats]
+
+
+def test_notes_in_tables_and_notes_that_call_themselves() -> None:
+    loop = '<w:p><w:r><w:t>거듭</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    part = f'<w:footnotes xmlns:w="{space}"><w:footnote w:id="1">{loop}</w:footnote></w:footnotes>'.encode()
+    row = '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>칸</w:t><w:footnoteReference w:id="1"/></w:r></w:p></w:tc>' + cell("둘") + "</w:tr></w:tbl>"
+    outline = opened(docx(wp("제1조(목적) 돌본다.") + row, **{"word/footnotes.xml": part}))
+    assert [(note.words, outline.text[note.at - 1]) for note in outline.notes] == [("거듭", "칸")]
+    assert {("apart", 1, ""), ("notes", 1, "")} <= set(outline.caveats)
+
+
 def test_macros_are_named_and_never_run() -> None:
     outline = opened(docx("".join(map(wp, ACT)), **{"word/vbaProject.bin": b"\x00"}))
     assert "매크로가 들어 있으나 실행하지 않고 글만 읽었습니다" in [row.reason.ko for row in lint(Statute(outline)).not_checked]
@@ -215,3 +264,13 @@ def test_nested_beyond_measure() -> None:
     with pytest.raises(ParseError, match="broken XML"):
         read(Source("deep.docx", docx("<w:sdt>" * 400 + deep + "</w:sdt>" * 400)))
     assert opened(docx(deep)).provisions[0].heading == "가"
+
+
+def test_show_prints_the_notes_of_a_provision(tmp_path: Path) -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    line = '<w:p><w:r><w:t>제2조(점검) 등대를 점검한다.</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'
+    part = f'<w:footnotes xmlns:w="{space}"><w:footnote w:id="1">{wp("해마다")}</w:footnote></w:footnotes>'.encode()
+    (tmp_path / "bill.docx").write_bytes(docx(wp("제1조(목적) 돌본다.") + line + wp("제3조(점등) 켠다."), **{"word/footnotes.xml": part}))
+    said = [call("show", "bill.docx", locator, cwd=tmp_path, code=0).stdout for locator in ("제1조", "제2조", "제3조")]
+    assert ["해마다" in words for words in said] == [False, True, False]
+    assert "  [각주] 해마다\n" in said[1]

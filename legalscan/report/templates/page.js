@@ -22,7 +22,7 @@
     for (const mark of marks) {
       const off = mark.dataset.f.split(" ").every((number) => byNumber.get(number)?.hidden);
       if (mark.tagName === "MARK") mark.classList.toggle("off", off);
-      else mark.hidden = off;
+      else mark.toggleAttribute("hidden", off);
     }
     form.querySelector("output").textContent = document.body.dataset.visible.replace("{total}", cards.length).replace("{shown}", shown);
   }
@@ -69,10 +69,14 @@
     else return;
     event.preventDefault();
   });
-  for (const mark of document.querySelectorAll("details")) window.addEventListener("beforeprint", () => { mark.open = true; });
+  for (const mark of document.querySelectorAll("details:not(.facsimile)")) window.addEventListener("beforeprint", () => { mark.open = true; });
   window.addEventListener("hashchange", () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target?.tagName === "DETAILS") target.open = true;
+    const closed = target?.closest("details:not([open])");
+    if (closed) {
+      closed.open = true;
+      target.scrollIntoView();
+    }
     if (target?.matches(".card")) target.focus({ preventScroll: true });
   });
   filter();
