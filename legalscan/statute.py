@@ -71,6 +71,11 @@ class Statute:
         """법률, 대통령령, 총리령 …, as the source says; empty where it does not."""
         return self.outline.metadata.get("법령구분", "")
 
+    @cached_property
+    def kind(self) -> str:
+        """What it is: the instrument as the source says, else as the title tells (법률, 대통령령, 부령)."""
+        return self.instrument or _kind_of(self.title)
+
     @property
     def promulgated(self) -> date | None:
         """The day of promulgation (공포일자), None where the source has none."""
@@ -125,7 +130,7 @@ class Statute:
     @cached_property
     def delegations(self) -> tuple[Delegation, ...]:
         """What the body leaves to lower texts, in reading order; Korean texts only, empty for others."""
-        return find_delegations(self.outline, self.instrument or _kind_of(self.title)) if self.language == "ko" else ()
+        return find_delegations(self.outline, self.kind) if self.language == "ko" else ()
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -1,0 +1,100 @@
+"""Words around delegations, as data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def necessary_matters() -> re.Pattern[str]:
+    """The matter of a blanket clause: … 에 필요한 사항, … 에 관한 세부적인 사항."""
+    return re.compile(r"(?:필요한|관한|세부적인|구체적인|세부)\s?(?:세부\s?|구체적인\s)?사항(?:과|\s및|\s등)?[^다]{0,40}\Z")
+
+
+@cache
+def residual_matters() -> re.Pattern[str]:
+    """A clause that leaves only the rest, after rules of the text's own: … 에서 규정한 사항 외에, 이 법 시행에 필요한 사항."""
+    return re.compile(r"(?:규정된|규정한|정한|정하는|규정하는)\s?(?:사항|것|경우)[을를]?\s?(?:외에|이외에|제외하고)|이\s(?:법|영)의?\s?시행에|외에는?\s")
+
+
+@cache
+def standards() -> re.Pattern[str]:
+    """Words that give the lower text a measure to go by: … 을 고려하여, … 의 범위에서, 100분의 10 이내."""
+    return re.compile(
+        r"고려하|고려해|감안하|참작하|따라\s정하|범위(?:\s안)?에서|범위\s?안|이내에서|분의\s?\d|이상|이하|미만|초과|을\s?기준으로|를\s?기준으로|에\s?비례|한도|에\s?준하여|종류와\s|정도"
+    )
+
+
+@cache
+def benefits() -> re.Pattern[str]:
+    """Words of what is given to people: what is left open there burdens nobody."""
+    return re.compile(r"지원|보조|융자|출연|장려|포상|우대|진흥|육성|보상|급여|수당|연금|감면|표창|양성|홍보|활성화|촉진")
+
+
+@cache
+def rights() -> re.Pattern[str]:
+    """Matters of blanket clauses that touch what people may do or must pay."""
+    return re.compile(r"취소|정지|자격|요건|부과|수수료|부담금|과징금|징수|해제|제한|금지")
+
+
+@cache
+def courts_and_bodies() -> re.Pattern[str]:
+    """Instruments that the constitution itself names, or that bodies and local councils make for themselves: nothing is left to the executive."""
+    return re.compile(r"(?:규칙|조례|정관|학칙)\Z")
+
+
+@cache
+def bare_nouns() -> re.Pattern[str]:
+    """What a clause defers without a word of its own on it: 대통령령으로 정하는 자."""
+    return re.compile(r"(?:자|사람|경우|것|사항|기준|행위|요건|사유|조치|때|바)\Z")
+
+
+@cache
+def clause_opening() -> re.Pattern[str]:
+    """Directly before an unqualified clause: nothing, 다만, 제1항에도 불구하고, or the one who has the duty."""
+    return re.compile(r"(?:\A|다만,|불구하고,?|[은는],?|경우에는,?|이\s?경우,?)\s*\Z")
+
+
+@cache
+def exempts() -> re.Pattern[str]:
+    """What frees from a duty or a rule."""
+    return re.compile(r"그러하지\s?아니하다|적용하지\s?아니한다|제외한다|면제한다|하지\s?아니할\s?수\s?있다|아니하여도|하지\s?않을\s?수\s?있다|않아도|생략할\s?수\s?있다")
+
+
+@cache
+def duties() -> re.Pattern[str]:
+    """A duty or a prohibition: … 하여야 한다, … 하여서는 아니 된다."""
+    return re.compile(r"(?:하여야|해야|받아야|두어야|갖추어야|지켜야|따라야|내야|주어야|알려야|[가-힣]야)\s?(?:한다|하며|하고|하되)|아니\s?(?:된다|되며)|안\s?된다|(?:할|될|둘|받을)\s?수\s?없다")
+
+
+@cache
+def offices() -> re.Pattern[str]:
+    """Who is no private person: offices, councils, the state."""
+    return re.compile(
+        r"(?:장관|청장|처장|차장|시장|군수|구청장|도지사|교육감|위원장|위원회|위원|위원은|의장|총장|원장|이사장|국가|정부|지방자치단체|자치단체의?\s?장|기관의\s?장|기관장|행정청|관청|관서|공무원|세관장|서장|소장|법원|검사|경찰관|관리청|시행청|교육장|은행장|협의회|심의회|심사회|간사|사무국|지휘관|[가-힣]+관|본부장|실장|국장|과장|대사|영사|감사|이사회|공단|공사|진흥원|연구원|센터|기관|학교의\s?장|학장|교장|조합|협회|중앙회|재단|[가-힣]+청|등기소)\Z"
+    )
+
+
+@cache
+def manner_only() -> re.Pattern[str]:
+    """Duties that a statute itself names, of which a lower text tells only how: … 에게 신고하여야 한다."""
+    return re.compile(r"신고|등록|보고|제출|통보|통지|기록|작성|보존|보관|신청|허가|승인|인가|지정|면허|게시|비치|교부|발급|고지|공고|열람|납부|협의|동의")
+
+
+@cache
+def violations() -> re.Pattern[str]:
+    """Behind a citation in a penalty: that what is cited was not kept."""
+    return re.compile(r"위반|아니하|아니한|않|거짓|거부|방해|기피|없이|어기|어긴|부정한|못한|초과|벗어나")
+
+
+@cache
+def prison_or_fine() -> re.Pattern[str]:
+    """A criminal penalty."""
+    return re.compile(r"(?:징역|금고|벌금|구류)(?:형)?(?:[^.]{0,60}?)에\s?처한다|(?:징역|벌금)에\s?처")
+
+
+@cache
+def administrative_fine() -> re.Pattern[str]:
+    """A fine that is no criminal penalty."""
+    return re.compile(r"과태료")
