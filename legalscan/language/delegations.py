@@ -22,7 +22,7 @@ def residual_matters() -> re.Pattern[str]:
 def standards() -> re.Pattern[str]:
     """Words that give the lower text a measure to go by: … 을 고려하여, … 의 범위에서, 100분의 10 이내."""
     return re.compile(
-        r"고려하|고려해|감안하|참작하|따라\s정하|범위(?:\s안)?에서|범위\s?안|이내에서|분의\s?\d|이상|이하|미만|초과|을\s?기준으로|를\s?기준으로|에\s?비례|한도|에\s?준하여|종류와\s|정도"
+        r"고려하|고려해|감안하|참작하|따라\s정하|범위(?:\s안)?에서|범위\s?안|이내에서|분의\s?\d|이상|이하|미만|초과|을\s?기준으로|를\s?기준으로|에\s?비례|한도|에\s?준하여|종류(?:와|ㆍ|\s및)\s?(?:횟수|정도)|위반\s?(?:횟수|정도)|정도(?:에|를|와)"
     )
 
 
@@ -98,3 +98,33 @@ def prison_or_fine() -> re.Pattern[str]:
 def administrative_fine() -> re.Pattern[str]:
     """A fine that is no criminal penalty."""
     return re.compile(r"과태료")
+
+
+@cache
+def lists_standards() -> re.Pattern[str]:
+    """A standard somewhere in an article by which a lower text is to be made: … 을 고려하여 …, … 의 범위에서 대통령령으로."""
+    return re.compile(r"고려하여|고려해|감안하여|참작하여|다음\s각\s호의\s사항이\s포함")
+
+
+@cache
+def norm_nouns() -> re.Pattern[str]:
+    """What only a general rule can fix, other than a place, a list of goods, or a day: … 기준, … 방법, … 절차."""
+    return re.compile(r"(?:기준|방법|절차|요건|요율|비율|산식|방식|서식|양식|사항|범위|금액|요령|지침|규격|조건|내용|종류|기간|주기|한도|바)\Z")
+
+
+@cache
+def content_left() -> re.Pattern[str]:
+    """What a duty demands, where it is left to a lower text: 대통령령으로 정하는 기준, … 사항, … 방법."""
+    return re.compile(r"(?:기준|사항|방법|조치|행위|요건|시설|준수사항|의무|규격|조건|설비|장비|것|규정|수칙|물질|자)\Z")
+
+
+@cache
+def private_duty_bearers() -> re.Pattern[str]:
+    """Who bears a duty of a private person: … 하려는 자는, … 사업자는."""
+    return re.compile(r"(?:^|[\s,])(?P<who>[가-힣ㆍ]*(?:자|사람|사업주|법인|소유주|회사|업자|은행|신청인|당사자|의사|약사|선주|선장|개설자|운영자|설치자))(?:는|은)[,\s]")
+
+
+@cache
+def organisation() -> re.Pattern[str]:
+    """Matters that have decrees of their own, on the organisation of offices, staff and pay."""
+    return re.compile(r"조직|정원|직제|보수|하부조직|공무원의|사무기구|사무국|사무처|분장|여비|수당")

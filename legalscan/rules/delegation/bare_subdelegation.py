@@ -1,0 +1,140 @@
+"""DEL403."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from legalscan.analysis.delegations import Delegation
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.implementations import STRONG, find_implementations
+from legalscan.language.delegations import residual_matters, standards
+from legalscan.outline import Provision
+from legalscan.rule import Rule, related
+from legalscan.rules.delegation.clauses import count_sentences, find_act, is_decree, sentence_of
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+_LONGEST: Final = 230
+
+
+class BareSubdelegation(Rule):
+    """A decree hands what the act left to it on to an ordinance or a notice, whole, without a word of its own.
+
+    **Why.** The act chose the decree as the place where the matter is to be told. A decree that only passes it on leaves the choice
+    to a ministry, and the reader goes from the act through the decree to a third text without having learnt anything.
+
+    **Law.** 헌법 제95조 (a ministry makes rules by delegation of an act or a decree), 제75조. Whether passing a matter on is lawful
+    depends on the act; this rule does not say so.
+
+    **Limits.** Only where the act is supplied, its clause names a presidential decree, and every provision of the decree that takes up
+    the clause does nothing but pass it on. Clauses for the rest (… 에서 규정한 사항 외에), with a standard, or with items are not meant.
+    """
+
+    code = "DEL403"
+    name = "bare-subdelegation"
+    title = Wording("재위임", "Bare sub-delegation")
+    severity = "warning"
+    bad = (
+        "등대법\n제3조(점검) ① 등대장은 점검한다.\n② 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ⟦법 제3조제2항에 따른 점검의 기준은 해양수산부장관이 정하여 고시한다.⟧",
+        """
+        # 등대법 시행령
+
+        ##### 제4조 (등대사용료)
+
+        **①** ⟦법 제7조에 따른 등대사용료의 금액과 납부 방법은 해양수산부령으로 정한다.⟧
+
+        **②** 등대사용료는 국고에 넣는다.
+        %%
+        # 등대법
+
+        ##### 제7조 (등대사용료)
+
+        등대사용료의 금액과 납부 방법은 대통령령으로 정한다.
+        """,
+    )
+    good = (
+        "등대법\n제3조(점검) 점검의 기준에 관하여 필요한 사항은 해양수산부령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에 따른 점검의 기준은 해양수산부령으로 정한다.",
+        "등대법\n제3조(점검) 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ① 법 제3조에 따른 점검은 매년 한다.\n② 법 제3조에 따른 점검의 서식은 해양수산부령으로 정한다.",
+        "등대법\n제3조(점검) 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ① 점검은 매년 한다.\n② 제1항에서 규정한 사항 외에 법 제3조에 따른 점검에 필요한 사항은 해양수산부령으로 정한다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a provision of a decree that only passes on what the act left to the decree."""
+        parent = find_act(act, corpus) if is_decree(act) else None
+        if parent is None:
+            return
+        passes = {clause.provision.index: clause for clause in act.delegations if _only_passes_on(act, clause)}
+        if not passes:
+            return
+        for provision, enabling in _sole_targets(parent, act, corpus, frozenset(passes)):
+            clause = passes[provision.index]
+            sentence = sentence_of(provision, clause.span.start)
+            yield self._report(act, parent, clause, sentence, enabling)
+
+    def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+        """That the act of a decree was not supplied."""
+        if is_decree(act) and find_act(act, corpus) is None and corpus.act_of(act) != act.title:
+            named = corpus.act_of(act)
+            yield NotChecked(
+                act.path,
+                act.title,
+                Wording(
+                    f"모법 「{named}」이 주어지지 않아 위임 관계를 확인하지 못했습니다",
+                    f"its act 「{named}」 was not supplied, so that nothing could be said of its delegations",
+                ),
+            )
+
+    def _report(self, act: Statute, parent: Statute, clause: Delegation, sentence: Span, enabling: Delegation) -> Finding:
+        place = enabling.provision.locator
+        return self.finding(
+            act,
+            clause.provision,
+            sentence,
+            subject=f"{place} {clause.quote}",
+            message=Wording(
+                f"「{parent.title}」 {place}에서 대통령령에 맡긴 사항을 이 영은 스스로 정하지 않고 {clause.instrument}에 다시 맡기고 있습니다",
+                f"what {place.format('en')} of 「{parent.title}」 left to the decree, the decree passes on to {clause.instrument} without a rule of its own",
+            ),
+            help=Wording(
+                "기본이 되는 내용은 이 영에서 정하고 세부 사항만 다시 위임하거나, 법률에서 곧바로 그 법령에 위임하도록 하십시오",
+                "fix the essentials in the decree and pass on the details, or let the act name the other text itself",
+            ),
+            related=(related(parent, enabling.provision, enabling.span, Wording("대통령령에 맡긴 법률 조문", "the clause of the act")),),
+        )
+
+
+def _only_passes_on(act: Statute, clause: Delegation) -> bool:
+    """Whether a provision is one sentence that leaves its whole matter to an ordinance or a notice."""
+    provision = clause.provision
+    if clause.kind != "blanket" or clause.power or provision.children or provision.level not in ("article", "paragraph"):
+        return False
+    if not (clause.instrument.endswith(("부령", "총리령")) or clause.instrument == "고시") or count_sentences(provision) > 2:
+        return False
+    sentence = sentence_of(provision, clause.span.start)
+    rest = act.text[sentence.end : provision.own.end].strip() + act.text[provision.own.start : sentence.start].strip()
+    before = act.text[sentence.start : clause.span.start]
+    return (
+        sentence.end - sentence.start <= _LONGEST
+        and (not rest or rest.startswith("<"))
+        and not residual_matters().search(before)
+        and not standards().search(before)
+        and "하며," not in before
+        and "하되" not in before
+    )
+
+
+@lru_cache(maxsize=4)
+def _sole_targets(parent: Statute, decree: Statute, corpus: Corpus, passing: frozenset[int]) -> tuple[tuple[Provision, Delegation], ...]:
+    """Provisions of a decree that alone take up a clause of the act, all of which only pass it on; each once."""
+    found: dict[int, tuple[Provision, Delegation]] = {}
+    for one in find_implementations(parent, corpus):
+        if one.delegation.instrument != "대통령령" or not one.targets:
+            continue
+        strong = [target for target in one.targets if target.evidence in STRONG]
+        if strong and all(target.statute is decree and target.provision.index in passing for target in strong):
+            for target in strong:
+                found.setdefault(target.provision.index, (target.provision, one.delegation))
+    return tuple(found[index] for index in sorted(found))

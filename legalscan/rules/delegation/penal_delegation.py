@@ -1,0 +1,128 @@
+"""DEL408."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.delegations import Delegation
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Severity, Wording
+from legalscan.language.delegations import content_left, courts_and_bodies, duties, manner_only
+from legalscan.language.ko import particle
+from legalscan.outline import Provision
+from legalscan.rule import Rule, related
+from legalscan.rules.delegation.clauses import is_act, sentence_of
+from legalscan.rules.delegation.penalties import Penalty, find_penalties
+from legalscan.statute import Statute
+
+_LONGEST: Final = 400
+
+
+class PenalDelegation(Rule):
+    """A criminal penalty punishes the breach of a duty whose content a decree or a notice tells.
+
+    **Why.** Who reads the penalty must be able to see what is forbidden. Where the duty itself is left to a lower text, the crime is
+    defined by the executive, and found only by following two citations.
+
+    **Law.** 헌재 91헌가4, 93헌바62 (a penal delegation must be necessary, and the act must let the punishable conduct, the kind and the
+    ceiling of the penalty be foreseen); 헌법 제75조. Whether a delegation meets this depends on the whole act; this rule does not say so.
+
+    **Limits.** Reported where the penalty cites the provision (or its paragraph) and that provision binds by words left to a lower
+    text. A warning where the content is left (대통령령으로 정하는 기준), info where the act names the conduct and leaves how it is done
+    (대통령령으로 정하는 바에 따라 신고하여야 한다). Duties with a list of their own, long ones, and administrative fines are not meant.
+    """
+
+    code = "DEL408"
+    name = "penal-delegation"
+    title = Wording("형벌 구성요건의 위임", "Penal delegation")
+    severity = "warning"
+    bad = (
+        "제5조(점검) 등대업자는 대통령령으로 정하는 기준에 따라 점검하여야 한다.\n제9조(벌칙) ⟦제5조⟧를 위반한 자는 1년 이하의 징역에 처한다.",
+        """
+        # 등대 관리에 관한 법률안
+
+        ##### 제6조 (점검)
+
+        **①** 등대업자는 해양수산부령으로 정하는 사항을 지켜야 한다.
+
+        **②** 점검은 기록한다.
+
+        ##### 제20조 (벌칙)
+
+        다음 각 호의 어느 하나에 해당하는 자는 1천만원 이하의 벌금에 처한다.
+
+          1\\. ⟦제6조제1항⟧을 위반하여 해를 끼친 자
+          2\\. 제6조제2항을 위반하여 기록하지 아니한 자
+        """,
+    )
+    good = (
+        "제5조(점검) 등대업자는 대통령령으로 정하는 기준에 따라 점검하여야 한다.\n제9조(과태료) 제5조를 위반한 자에게는 100만원 이하의 과태료를 부과한다.",
+        "제5조(점검) ① 등대업자는 점검하여야 한다. 다만, 대통령령으로 정하는 경우에는 그러하지 아니하다.\n② 점검은 대통령령으로 정한다.\n제9조(벌칙) 제5조제1항 본문을 위반한 자는 1년 이하의 징역에 처한다.",
+        "제5조(점검) 등대업자는 다음 각 호의 기준에 따라 점검하여야 한다.\n1. 매년 할 것\n2. 대통령령으로 정하는 방법으로 할 것\n제9조(벌칙) 제5조를 위반한 자는 1년 이하의 징역에 처한다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a citation by which a criminal penalty enforces a duty that is told below."""
+        if not is_act(act):
+            return
+        clauses: dict[int, list[Delegation]] = {}
+        for clause in act.delegations:
+            clauses.setdefault(clause.provision.index, []).append(clause)
+        seen: set[tuple[int, int]] = set()
+        for penalty in find_penalties(act, corpus):
+            target = penalty.link.target
+            if not penalty.criminal or target is None or target.children or (penalty.link.citation.provision.index, target.index) in seen:
+                continue
+            found = next((clause for clause in clauses.get(target.index, ()) if _tells_duty(act, clause, target)), None)
+            if found is not None:
+                seen.add((penalty.link.citation.provision.index, target.index))
+                yield self._report(act, penalty, target, found)
+
+    def _report(self, act: Statute, penalty: Penalty, target: Provision, clause: Delegation) -> Finding:
+        citation = penalty.link.citation
+        manner = _leaves_manner(act, clause)
+        severity: Severity = "info" if manner else "warning"
+        where, lower = str(target.locator), clause.instrument
+        return self.finding(
+            act,
+            citation.provision,
+            citation.span,
+            subject=f"{where} {clause.quote}",
+            severity=severity,
+            message=Wording(
+                f"이 벌칙이 인용하는 {where}의 의무는 법률에 있으나 그 이행 방법은 {lower}에 맡겨져 있어('{clause.quote}'), 처벌의 범위가 {lower}에 따라 달라질 수 있습니다"
+                if manner
+                else f"이 벌칙으로 처벌되는 {where}의 의무는 그 내용이 {lower}에 맡겨져 있습니다('{clause.quote}')",
+                f"the penalty enforces {target.locator.format('en')}, where the act names the duty and leaves how it is done to {lower}"
+                if manner
+                else f"the penalty enforces {target.locator.format('en')}, where what the duty demands is left to {lower}",
+            ),
+            help=Wording(
+                f"처벌되는 행위가 무엇인지 법률만으로 알 수 있도록 {where}에 의무의 대강을 적으십시오",
+                f"let {target.locator.format('en')} say enough of the duty for the punishable conduct to be foreseen",
+            ),
+            related=(related(act, target, clause.span, Wording(f"{lower}{particle(lower, '이', '가')} 정하는 의무", "the duty that is told below")),),
+            weight=1.0 if manner else 2.0,
+        )
+
+
+def _tells_duty(act: Statute, clause: Delegation, target: Provision) -> bool:
+    """Whether a clause of the enforced provision tells what its duty demands."""
+    sentence = sentence_of(target, clause.span.start)
+    proviso = sentence.of(act.text).startswith(("다만", "이 경우"))
+    if proviso or clause.kind == "blanket" or courts_and_bodies().search(clause.instrument) or target.own.end - target.own.start > _LONGEST:
+        return False
+    if not duties().search(act.text, clause.span.end, sentence.end):
+        return False
+    if clause.kind == "procedural":
+        return True
+    return content_left().search(clause.matter.of(act.text)) is not None
+
+
+def _leaves_manner(act: Statute, clause: Delegation) -> bool:
+    """Whether the act names the conduct, and the lower text tells only how: 정하는 바에 따라 신고하여야 한다."""
+    if clause.kind != "procedural":
+        return False
+    sentence = sentence_of(clause.provision, clause.span.start)
+    return "기준" not in clause.quote and manner_only().search(act.text, clause.span.end, sentence.end) is not None

@@ -1,0 +1,169 @@
+"""DEL406."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.brackets import split_sentences
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.implementations import find_implementations
+from legalscan.language.delegations import duties, offices, private_duty_bearers
+from legalscan.language.ko import stems
+from legalscan.links import find_cited_statutes
+from legalscan.outline import Provision
+from legalscan.rule import Rule
+from legalscan.rules.delegation.clauses import find_act, is_decree
+from legalscan.rules.references.dead_links import dated
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+_COMMON: Final = frozenset("신청 절차 방법 기준 보고 제출 신고 관리 등의 사항 운영 통지 설치 지정".split())
+
+
+class RootlessDuty(Rule):
+    """An article of a decree puts a duty on private persons and names no provision of the act, nor is it tied to one that does.
+
+    **Why.** A decree may bind only where the act says so. Where an article cites nothing of the act, a reader cannot see on what the duty rests, and
+    a reviewer should ask whether it rests on anything.
+
+    **Law.** 헌법 제75조; 행정규제기본법 제4조제3항 (no regulation without a basis in law). That no root was found in the files supplied does
+    not show that there is none; this rule does not say so.
+
+    **Limits.** A list of candidates, off by default unless asked for. Only where a text of the act is supplied. An article is taken as tied
+    where it, an article that it cites, or one that cites it names the act or another statute, where it takes up the matter of a clause of the act by its
+    words, or where a neighbour of the same heading cites the act.
+    """
+
+    code = "DEL406"
+    name = "rootless-duty"
+    title = Wording("모법 근거를 밝히지 않은 의무", "Duty without a stated root in the act")
+    severity = "info"
+    bad = (
+        "등대법\n제3조(점검) 점검의 기준은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에 따른 점검은 매년 한다.\n제3조(기름의 재고) ⟦등유를 파는 자는 분기마다 재고를 해양수산부장관에게 알려야 한다.⟧",
+        """
+        # 등대법 시행령
+
+        ##### 제4조 (불빛의 색)
+
+        ⟦배를 모는 사람은 초록 불빛을 켜서는 아니 된다.⟧
+        %%
+        # 등대법
+
+        ##### 제7조 (등대사용료)
+
+        등대사용료는 대통령령으로 정한다.
+        """,
+    )
+    good = (
+        "등대법 시행령\n제3조(기름의 재고) 등유를 파는 자는 재고를 해양수산부장관에게 알려야 한다.",
+        "등대법\n제3조(점검) 점검의 기준은 대통령령으로 정한다.\n%%\n등대법 시행령\n제3조(재고) 등유를 파는 자는 법 제3조에 따라 재고를 알려야 한다.",
+        "등대법\n제3조(점검) 점검의 기준은 대통령령으로 정한다.\n%%\n등대법 시행령\n제3조(회의) 위원장은 회의를 열어야 한다.",
+        "등대법\n제3조(점검) 점검의 기준은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에 따른 점검은 제3조에 따른다.\n제3조(재고) 등유를 파는 자는 재고를 알려야 한다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding an article of a decree that binds private persons without a root."""
+        parent = find_act(act, corpus) if is_decree(act) else None
+        if parent is None:
+            return
+        duties_here = [(article, span) for article in act.articles if not article.deleted and (span := _private_duty(act, article))]
+        if not duties_here:
+            return
+        tied = _tied_articles(act, parent, corpus)
+        for article, (provision, span) in duties_here:
+            if article.index not in tied:
+                yield self._report(act, parent, article, provision, span)
+
+    def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+        """That the act of a decree was not supplied."""
+        if is_decree(act) and find_act(act, corpus) is None and corpus.act_of(act) != act.title:
+            named = corpus.act_of(act)
+            yield NotChecked(
+                act.path,
+                act.title,
+                Wording(
+                    f"모법 「{named}」이 주어지지 않아 이 영의 의무가 법률에 근거가 있는지 확인하지 못했습니다",
+                    f"its act 「{named}」 was not supplied, so that the roots of its duties could not be looked up",
+                ),
+            )
+
+    def _report(self, act: Statute, parent: Statute, article: Provision, provision: Provision, span: Span) -> Finding:
+        here = str(article.locator)
+        return self.finding(
+            act,
+            provision,
+            span,
+            subject=f"{article.heading or here}",
+            message=Wording(
+                f"{here}는 국민에게 의무를 지우지만, 주어진 「{parent.title}」{dated(parent).ko}의 어느 조문에 따른 것인지 이 영에서 찾지 못했습니다",
+                f"{article.locator.format('en')} binds private persons; on which provision of 「{parent.title}」{dated(parent).en} it rests was not found in the files supplied",
+            ),
+            help=Wording("근거가 되는 법률 조문을 밝히고, 없으면 법률에 근거를 두십시오", "name the provision of the act; if there is none, it belongs into the act"),
+        )
+
+
+def _private_duty(act: Statute, article: Provision) -> tuple[Provision, Span] | None:
+    """The first sentence of an article that puts a duty on a private person, with its provision."""
+    for provision in article.walk():
+        if provision.level not in ("article", "paragraph"):
+            continue
+        for sentence in split_sentences(act.text, *provision.own):
+            words = sentence.of(act.text)
+            bearer = private_duty_bearers().search(words[:160])
+            if bearer is None or offices().search(bearer["who"]) or not duties().search(words):
+                continue
+            subjects = words[: bearer.end()].split()
+            if not any(offices().search(word.rstrip("은는이가,")) for word in subjects[:-1] if word.endswith(("은", "는", "이", "가"))):
+                return provision, sentence
+    return None
+
+
+def _words_left(parent: Statute) -> set[str]:
+    """The words of what an act leaves to lower texts, and of the headings over it."""
+    found: set[str] = set()
+    for clause in parent.delegations:
+        article = clause.provision.article
+        found |= {*stems(clause.matter.of(parent.text)), *stems(article.heading if article is not None else "")}
+    return found
+
+
+def _tied_articles(act: Statute, parent: Statute, corpus: Corpus) -> set[int]:
+    """The articles of a decree that have a root: by a citation of a statute, their own or one passed along, or by their words."""
+    tied: set[int] = set()
+    near: dict[int, set[int]] = {}
+    for citation, _ in find_cited_statutes(act, corpus):
+        article = citation.provision.article
+        if article is None or citation.provision.in_supplement:
+            continue
+        if citation.by != "own":
+            tied.add(article.index)
+            continue
+        named = citation.first.article
+        for other in act.outline.between(named, citation.last.article if citation.last and citation.last.article else named) if named else ():
+            if other != article:
+                near.setdefault(article.index, set()).add(other.index)
+                near.setdefault(other.index, set()).add(article.index)
+    for one in find_implementations(parent, corpus):
+        for target in one.targets:
+            held = target.provision.article if target.statute is act and target.evidence != "text" else None
+            if held is not None:
+                tied.add(held.index)
+    left = _words_left(parent)
+    for article in act.articles:
+        if (set(stems(article.heading)) - _COMMON) & left or any(name in article.text for name in ("법에", "법률에", "「")):
+            tied.add(article.index)  # by its heading, or by the act or another statute named without an address
+    queue = list(tied)
+    while queue:
+        for other in near.get(queue.pop(), ()):
+            if other not in tied:
+                tied.add(other)
+                queue.append(other)
+    rows = act.articles
+    keys = [set(stems(article.heading)) - _COMMON for article in rows]
+    for place, article in enumerate(rows):
+        around = [i for i in range(max(0, place - 3), min(len(rows), place + 4)) if i != place]
+        if article.index not in tied and any(rows[i].index in tied and keys[place] & keys[i] for i in around):
+            tied.add(article.index)
+    return tied
