@@ -54,10 +54,15 @@ def list_statutes(folder: str, words: tuple[str, ...], index: str | None, form: 
 
 @command.command("counts")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False))
-@click.option("--of", "layer", type=click.Choice(["definitions", "delegations"]), default="definitions", help="What is counted [definitions].")
+@click.option(
+    "--of", "layer", type=click.Choice(["definitions", "delegations"]), default="definitions", help="What is counted [definitions]."
+)
 @click.option("--snapshot", required=True, metavar="DATE", help="The day of the corpus, as it is to be cited.")
 @click.option(
-    "--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/definition_counts.json or data/delegation_counts.json)."
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False),
+    help="The file to write (the package's data/definition_counts.json or data/delegation_counts.json).",
 )
 def counts(folder: str, layer: str, snapshot: str, output: str) -> int:
     """Count what is measured on a corpus: words and tautology scores of its definitions, or how dense its acts' blanket delegations are."""

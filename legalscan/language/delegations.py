@@ -15,7 +15,9 @@ def necessary_matters() -> re.Pattern[str]:
 @cache
 def residual_matters() -> re.Pattern[str]:
     """A clause that leaves only the rest, after rules of the text's own: … 에서 규정한 사항 외에, 이 법 시행에 필요한 사항."""
-    return re.compile(r"(?:규정된|규정한|정한|정하는|규정하는)\s?(?:사항|것|경우)[을를]?\s?(?:외에|이외에|제외하고)|이\s(?:법|영)의?\s?시행에|외에는?\s")
+    return re.compile(
+        r"(?:규정된|규정한|정한|정하는|규정하는)\s?(?:사항|것|경우)[을를]?\s?(?:외에|이외에|제외하고)|이\s(?:법|영)의?\s?시행에|외에는?\s"
+    )
 
 
 @cache
@@ -59,13 +61,17 @@ def clause_opening() -> re.Pattern[str]:
 @cache
 def exempts() -> re.Pattern[str]:
     """What frees from a duty or a rule."""
-    return re.compile(r"그러하지\s?아니하다|적용하지\s?아니한다|제외한다|면제한다|하지\s?아니할\s?수\s?있다|아니하여도|하지\s?않을\s?수\s?있다|않아도|생략할\s?수\s?있다")
+    return re.compile(
+        r"그러하지\s?아니하다|적용하지\s?아니한다|제외한다|면제한다|하지\s?아니할\s?수\s?있다|아니하여도|하지\s?않을\s?수\s?있다|않아도|생략할\s?수\s?있다"
+    )
 
 
 @cache
 def duties() -> re.Pattern[str]:
     """A duty or a prohibition: … 하여야 한다, … 하여서는 아니 된다."""
-    return re.compile(r"(?:하여야|해야|받아야|두어야|갖추어야|지켜야|따라야|내야|주어야|알려야|[가-힣]야)\s?(?:한다|하며|하고|하되)|아니\s?(?:된다|되며)|안\s?된다|(?:할|될|둘|받을)\s?수\s?없다")
+    return re.compile(
+        r"(?:하여야|해야|받아야|두어야|갖추어야|지켜야|따라야|내야|주어야|알려야|[가-힣]야)\s?(?:한다|하며|하고|하되)|아니\s?(?:된다|되며)|안\s?된다|(?:할|될|둘|받을)\s?수\s?없다"
+    )
 
 
 @cache
@@ -79,7 +85,9 @@ def offices() -> re.Pattern[str]:
 @cache
 def manner_only() -> re.Pattern[str]:
     """Duties that a statute itself names, of which a lower text tells only how: … 에게 신고하여야 한다."""
-    return re.compile(r"신고|등록|보고|제출|통보|통지|기록|작성|보존|보관|신청|허가|승인|인가|지정|면허|게시|비치|교부|발급|고지|공고|열람|납부|협의|동의")
+    return re.compile(
+        r"신고|등록|보고|제출|통보|통지|기록|작성|보존|보관|신청|허가|승인|인가|지정|면허|게시|비치|교부|발급|고지|공고|열람|납부|협의|동의"
+    )
 
 
 @cache
@@ -109,7 +117,9 @@ def lists_standards() -> re.Pattern[str]:
 @cache
 def norm_nouns() -> re.Pattern[str]:
     """What only a general rule can fix, other than a place, a list of goods, or a day: … 기준, … 방법, … 절차."""
-    return re.compile(r"(?:기준|방법|절차|요건|요율|비율|산식|방식|서식|양식|사항|범위|금액|요령|지침|규격|조건|내용|종류|기간|주기|한도|바)\Z")
+    return re.compile(
+        r"(?:기준|방법|절차|요건|요율|비율|산식|방식|서식|양식|사항|범위|금액|요령|지침|규격|조건|내용|종류|기간|주기|한도|바)\Z"
+    )
 
 
 @cache
@@ -121,7 +131,9 @@ def content_left() -> re.Pattern[str]:
 @cache
 def private_duty_bearers() -> re.Pattern[str]:
     """Who bears a duty of a private person: … 하려는 자는, … 사업자는."""
-    return re.compile(r"(?:^|[\s,])(?P<who>[가-힣ㆍ]*(?:자|사람|사업주|법인|소유주|회사|업자|은행|신청인|당사자|의사|약사|선주|선장|개설자|운영자|설치자))(?:는|은)[,\s]")
+    return re.compile(
+        r"(?:^|[\s,])(?P<who>[가-힣ㆍ]*(?:자|사람|사업주|법인|소유주|회사|업자|은행|신청인|당사자|의사|약사|선주|선장|개설자|운영자|설치자))(?:는|은)[,\s]"
+    )
 
 
 @cache

@@ -47,7 +47,9 @@ class BlanketDelegation(Rule):
     severity = "warning"
     options = (
         Option(
-            "density", DENSE, Wording("이 밀도(조문 하나에 대한 위임의 수) 이상이면 보고합니다", "clauses an article from which an act is reported")
+            "density",
+            DENSE,
+            Wording("이 밀도(조문 하나에 대한 위임의 수) 이상이면 보고합니다", "clauses an article from which an act is reported"),
         ),
     )
     bad = (
@@ -55,14 +57,20 @@ class BlanketDelegation(Rule):
         "# 등대 관리에 관한 법률안\n\n"
         + "\n\n".join(
             f"##### 제{n}조 (등대의 시설)\n\n**①** 등대장은 시설을 점검한다.\n\n**②** "
-            + ("⟦제1항에 따른 점검에 필요한 사항은 해양수산부령으로 정한다.⟧" if n == 1 else "제1항에 따른 점검에 필요한 사항은 해양수산부령으로 정한다.")
+            + (
+                "⟦제1항에 따른 점검에 필요한 사항은 해양수산부령으로 정한다.⟧"
+                if n == 1
+                else "제1항에 따른 점검에 필요한 사항은 해양수산부령으로 정한다."
+            )
             for n in range(1, 9)
         ),
     )
     good = (
         _example(2, 10),
         _example(0, 10).replace("등대를 점검한다", "점검한다. 점검의 주기는 등대의 높이를 고려하여 대통령령으로 정한다"),
-        "\n".join(f"제{n}조(등대) ① 점검한다.\n② 제1항에서 규정한 사항 외에 점검에 필요한 사항은 대통령령으로 정한다." for n in range(1, 12)),
+        "\n".join(
+            f"제{n}조(등대) ① 점검한다.\n② 제1항에서 규정한 사항 외에 점검에 필요한 사항은 대통령령으로 정한다." for n in range(1, 12)
+        ),
         "\n".join(f"제{n}조(등대) ① 점검한다.\n② 점검에 필요한 사항은 대법원규칙으로 정한다." for n in range(1, 12)),
     )
 
@@ -80,7 +88,10 @@ class BlanketDelegation(Rule):
         rank = nation.rank(density)
         touching = sum(1 for clause in clauses if rights().search(clause.matter.of(act.text)))
         note = (
-            Wording(f", 이 중 {touching}개는 취소ㆍ자격ㆍ요건ㆍ부과 등 권리에 관한 것입니다", f"; {touching} of them concern rights (revocation, requirements, charges)")
+            Wording(
+                f", 이 중 {touching}개는 취소ㆍ자격ㆍ요건ㆍ부과 등 권리에 관한 것입니다",
+                f"; {touching} of them concern rights (revocation, requirements, charges)",
+            )
             if touching
             else Wording("", "")
         )

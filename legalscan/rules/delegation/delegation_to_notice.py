@@ -85,7 +85,8 @@ class DelegationToNotice(Rule):
                 "see whether the matter is technical or minor; if it is not, fix it in the act, a decree or an ordinance",
             ),
             related=tuple(
-                related(act, one.link.citation.provision, one.link.citation.span, Wording("위반에 대한 제재", "what enforces it")) for one in penalties
+                related(act, one.link.citation.provision, one.link.citation.span, Wording("위반에 대한 제재", "what enforces it"))
+                for one in penalties
             ),
             weight=(2.0 if severity == "warning" else 1.0) + (0.5 if actor else 0.0),
         )

@@ -63,9 +63,10 @@ def find_blanket_clauses(act: Statute) -> list[Delegation]:
             continue
         sentence = sentence_of(clause.provision, clause.span.start)
         before = text[sentence.start : clause.span.start]
-        if not residual_matters().search(before) and not standards().search(before):
-            if not found or found[-1].matter != clause.matter or found[-1].provision != clause.provision:
-                found.append(clause)
+        if residual_matters().search(before) or standards().search(before):
+            continue
+        if not found or (found[-1].matter, found[-1].provision) != (clause.matter, clause.provision):  # 대통령령 및 부령으로: one clause
+            found.append(clause)
     return found
 
 

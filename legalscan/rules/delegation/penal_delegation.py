@@ -102,7 +102,11 @@ class PenalDelegation(Rule):
                 f"처벌되는 행위가 무엇인지 법률만으로 알 수 있도록 {where}에 의무의 대강을 적으십시오",
                 f"let {target.locator.format('en')} say enough of the duty for the punishable conduct to be foreseen",
             ),
-            related=(related(act, target, clause.span, Wording(f"{lower}{particle(lower, '이', '가')} 정하는 의무", "the duty that is told below")),),
+            related=(
+                related(
+                    act, target, clause.span, Wording(f"{lower}{particle(lower, '이', '가')} 정하는 의무", "the duty that is told below")
+                ),
+            ),
             weight=1.0 if manner else 2.0,
         )
 

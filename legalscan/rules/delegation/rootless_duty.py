@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from legalscan.analysis.brackets import split_sentences
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
-from legalscan.implementations import find_implementations
 from legalscan.language.delegations import duties, offices, private_duty_bearers
-from legalscan.language.ko import stems
-from legalscan.links import find_cited_statutes
 from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.rules.delegation.clauses import find_act, is_decree
+from legalscan.rules.delegation.roots import find_rooted_articles
 from legalscan.rules.references.dead_links import dated
 from legalscan.span import Span
 from legalscan.statute import Statute
-
-_COMMON: Final = frozenset("신청 절차 방법 기준 보고 제출 신고 관리 등의 사항 운영 통지 설치 지정".split())
 
 
 class RootlessDuty(Rule):
@@ -68,12 +63,12 @@ class RootlessDuty(Rule):
         parent = find_act(act, corpus) if is_decree(act) else None
         if parent is None:
             return
-        duties_here = [(article, span) for article in act.articles if not article.deleted and (span := _private_duty(act, article))]
+        duties_here = [(article, found) for article in act.articles if not article.deleted and (found := _private_duty(act, article))]
         if not duties_here:
             return
-        tied = _tied_articles(act, parent, corpus)
+        rooted = find_rooted_articles(act, parent, corpus)
         for article, (provision, span) in duties_here:
-            if article.index not in tied:
+            if article.index not in rooted:
                 yield self._report(act, parent, article, provision, span)
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
@@ -100,7 +95,10 @@ class RootlessDuty(Rule):
                 f"{here}는 국민에게 의무를 지우지만, 주어진 「{parent.title}」{dated(parent).ko}의 어느 조문에 따른 것인지 이 영에서 찾지 못했습니다",
                 f"{article.locator.format('en')} binds private persons; on which provision of 「{parent.title}」{dated(parent).en} it rests was not found in the files supplied",
             ),
-            help=Wording("근거가 되는 법률 조문을 밝히고, 없으면 법률에 근거를 두십시오", "name the provision of the act; if there is none, it belongs into the act"),
+            help=Wording(
+                "근거가 되는 법률 조문을 밝히고, 없으면 법률에 근거를 두십시오",
+                "name the provision of the act; if there is none, it belongs into the act",
+            ),
         )
 
 
@@ -118,52 +116,3 @@ def _private_duty(act: Statute, article: Provision) -> tuple[Provision, Span] | 
             if not any(offices().search(word.rstrip("은는이가,")) for word in subjects[:-1] if word.endswith(("은", "는", "이", "가"))):
                 return provision, sentence
     return None
-
-
-def _words_left(parent: Statute) -> set[str]:
-    """The words of what an act leaves to lower texts, and of the headings over it."""
-    found: set[str] = set()
-    for clause in parent.delegations:
-        article = clause.provision.article
-        found |= {*stems(clause.matter.of(parent.text)), *stems(article.heading if article is not None else "")}
-    return found
-
-
-def _tied_articles(act: Statute, parent: Statute, corpus: Corpus) -> set[int]:
-    """The articles of a decree that have a root: by a citation of a statute, their own or one passed along, or by their words."""
-    tied: set[int] = set()
-    near: dict[int, set[int]] = {}
-    for citation, _ in find_cited_statutes(act, corpus):
-        article = citation.provision.article
-        if article is None or citation.provision.in_supplement:
-            continue
-        if citation.by != "own":
-            tied.add(article.index)
-            continue
-        named = citation.first.article
-        for other in act.outline.between(named, citation.last.article if citation.last and citation.last.article else named) if named else ():
-            if other != article:
-                near.setdefault(article.index, set()).add(other.index)
-                near.setdefault(other.index, set()).add(article.index)
-    for one in find_implementations(parent, corpus):
-        for target in one.targets:
-            held = target.provision.article if target.statute is act and target.evidence != "text" else None
-            if held is not None:
-                tied.add(held.index)
-    left = _words_left(parent)
-    for article in act.articles:
-        if (set(stems(article.heading)) - _COMMON) & left or any(name in article.text for name in ("법에", "법률에", "「")):
-            tied.add(article.index)  # by its heading, or by the act or another statute named without an address
-    queue = list(tied)
-    while queue:
-        for other in near.get(queue.pop(), ()):
-            if other not in tied:
-                tied.add(other)
-                queue.append(other)
-    rows = act.articles
-    keys = [set(stems(article.heading)) - _COMMON for article in rows]
-    for place, article in enumerate(rows):
-        around = [i for i in range(max(0, place - 3), min(len(rows), place + 4)) if i != place]
-        if article.index not in tied and any(rows[i].index in tied and keys[place] & keys[i] for i in around):
-            tied.add(article.index)
-    return tied

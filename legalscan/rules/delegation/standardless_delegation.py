@@ -61,7 +61,11 @@ class StandardlessDelegation(Rule):
         if not is_act(act):
             return
         for clause in act.delegations:
-            if clause.kind == "blanket" or courts_and_bodies().search(clause.instrument) or clause.provision.level not in ("article", "paragraph"):
+            if (
+                clause.kind == "blanket"
+                or courts_and_bodies().search(clause.instrument)
+                or clause.provision.level not in ("article", "paragraph")
+            ):
                 continue
             span = _bare_clause(act, clause)
             if span is None:
@@ -106,4 +110,8 @@ def _bare_clause(act: Statute, clause: Delegation) -> Span | None:
         return Span(clause.span.start, clause.matter.end) if len(words) == 1 and bare_nouns().fullmatch(noun) else None
     quote = clause.quote
     end = quote.find("기준")
-    return Span(clause.span.start, clause.span.start + end + 2) if 0 < end and quote[:end].endswith(" ") and len(quote[:end].split()) == 2 else None
+    return (
+        Span(clause.span.start, clause.span.start + end + 2)
+        if end > 0 and quote[:end].endswith(" ") and len(quote[:end].split()) == 2
+        else None
+    )

@@ -42,7 +42,7 @@ class UnfulfilledDelegation(Rule):
     title = Wording("하위법령에서 찾지 못한 위임", "Delegation without an implementing provision")
     severity = "warning"
     bad = (
-        "등대법\n제3조(점검) 등대장은 대통령령으로 정하는 자를 점검한다.\n제4조(점등) 등대는 ⟦대통령령으로 정하는 때⟧에 점등한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에서 \"대통령령으로 정하는 자\"란 등대인을 말한다.",
+        '등대법\n제3조(점검) 등대장은 대통령령으로 정하는 자를 점검한다.\n제4조(점등) 등대는 ⟦대통령령으로 정하는 때⟧에 점등한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에서 "대통령령으로 정하는 자"란 등대인을 말한다.',
         """
         # 등대 관리에 관한 법률안
 
@@ -78,14 +78,18 @@ class UnfulfilledDelegation(Rule):
             if article is not None and one.status != "not-supplied":
                 by_article.setdefault(article.locator, []).append(one)
         candidates = {
-            article: rows for article, rows in by_article.items() if all(one.status in ("not-found", "unexercised", "pending") for one in rows)
+            article: rows
+            for article, rows in by_article.items()
+            if all(one.status in ("not-found", "unexercised", "pending") for one in rows)
         }
-        missing = {article: [one for one in rows if one.status == "not-found" and _is_judged(act, one)] for article, rows in candidates.items()}
+        missing = {
+            article: [one for one in rows if one.status == "not-found" and _is_judged(act, one)] for article, rows in candidates.items()
+        }
         if not any(missing.values()):
             return
         cited = _cited_articles(act, corpus)
-        for article, rows in missing.items():
-            if rows and article not in cited:
+        for place, rows in missing.items():
+            if rows and place not in cited:
                 yield self._report(act, rows)
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
@@ -140,7 +144,12 @@ class UnfulfilledDelegation(Rule):
                 "see whether another text or an annex tells it; if none does, make the rule or drop the delegation",
             ),
             related=tuple(
-                related(act, one.delegation.provision, one.delegation.span, Wording("찾지 못한 같은 조의 다른 위임", "another clause of the article, not found"))
+                related(
+                    act,
+                    one.delegation.provision,
+                    one.delegation.span,
+                    Wording("찾지 못한 같은 조의 다른 위임", "another clause of the article, not found"),
+                )
                 for one in rows[1:]
             ),
             weight=1.0 + len(rows) / 10,
