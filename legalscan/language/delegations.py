@@ -16,7 +16,7 @@ def necessary_matters() -> re.Pattern[str]:
 def residual_matters() -> re.Pattern[str]:
     """A clause that leaves only the rest, after rules of the text's own: … 에서 규정한 사항 외에, 이 법 시행에 필요한 사항."""
     return re.compile(
-        r"(?:규정된|규정한|정한|정하는|규정하는)\s?(?:사항|것|경우)[을를]?\s?(?:외에|이외에|제외하고)|이\s(?:법|영)의?\s?시행에|외에는?\s"
+        r"(?:규정된|규정한|정한|정하는|규정하는)\s?(?:사항|것|경우)[을를]?\s?(?:외에|이외에|이외의|외의|제외하고)|규정(?:되지|하지)\s?아니한|이\s(?:법|법률|영)의?\s?시행[에을]|외에는?\s"
     )
 
 
@@ -55,7 +55,7 @@ def bare_nouns() -> re.Pattern[str]:
 @cache
 def clause_opening() -> re.Pattern[str]:
     """Directly before an unqualified clause: nothing, 다만, 제1항에도 불구하고, or the one who has the duty."""
-    return re.compile(r"(?:\A|다만,|불구하고,?|[은는],?|경우에는,?|이\s?경우,?)\s*\Z")
+    return re.compile(r"(?:\A|다만,|불구하고,?|은,?|(?<!또)는,?|경우에는,?|이\s?경우,?)\s*\Z")
 
 
 @cache
@@ -140,3 +140,29 @@ def private_duty_bearers() -> re.Pattern[str]:
 def organisation() -> re.Pattern[str]:
     """Matters that have decrees of their own, on the organisation of offices, staff and pay."""
     return re.compile(r"조직|정원|직제|보수|하부조직|공무원의|사무기구|사무국|사무처|분장|여비|수당")
+
+
+@cache
+def own_rule() -> re.Pattern[str]:
+    """A clause with a predicate of its own before the delegation: … 로 구분하고, … 를 준용하며, … 별표의 기준에 따라."""
+    return re.compile(r"(?:하고|하며|하되|되며|되고|이며|으며|으로|로|않고|있고|받고)\s?,|별표|준용|수\s있으며|(?:하고|하며|하되),")
+
+
+@cache
+def permits() -> re.Pattern[str]:
+    """A duty to ask or to tell an office first: what is punished is to go without, not how it is done."""
+    return re.compile(
+        r"(?:등록|허가|신고|승인|인가|지정|면허|검사|인증|확인|동의|특허|검정|신청|보고|제출|통보|통지|심사|평가|조사)(?:을|를)?\s?(?:받아야|하여야|해야|신청하여야|받지\s?아니하|하지\s?아니하)|(?:기록|작성|보존|보관|비치|게시|납부|교부|발급|고지|공고|알려|알리|제출)[가-힣ㆍ,\s]{0,14}(?:야\s?한다|야\s?하며)"
+    )
+
+
+@cache
+def obstruction() -> re.Pattern[str]:
+    """What a penalty punishes besides the breach of a duty: to obstruct, to lie, to disobey an order."""
+    return re.compile(r"방해|거부|기피|명령|거짓|부정한\s방법|속임수|허위")
+
+
+@cache
+def examples_before() -> re.Pattern[str]:
+    """Directly before a clause: examples or a genus that narrow it (… 등, … 로서, … 중, 그 밖에 …)."""
+    return re.compile(r"(?:등|로서|중|그\s밖에|그\s밖의|또는|및|하여|따라|위하여|경우로서|과|와)\s?,?\s*\Z")

@@ -9,15 +9,19 @@ from typing import Final
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
-from legalscan.implementations import STRONG, find_implementations
-from legalscan.language.delegations import residual_matters, standards
+from legalscan.implementations import STRONG, Target, citations_between, find_implementations
+from legalscan.language.delegations import own_rule, residual_matters, standards
+from legalscan.language.patterns import lazy
+from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
-from legalscan.rules.delegation.clauses import count_sentences, find_act, is_decree, sentence_of
+from legalscan.rules.delegation.clauses import count_sentences, find_act, fixes_rule, is_decree, sentence_of
 from legalscan.span import Span
 from legalscan.statute import Statute
 
 _LONGEST: Final = 230
+_QUOTED: Final = lazy(r"[\"”]\s?(?:이란|란|이라\s?함은|라\s?함은)\s*\Z")
+_MEANT: Final = lazy(r"(?:을|를)\s?말한다")
 
 
 class BareSubdelegation(Rule):
@@ -39,6 +43,7 @@ class BareSubdelegation(Rule):
     severity = "warning"
     bad = (
         "등대법\n제3조(점검) ① 등대장은 점검한다.\n② 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ⟦법 제3조제2항에 따른 점검의 기준은 해양수산부장관이 정하여 고시한다.⟧",
+        '등대법\n제3조(점검) 대통령령으로 정하는 자는 점검한다.\n%%\n등대법 시행령\n제2조(점검) ⟦법 제3조에서 "대통령령으로 정하는 자"란 해양수산부령으로 정하는 자를 말한다.⟧',
         """
         # 등대법 시행령
 
@@ -56,6 +61,7 @@ class BareSubdelegation(Rule):
         """,
     )
     good = (
+        "등대법\n제3조(점검) 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ① 해양수산부장관은 법 제3조에 따라 점검의 지침을 정하여 고시한다.\n② 제1항의 지침에는 점검의 주기가 포함되어야 한다.",
         "등대법\n제3조(점검) 점검의 기준에 관하여 필요한 사항은 해양수산부령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에 따른 점검의 기준은 해양수산부령으로 정한다.",
         "등대법\n제3조(점검) 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ① 법 제3조에 따른 점검은 매년 한다.\n② 법 제3조에 따른 점검의 서식은 해양수산부령으로 정한다.",
         "등대법\n제3조(점검) 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ① 점검은 매년 한다.\n② 제1항에서 규정한 사항 외에 법 제3조에 따른 점검에 필요한 사항은 해양수산부령으로 정한다.",
@@ -109,21 +115,22 @@ class BareSubdelegation(Rule):
 def _only_passes_on(act: Statute, clause: Delegation) -> bool:
     """Whether a provision is one sentence that leaves its whole matter to an ordinance or a notice."""
     provision = clause.provision
-    if clause.kind != "blanket" or clause.power or provision.children or provision.level not in ("article", "paragraph"):
+    if clause.power or provision.children or provision.level not in ("article", "paragraph") or count_sentences(provision) > 2:
         return False
-    if not (clause.instrument.endswith(("부령", "총리령")) or clause.instrument == "고시") or count_sentences(provision) > 2:
+    notice = clause.instrument == "고시"
+    if not (notice or clause.instrument.endswith(("부령", "총리령"))):
         return False
     sentence = sentence_of(provision, clause.span.start)
     rest = act.text[sentence.end : provision.own.end].strip() + act.text[provision.own.start : sentence.start].strip()
     before = act.text[sentence.start : clause.span.start]
-    return (
-        sentence.end - sentence.start <= _LONGEST
-        and (not rest or rest.startswith("<"))
-        and not residual_matters().search(before)
-        and not standards().search(before)
-        and "하며," not in before
-        and "하되" not in before
-    )
+    if sentence.end - sentence.start > _LONGEST or (rest and not rest.startswith("<")):
+        return False
+    if clause.kind == "specific":  # "대통령령으로 정하는 자"란 해양수산부령으로 정하는 자를 말한다
+        return _QUOTED.search(before) is not None and _MEANT.match(act.text, clause.matter.end, sentence.end) is not None
+    if notice and not fixes_rule(clause):
+        return False
+    own = residual_matters().search(before) or standards().search(before) or own_rule().search(before)
+    return clause.kind == "blanket" and own is None
 
 
 @lru_cache(maxsize=4)
@@ -136,5 +143,18 @@ def _sole_targets(parent: Statute, decree: Statute, corpus: Corpus, passing: fro
         strong = [target for target in one.targets if target.evidence in STRONG]
         if strong and all(target.statute is decree and target.provision.index in passing for target in strong):
             for target in strong:
-                found.setdefault(target.provision.index, (target.provision, one.delegation))
+                if not _is_filled_beside(decree, target, one.delegation):
+                    found.setdefault(target.provision.index, (target.provision, one.delegation))
     return tuple(found[index] for index in sorted(found))
+
+
+def _is_filled_beside(decree: Statute, target: Target, enabling: Delegation) -> bool:
+    """Whether another paragraph of the same article deals with the matter as well: it cites the article of the act, or this paragraph."""
+    article, named = target.provision.article, enabling.provision.article
+    if target.evidence == "quoted" or article is None or named is None:
+        return False
+    return any(
+        citation.provision != target.provision
+        and (citation.first.article == named.locator if citation.by != "own" else target.provision.locator in Locator(citation.first.steps))
+        for citation in citations_between(decree, article.span.start, article.span.end)
+    )

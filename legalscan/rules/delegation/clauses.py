@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from legalscan.analysis.brackets import split_sentences
+from typing import Final
+
+from legalscan.analysis.brackets import blank, find_brackets, split_sentences
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
-from legalscan.language.delegations import benefits
+from legalscan.language.delegations import benefits, norm_nouns, offices
+from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+_MENTION: Final = lazy(r"제\d+(?:조|항|호)[^\s]*에\s?따라\s?정하여\s?고시하는")
 
 
 def is_act(act: Statute) -> bool:
@@ -49,10 +54,30 @@ def gives_benefit(delegation: Delegation) -> bool:
     return benefits().search((article.heading if article is not None else "") + words) is not None
 
 
-def words_of(provision: Provision) -> str:
-    """Its own words without the notes of amendment, on one line."""
-    words = provision.own_text.split("<")[0] if provision.own_text.rstrip().endswith(">") else provision.own_text
-    return " ".join(words.split())
+def without_brackets(words: str) -> str:
+    """Words with all that stands in brackets blanked."""
+    return blank(words, 0, len(words), find_brackets(words, 0, len(words)))
+
+
+def binds_office(words: str) -> bool:
+    """Whether the words before a duty name an office, a council or the state as the one who bears it."""
+    return any(offices().search(word[:-1]) for word in without_brackets(words).replace(",", " ").split() if word[-1] in "은는")
+
+
+def fixes_rule(clause: Delegation) -> bool:
+    """Whether a notice is to hold a general rule (기준, 방법), not a place, a list or a plan."""
+    text = clause.provision.outline.text
+    if _MENTION.search(clause.quote):
+        return False
+    matter = clause.matter.of(text).strip()
+    if not matter:
+        sentence = sentence_of(clause.provision, clause.span.start)
+        matter = text[sentence.start : clause.span.start].strip().removesuffix(",")
+    words = matter.split()
+    last = " ".join(words[-3:])
+    for ending in ("을", "를", "은", "는", "에 관하여", "에 대하여", "등", "등을"):
+        last = last.strip().removesuffix(ending).strip()
+    return bool(last) and norm_nouns().search(last.removesuffix("등").strip()) is not None and "정하여 고시" in clause.quote
 
 
 def _trimmed(provision: Provision) -> Span:

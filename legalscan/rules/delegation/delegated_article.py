@@ -7,7 +7,7 @@ from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.delegations import courts_and_bodies, residual_matters, standards
+from legalscan.language.delegations import courts_and_bodies, own_rule, residual_matters, standards
 from legalscan.language.ko import instrumental, particle
 from legalscan.rule import Rule
 from legalscan.rules.delegation.clauses import count_sentences, is_act, sentence_of
@@ -47,6 +47,7 @@ class DelegatedArticle(Rule):
     good = (
         "제5조(등대사용료) 등대사용료는 1만원의 범위에서 대통령령으로 정한다.",
         "제5조(등대사용료) ① 등대를 사용하는 자는 사용료를 낸다.\n② 사용료의 금액은 대통령령으로 정한다.",
+        "제4조(등대인) 등대인은 일급과 이급으로 구분하고, 종류별 업무의 범위는 대통령령으로 정한다.",
         "제9조(시행령) 이 법의 시행에 필요한 사항은 대통령령으로 정한다.",
         "제5조(등기) 등대의 등기에 필요한 사항은 대법원규칙으로 정한다.",
         "제5조(등대인) 등대인은 대통령령으로 정하는 바에 따라 등대를 점검한다.",
@@ -68,6 +69,7 @@ class DelegatedArticle(Rule):
                 or courts_and_bodies().search(clause.instrument)
                 or residual_matters().search(before)
                 or standards().search(before)
+                or own_rule().search(before)
                 or any(word in article.heading for word in _EXECUTION)
             ):
                 continue

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Severity, Wording
-from legalscan.language.delegations import duties, norm_nouns
+from legalscan.language.delegations import duties
 from legalscan.rule import Rule, related
-from legalscan.rules.delegation.clauses import gives_benefit, is_act, sentence_of
+from legalscan.rules.delegation.clauses import fixes_rule, gives_benefit, is_act, sentence_of
 from legalscan.rules.delegation.penalties import Penalty, enforcing
 from legalscan.statute import Statute
 
@@ -46,6 +46,7 @@ class DelegationToNotice(Rule):
     )
     good = (
         "제5조(등대구역) ① 해양수산부장관은 등대구역을 정하여 고시하여야 한다.\n② 해양수산부장관은 제1항의 계획을 고시한다.",
+        "제5조(점검) 해양수산부장관이 제4조에 따라 정하여 고시하는 기간에는 점검하지 아니한다.",
         "제5조(점검) 등대업자는 해양수산부령으로 정하는 기준에 따라 점검하여야 한다.",
     )
 
@@ -54,7 +55,7 @@ class DelegationToNotice(Rule):
         if not is_act(act):
             return
         for clause in act.delegations:
-            if clause.instrument == "고시" and _is_rule(act, clause):
+            if clause.instrument == "고시" and fixes_rule(clause):
                 sentence = sentence_of(clause.provision, clause.span.start)
                 binds = duties().search(act.text, clause.span.start, sentence.end) is not None
                 penalties = enforcing(act, clause.provision, corpus) if binds and clause.kind != "blanket" else ()
@@ -62,7 +63,6 @@ class DelegationToNotice(Rule):
 
     def _report(self, act: Statute, clause: Delegation, penalties: tuple[Penalty, ...]) -> Finding:
         severity: Severity = "warning" if penalties and not gives_benefit(clause) else "info"
-        actor = clause.quote.split()[0]
         enforced = Wording("", "")
         if penalties:
             place = penalties[0].link.citation.provision.locator
@@ -88,18 +88,5 @@ class DelegationToNotice(Rule):
                 related(act, one.link.citation.provision, one.link.citation.span, Wording("위반에 대한 제재", "what enforces it"))
                 for one in penalties
             ),
-            weight=(2.0 if severity == "warning" else 1.0) + (0.5 if actor else 0.0),
+            weight=2.0 if severity == "warning" else 1.0,
         )
-
-
-def _is_rule(act: Statute, clause: Delegation) -> bool:
-    """Whether what is published is a general rule, not a place, a list or a plan."""
-    matter = clause.matter.of(act.text).strip()
-    if not matter:
-        sentence = sentence_of(clause.provision, clause.span.start)
-        matter = act.text[sentence.start : clause.span.start].strip().removesuffix(",")
-    words = matter.split()
-    last = " ".join(words[-3:])
-    for ending in ("을", "를", "은", "는", "에 관하여", "에 대하여", "등", "등을"):
-        last = last.strip().removesuffix(ending).strip()
-    return bool(last) and norm_nouns().search(last.removesuffix("등").strip()) is not None and "정하여 고시" in clause.quote

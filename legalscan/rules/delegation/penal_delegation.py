@@ -8,15 +8,19 @@ from typing import Final
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Severity, Wording
-from legalscan.language.delegations import content_left, courts_and_bodies, duties, manner_only
+from legalscan.language.delegations import content_left, courts_and_bodies, duties, examples_before, obstruction, permits
 from legalscan.language.ko import particle
+from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
-from legalscan.rules.delegation.clauses import is_act, sentence_of
+from legalscan.rules.delegation.clauses import binds_office, is_act, sentence_of
 from legalscan.rules.delegation.penalties import Penalty, find_penalties
 from legalscan.statute import Statute
 
 _LONGEST: Final = 400
+_SCOPE: Final = lazy(r"(?:행위|시설|업|사업|물질|물건|제품|규모|면적|지역|구역|장소|자|사람)\Z")
+_BARE: Final = lazy(r"\A(?:자|사람|경우|행위|시설|것)\Z")
+_REACH: Final = 60
 
 
 class PenalDelegation(Rule):
@@ -29,8 +33,10 @@ class PenalDelegation(Rule):
     ceiling of the penalty be foreseen); 헌법 제75조. Whether a delegation meets this depends on the whole act; this rule does not say so.
 
     **Limits.** Reported where the penalty cites the provision (or its paragraph) and that provision binds by words left to a lower
-    text. A warning where the content is left (대통령령으로 정하는 기준), info where the act names the conduct and leaves how it is done
-    (대통령령으로 정하는 바에 따라 신고하여야 한다). Duties with a list of their own, long ones, and administrative fines are not meant.
+    text. A warning where the content is left (대통령령으로 정하는 기준), info where the act names the duty to ask or to tell an office
+    (신고, 허가) and leaves both how it is done and whom it spares. Where only the manner of asking or telling is left, where examples narrow
+    the clause (… 등), where the penalty is for obstruction, lies or disobedience to an order, duties with a list of their own, long ones, and
+    administrative fines are not meant.
     """
 
     code = "DEL408"
@@ -59,6 +65,9 @@ class PenalDelegation(Rule):
     good = (
         "제5조(점검) 등대업자는 대통령령으로 정하는 기준에 따라 점검하여야 한다.\n제9조(과태료) 제5조를 위반한 자에게는 100만원 이하의 과태료를 부과한다.",
         "제5조(점검) ① 등대업자는 점검하여야 한다. 다만, 대통령령으로 정하는 경우에는 그러하지 아니하다.\n② 점검은 대통령령으로 정한다.\n제9조(벌칙) 제5조제1항 본문을 위반한 자는 1년 이하의 징역에 처한다.",
+        "제5조(등록) 등대업을 하려는 자는 대통령령으로 정하는 기준을 갖추어 등록하여야 한다.\n제9조(벌칙) 제5조를 위반하여 등록하지 아니하고 등대업을 한 자는 1년 이하의 징역에 처한다.",
+        "제5조(표시) 등대업자는 높이, 불빛 등 대통령령으로 정하는 사항을 표시하여야 한다.\n제9조(벌칙) 제5조를 위반한 자는 1년 이하의 징역에 처한다.",
+        "제5조(점검) 등대업자는 대통령령으로 정하는 방법으로 점검을 받아야 한다.\n제9조(벌칙) 제5조에 따른 점검을 방해한 자는 1년 이하의 징역에 처한다.",
         "제5조(점검) 등대업자는 다음 각 호의 기준에 따라 점검하여야 한다.\n1. 매년 할 것\n2. 대통령령으로 정하는 방법으로 할 것\n제9조(벌칙) 제5조를 위반한 자는 1년 이하의 징역에 처한다.",
     )
 
@@ -73,6 +82,9 @@ class PenalDelegation(Rule):
         for penalty in find_penalties(act, corpus):
             target = penalty.link.target
             if not penalty.criminal or target is None or target.children or (penalty.link.citation.provision.index, target.index) in seen:
+                continue
+            after = act.text[penalty.link.citation.span.end : penalty.link.citation.provision.own.end][:_REACH]
+            if obstruction().search(after):
                 continue
             found = next((clause for clause in clauses.get(target.index, ()) if _tells_duty(act, clause, target)), None)
             if found is not None:
@@ -91,10 +103,10 @@ class PenalDelegation(Rule):
             subject=f"{where} {clause.quote}",
             severity=severity,
             message=Wording(
-                f"이 벌칙이 인용하는 {where}의 의무는 법률에 있으나 그 이행 방법은 {lower}에 맡겨져 있어('{clause.quote}'), 처벌의 범위가 {lower}에 따라 달라질 수 있습니다"
+                f"이 벌칙이 인용하는 {where}의 의무는 법률에 있으나, 이행 방법('{clause.quote}')과 의무를 지거나 면하는 범위를 모두 {lower} 등 하위법령에 맡기고 있습니다"
                 if manner
                 else f"이 벌칙으로 처벌되는 {where}의 의무는 그 내용이 {lower}에 맡겨져 있습니다('{clause.quote}')",
-                f"the penalty enforces {target.locator.format('en')}, where the act names the duty and leaves how it is done to {lower}"
+                f"the penalty enforces {target.locator.format('en')}, where the act names the duty, and leaves to {lower} how it is done and whom it spares"
                 if manner
                 else f"the penalty enforces {target.locator.format('en')}, where what the duty demands is left to {lower}",
             ),
@@ -117,16 +129,24 @@ def _tells_duty(act: Statute, clause: Delegation, target: Provision) -> bool:
     proviso = sentence.of(act.text).startswith(("다만", "이 경우"))
     if proviso or clause.kind == "blanket" or courts_and_bodies().search(clause.instrument) or target.own.end - target.own.start > _LONGEST:
         return False
-    if not duties().search(act.text, clause.span.end, sentence.end):
+    before, after = act.text[sentence.start : clause.span.start], act.text[clause.span.end : sentence.end]
+    if not duties().search(after) or examples_before().search(before) or binds_office(before):
         return False
-    if clause.kind == "procedural":
-        return True
-    return content_left().search(clause.matter.of(act.text)) is not None
+    noun = clause.matter.of(act.text)
+    if permits().search(after):
+        return _SCOPE.search(noun) is not None if clause.kind == "specific" else _leaves_scope(act, clause, target)
+    return clause.kind == "procedural" or content_left().search(noun) is not None
+
+
+def _leaves_scope(act: Statute, clause: Delegation, target: Provision) -> bool:
+    """Whether the provision also leaves to a lower text who or what is bound or exempt."""
+    return any(
+        other.kind == "specific" and other.provision == target and other != clause and _BARE.search(other.matter.of(act.text))
+        for other in act.delegations
+    )
 
 
 def _leaves_manner(act: Statute, clause: Delegation) -> bool:
-    """Whether the act names the conduct, and the lower text tells only how: 정하는 바에 따라 신고하여야 한다."""
-    if clause.kind != "procedural":
-        return False
+    """Whether the act names the conduct, and the lower text tells how it is done and whom it spares."""
     sentence = sentence_of(clause.provision, clause.span.start)
-    return "기준" not in clause.quote and manner_only().search(act.text, clause.span.end, sentence.end) is not None
+    return clause.kind == "procedural" and permits().search(act.text, clause.span.end, sentence.end) is not None

@@ -11,7 +11,7 @@ from legalscan.finding import Finding, Severity, Wording
 from legalscan.language.delegations import bare_nouns, clause_opening, courts_and_bodies, duties, exempts, lists_standards
 from legalscan.language.ko import particle
 from legalscan.rule import Rule
-from legalscan.rules.delegation.clauses import gives_benefit, is_act, sentence_of
+from legalscan.rules.delegation.clauses import binds_office, gives_benefit, is_act, sentence_of, without_brackets
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -53,6 +53,8 @@ class StandardlessDelegation(Rule):
         "제5조(점등) 등대업자는 높이가 낮은 등대로서 대통령령으로 정하는 것을 점등하여야 한다.",
         "제5조(점등) ① 등대업자는 대통령령으로 정하는 기준에 따라 점등하여야 한다.\n② 제1항에 따른 기준은 등대의 높이를 고려하여 정한다.",
         "제5조(점등) 다음 각 호의 자는 점등하여야 한다.\n1. 등대장\n2. 그 밖에 대통령령으로 정하는 자",
+        "제5조(점등) 해양수산부장관은 대통령령으로 정하는 기준에 따라 점등하여야 한다.",
+        "제5조(점등) 등대장 또는 대통령령으로 정하는 자는 점등하여야 한다.",
         "제5조(점등) 해양수산부장관은 대통령령으로 정하는 경우에는 점등할 수 있다.",
     )
 
@@ -71,13 +73,15 @@ class StandardlessDelegation(Rule):
             if span is None:
                 continue
             sentence = sentence_of(clause.provision, clause.span.start)
-            after = act.text[span.end : sentence.end]
+            after = without_brackets(act.text[span.end : sentence.end])
             before = act.text[sentence.start : span.start]
             spares = exempts().search(after) is not None
             if not (spares or duties().search(after)) or not clause_opening().search(before):
                 continue
             article = clause.provision.article
-            if article is None or lists_standards().search(act.text, *article.span):
+            if article is None or (not spares and (clause.provision.children or binds_office(before))):
+                continue
+            if lists_standards().search(act.text, *article.span):
                 continue
             yield self._report(act, clause, span, spares)
 

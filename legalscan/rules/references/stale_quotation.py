@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from legalscan.analysis.citations import Citation
 from legalscan.analysis.quotations import Quotation
@@ -23,12 +24,12 @@ from legalscan.statute import Statute
 _BRACKET: Final = lazy(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _MARKS: Final = lazy(r"[ㆍ·‧・,\s]")
 _SHORTEST: Final = 6
-
-
-class Elsewhere(NamedTuple):
-    """Where quoted words really stand: the innermost provision, or None."""
-
-    provision: Provision | None
+_FRAME: Final = lazy(r"\A.{0,12}?으로정하는")
+_TELLING: Final = 4
+"""Only so many letters of the thing meant make words that can be told again in another article."""
+_WORD_END: Final = lazy(
+    r"(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|및|또는|인|중|등|까지|부터|마다|별|나|이상|이하|이내|미만|초과|외|[^가-힣]|\Z)"
+)
 
 
 class StaleQuotation(Rule):
@@ -133,10 +134,10 @@ def _carries(provision: Provision | None, words: str) -> bool:
     """Whether the words stand in a provision, in its items, or across it and the words that introduce it."""
     if provision is None:
         return False
-    if words in _squeeze(provision.text):
+    if _holds(provision.text, words):
         return True
     parent = provision.parent if provision.level in ("item", "subitem") else None
-    return parent is not None and (words in _squeeze(parent.own_text) or words in _squeeze(parent.own_text + provision.own_text))
+    return parent is not None and (_holds(parent.own_text, words) or _holds(parent.own_text + provision.own_text, words))
 
 
 def _find_words(link: Link, words: str) -> Provision | None:
@@ -145,11 +146,21 @@ def _find_words(link: Link, words: str) -> Provision | None:
     if statute is None:
         return None
     article = statute.outline.get(Locator(link.locator.steps[:1]))
-    for rows in ([*article.walk()] if article is not None else [], [p for p in statute.walk() if not p.in_supplement]):
-        holding = [provision for provision in rows if words in _squeeze(provision.own_text)]
-        if holding:
-            return holding[0] if len(holding) == 1 else None
-    return None
+    inside = [provision for provision in article.walk() if _holds(provision.own_text, words)] if article is not None else []
+    if inside or len(_FRAME.sub("", words)) < _TELLING:
+        return inside[0] if len(inside) == 1 else None
+    found = [provision for provision in statute.walk() if not provision.in_supplement and _holds(provision.own_text, words)]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether words stand in a text as whole words, its brackets counted or not."""
+    whole = squeeze_words(text)
+    return any(
+        _WORD_END.match(squeezed, place.end()) is not None
+        for squeezed in (_MARKS.sub("", whole), _squeeze(whole))
+        for place in re.finditer(re.escape(words), squeezed)
+    )
 
 
 def _squeeze(words: str) -> str:
