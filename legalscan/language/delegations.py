@@ -78,7 +78,7 @@ def duties() -> re.Pattern[str]:
 def offices() -> re.Pattern[str]:
     """Who is no private person: offices, councils, the state."""
     return re.compile(
-        r"(?:장관|청장|처장|차장|시장|군수|구청장|도지사|교육감|위원장|위원회|위원|위원은|의장|총장|원장|이사장|국가|정부|지방자치단체|자치단체의?\s?장|기관의\s?장|기관장|행정청|관청|관서|공무원|세관장|서장|소장|법원|검사|경찰관|관리청|시행청|교육장|은행장|협의회|심의회|심사회|간사|사무국|지휘관|[가-힣]+관|본부장|실장|국장|과장|대사|영사|감사|이사회|공단|공사|진흥원|연구원|센터|기관|학교의\s?장|학장|교장|조합|협회|중앙회|재단|[가-힣]+청|등기소)\Z"
+        r"(?:권자|책임자|공무원이|담당자|위촉된\s?사람|장|장관|청장|처장|차장|시장|군수|구청장|도지사|교육감|위원장|위원회|위원|위원은|의장|총장|원장|이사장|국가|정부|지방자치단체|자치단체의?\s?장|기관의\s?장|기관장|행정청|관청|관서|공무원|세관장|서장|소장|법원|검사|경찰관|관리청|시행청|교육장|은행장|협의회|심의회|심사회|간사|사무국|지휘관|[가-힣]+관|본부장|실장|국장|과장|대사|영사|감사|이사회|공단|공사|진흥원|연구원|센터|기관|학교의\s?장|학장|교장|조합|협회|중앙회|재단|[가-힣]+청|등기소)\Z"
     )
 
 
@@ -132,7 +132,7 @@ def content_left() -> re.Pattern[str]:
 def private_duty_bearers() -> re.Pattern[str]:
     """Who bears a duty of a private person: … 하려는 자는, … 사업자는."""
     return re.compile(
-        r"(?:^|[\s,])(?P<who>[가-힣ㆍ]*(?:자|사람|사업주|법인|소유주|회사|업자|은행|신청인|당사자|의사|약사|선주|선장|개설자|운영자|설치자))(?:는|은)[,\s]"
+        r"(?:^|[\s,])(?P<who>[가-힣ㆍ]*(?:자|사람|사업주|법인|소유주|회사|업자|당사자|의사|약사|선주|선장|개설자|운영자|설치자))(?:는|은)[,\s]"
     )
 
 
@@ -166,3 +166,33 @@ def obstruction() -> re.Pattern[str]:
 def examples_before() -> re.Pattern[str]:
     """Directly before a clause: examples or a genus that narrow it (… 등, … 로서, … 중, 그 밖에 …)."""
     return re.compile(r"(?:등|로서|중|그\s밖에|그\s밖의|또는|및|하여|따라|위하여|경우로서|과|와)\s?,?\s*\Z")
+
+
+@cache
+def sanctions() -> re.Pattern[str]:
+    """Headings of articles that repeat the clauses of others: penalties, fines, revocations."""
+    return re.compile(r"벌칙|과태료|양벌|과징금|취소|정지|위반|청문|말소")
+
+
+@cache
+def told_elsewhere() -> re.Pattern[str]:
+    """Directly before a clause: that it is another provision, or another statute, by which the lower text is made."""
+    return re.compile(
+        r"제\d+조(?:의\d+)?[^\s]{0,12}(?:에\s?따라|에\s?따른|에\s?의하여|에\s?의한|에서|을\s?위반하여|를\s?위반하여)\s(?:[가-힣ㆍ]+[을를이가]?\s){0,3}\Z|(?:에\s?따라|에\s?따른|에\s?의하여)\s\Z"
+    )
+
+
+@cache
+def staff_law() -> re.Pattern[str]:
+    """Titles of statutes on those who serve the state, whose decrees bind only these."""
+    return re.compile(
+        r"공무원|군인|군무원|군사|교원|경찰|소방|검사|법관|복무|국고금|회계|국가재정|병역|훈련|징계|임용|인사|보수|상훈|정부|법원"
+    )
+
+
+@cache
+def applications() -> re.Pattern[str]:
+    """Duties that are steps of an application one is free to make, or of a meeting."""
+    return re.compile(
+        r"신청하여야|신청해야|신청서|신청을|기피|회피|제척|될\s수\s없다|서류|첨부|제출하여야|제출해야|하려는\s자는|하려는\s사람은|하고자\s하는\s자는"
+    )

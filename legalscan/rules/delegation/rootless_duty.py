@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from legalscan.analysis.brackets import split_sentences
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
-from legalscan.language.delegations import duties, offices, private_duty_bearers
+from legalscan.language.delegations import applications, duties, offices, private_duty_bearers, staff_law
+from legalscan.language.ko import particle
 from legalscan.outline import Provision
 from legalscan.rule import Rule
-from legalscan.rules.delegation.clauses import find_act, is_decree
+from legalscan.rules.delegation.clauses import find_act, is_decree, without_brackets
 from legalscan.rules.delegation.roots import find_rooted_articles
 from legalscan.rules.references.dead_links import dated
 from legalscan.span import Span
@@ -26,15 +27,17 @@ class RootlessDuty(Rule):
     **Law.** 헌법 제75조; 행정규제기본법 제4조제3항 (no regulation without a basis in law). That no root was found in the files supplied does
     not show that there is none; this rule does not say so.
 
-    **Limits.** A list of candidates, off by default unless asked for. Only where a text of the act is supplied. An article is taken as tied
-    where it, an article that it cites, or one that cites it names the act or another statute, where it takes up the matter of a clause of the act by its
-    words, or where a neighbour of the same heading cites the act.
+    **Limits.** A list of candidates, off by default. Only where a text of the act is supplied. An article is taken as rooted
+    where it, an article that it cites, or one that cites it names the act or another statute, where its heading shares a word with what the act
+    leaves to lower texts, or where a neighbour under a kindred heading has a root. Steps of an application and statutes on those who serve the
+    state are not meant; who is a private person is told by the last word of the subject.
     """
 
     code = "DEL406"
     name = "rootless-duty"
     title = Wording("모법 근거를 밝히지 않은 의무", "Duty without a stated root in the act")
     severity = "info"
+    default = False
     bad = (
         "등대법\n제3조(점검) 점검의 기준은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에 따른 점검은 매년 한다.\n제3조(기름의 재고) ⟦등유를 파는 자는 분기마다 재고를 해양수산부장관에게 알려야 한다.⟧",
         """
@@ -61,7 +64,7 @@ class RootlessDuty(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an article of a decree that binds private persons without a root."""
         parent = find_act(act, corpus) if is_decree(act) else None
-        if parent is None:
+        if parent is None or staff_law().search(parent.title) or staff_law().search(act.title):
             return
         duties_here = [(article, found) for article in act.articles if not article.deleted and (found := _private_duty(act, article))]
         if not duties_here:
@@ -92,7 +95,7 @@ class RootlessDuty(Rule):
             span,
             subject=f"{article.heading or here}",
             message=Wording(
-                f"{here}는 국민에게 의무를 지우지만, 주어진 「{parent.title}」{dated(parent).ko}의 어느 조문에 따른 것인지 이 영에서 찾지 못했습니다",
+                f"{here}{particle(here, '은', '는')} 국민에게 의무를 지우지만, 주어진 「{parent.title}」{dated(parent).ko}의 어느 조문에 따른 것인지 이 영에서 찾지 못했습니다",
                 f"{article.locator.format('en')} binds private persons; on which provision of 「{parent.title}」{dated(parent).en} it rests was not found in the files supplied",
             ),
             help=Wording(
@@ -108,9 +111,9 @@ def _private_duty(act: Statute, article: Provision) -> tuple[Provision, Span] | 
         if provision.level not in ("article", "paragraph"):
             continue
         for sentence in split_sentences(act.text, *provision.own):
-            words = sentence.of(act.text)
+            words = without_brackets(sentence.of(act.text))
             bearer = private_duty_bearers().search(words[:160])
-            if bearer is None or offices().search(bearer["who"]) or not duties().search(words):
+            if bearer is None or offices().search(bearer["who"]) or not duties().search(words) or applications().search(words):
                 continue
             subjects = words[: bearer.end()].split()
             if not any(offices().search(word.rstrip("은는이가,")) for word in subjects[:-1] if word.endswith(("은", "는", "이", "가"))):

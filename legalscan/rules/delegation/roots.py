@@ -10,7 +10,8 @@ from legalscan.language.ko import stems
 from legalscan.links import find_cited_statutes
 from legalscan.statute import Statute
 
-_COMMON: Final = frozenset("신청 절차 방법 기준 보고 제출 신고 관리 등의 사항 운영 통지 설치 지정".split())
+COMMON: Final = frozenset("신청 절차 방법 기준 보고 제출 신고 관리 등의 사항 운영 통지 설치 지정".split())
+"""Words that say nothing of the matter."""
 _NAMES: Final = ("법에", "법률에", "「")
 _NEAR: Final = 3
 
@@ -35,7 +36,7 @@ def find_rooted_articles(decree: Statute, act: Statute, corpus: Corpus) -> set[i
             if held is not None:
                 rooted.add(held.index)
     left = _words_left(act)
-    keys = {article.index: set(stems(article.heading)) - _COMMON for article in decree.articles}
+    keys = {article.index: set(stems(article.heading)) - COMMON for article in decree.articles}
     for article in decree.articles:
         if keys[article.index] & left or any(name in article.text for name in _NAMES):
             rooted.add(article.index)

@@ -8,12 +8,13 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.implementations import Implementation, find_foreign_texts, find_implementations
-from legalscan.language.delegations import courts_and_bodies, organisation, residual_matters
-from legalscan.language.ko import particle
+from legalscan.language.delegations import courts_and_bodies, organisation, residual_matters, sanctions, told_elsewhere
+from legalscan.language.ko import particle, stems
 from legalscan.links import find_cited_statutes
 from legalscan.locator import Locator
 from legalscan.rule import Rule, related
 from legalscan.rules.delegation.clauses import is_act, sentence_of
+from legalscan.rules.delegation.roots import COMMON
 from legalscan.rules.references.dead_links import dated
 from legalscan.statute import Statute
 
@@ -76,7 +77,9 @@ class UnfulfilledDelegation(Rule):
         for one in find_implementations(act, corpus):
             article = one.delegation.provision.article
             if article is not None and one.status != "not-supplied":
-                by_article.setdefault(article.locator, []).append(one)
+                rows = by_article.setdefault(article.locator, [])
+                if not rows or rows[-1].delegation.span != one.delegation.span:  # two ministries in one clause
+                    rows.append(one)
         candidates = {
             article: rows
             for article, rows in by_article.items()
@@ -88,9 +91,9 @@ class UnfulfilledDelegation(Rule):
         if not any(missing.values()):
             return
         cited = _cited_articles(act, corpus)
-        for place, rows in missing.items():
-            if rows and place not in cited:
-                yield self._report(act, rows)
+        for place, unmet in missing.items():
+            if unmet and place not in cited and not _is_named_below(unmet):
+                yield self._report(act, unmet)
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """The lower texts that were not supplied, and decrees supplied that belong to another act."""
@@ -165,7 +168,24 @@ def _is_judged(act: Statute, one: Implementation) -> bool:
     words = act.text[sentence.start : clause.span.start]
     article = clause.provision.article
     heading = article.heading if article is not None else ""
+    if sanctions().search(heading) or (clause.kind != "blanket" and told_elsewhere().search(words)):
+        return False
     return not residual_matters().search(words) and not organisation().search(heading + " " + clause.matter.of(act.text))
+
+
+def _is_named_below(rows: list[Implementation]) -> bool:
+    """Whether the heading of an article of the lower texts names the matter: it has the words of the article's own heading, or of the matter."""
+    clause = rows[0].delegation
+    article = clause.provision.article
+    keys = [set(stems(article.heading if article is not None else "")) - COMMON]
+    keys += [
+        set(stems(one.delegation.matter.of(clause.provision.outline.text))[-2:]) - COMMON
+        for one in rows
+        if one.delegation.kind == "specific"
+    ]
+    texts = {id(text): text for one in rows for text in one.lower}.values()
+    heads = [set(stems(other.heading)) for text in texts for other in text.articles]
+    return any(words and words <= head for words in keys for head in heads)
 
 
 def _cited_articles(act: Statute, corpus: Corpus) -> set[Locator]:
