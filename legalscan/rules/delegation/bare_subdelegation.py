@@ -21,6 +21,8 @@ from legalscan.statute import Statute
 
 _LONGEST: Final = 230
 _QUOTED: Final = lazy(r"[\"”]\s?(?:이란|란|이라\s?함은|라\s?함은)\s*\Z")
+_SINGLE: Final = lazy(r"(?:할|한)\s?때에는|경우에는|인정하여\s고시하는")
+"""A notice of a single measure, or one with a criterion."""
 _MEANT: Final = lazy(r"(?:을|를)\s?말한다")
 
 
@@ -124,6 +126,8 @@ def _only_passes_on(act: Statute, clause: Delegation) -> bool:
     rest = act.text[sentence.end : provision.own.end].strip() + act.text[provision.own.start : sentence.start].strip()
     before = act.text[sentence.start : clause.span.start]
     if sentence.end - sentence.start > _LONGEST or (rest and not rest.startswith("<")):
+        return False
+    if notice and _SINGLE.search(sentence.of(act.text)):
         return False
     if clause.kind == "specific":  # "대통령령으로 정하는 자"란 해양수산부령으로 정하는 자를 말한다
         return _QUOTED.search(before) is not None and _MEANT.match(act.text, clause.matter.end, sentence.end) is not None

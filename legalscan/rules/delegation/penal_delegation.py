@@ -20,6 +20,7 @@ from legalscan.statute import Statute
 _LONGEST: Final = 400
 _SCOPE: Final = lazy(r"(?:행위|시설|업|사업|물질|물건|제품|규모|면적|지역|구역|장소|자|사람)\Z")
 _BARE: Final = lazy(r"\A(?:자|사람|경우|행위|시설|것)\Z")
+_BAR: Final = lazy(r"바(?:에|와|를|대로)\Z")
 _REACH: Final = 60
 
 
@@ -33,8 +34,9 @@ class PenalDelegation(Rule):
     ceiling of the penalty be foreseen); 헌법 제75조. Whether a delegation meets this depends on the whole act; this rule does not say so.
 
     **Limits.** Reported where the penalty cites the provision (or its paragraph) and that provision binds by words left to a lower
-    text. A warning where the content is left (대통령령으로 정하는 기준), info where the act names the duty to ask or to tell an office
-    (신고, 허가) and leaves both how it is done and whom it spares. Where only the manner of asking or telling is left, where examples narrow
+    text. A warning where the content is left (대통령령으로 정하는 기준), info where the act names the duty and leaves
+    how it is done (… 정하는 바에 따라 조치하여야 한다); for a duty to ask or to tell an office (신고, 허가) only if whom it binds or spares is
+    left as well. Where examples narrow
     the clause (… 등), where the penalty is for obstruction, lies or disobedience to an order, duties with a list of their own, long ones, and
     administrative fines are not meant.
     """
@@ -93,8 +95,7 @@ class PenalDelegation(Rule):
 
     def _report(self, act: Statute, penalty: Penalty, target: Provision, clause: Delegation) -> Finding:
         citation = penalty.link.citation
-        manner = _leaves_manner(act, clause)
-        severity: Severity = "info" if manner else "warning"
+        severity: Severity = "info" if _leaves_manner(clause) else "warning"
         where, lower = str(target.locator), clause.instrument
         return self.finding(
             act,
@@ -102,14 +103,7 @@ class PenalDelegation(Rule):
             citation.span,
             subject=f"{where} {clause.quote}",
             severity=severity,
-            message=Wording(
-                f"이 벌칙이 인용하는 {where}의 의무는 법률에 있으나, 이행 방법('{clause.quote}')과 의무를 지거나 면하는 범위를 모두 {lower} 등 하위법령에 맡기고 있습니다"
-                if manner
-                else f"이 벌칙으로 처벌되는 {where}의 의무는 그 내용이 {lower}에 맡겨져 있습니다('{clause.quote}')",
-                f"the penalty enforces {target.locator.format('en')}, where the act names the duty, and leaves to {lower} how it is done and whom it spares"
-                if manner
-                else f"the penalty enforces {target.locator.format('en')}, where what the duty demands is left to {lower}",
-            ),
+            message=_say(act, target, clause),
             help=Wording(
                 f"처벌되는 행위가 무엇인지 법률만으로 알 수 있도록 {where}에 의무의 대강을 적으십시오",
                 f"let {target.locator.format('en')} say enough of the duty for the punishable conduct to be foreseen",
@@ -119,8 +113,28 @@ class PenalDelegation(Rule):
                     act, target, clause.span, Wording(f"{lower}{particle(lower, '이', '가')} 정하는 의무", "the duty that is told below")
                 ),
             ),
-            weight=1.0 if manner else 2.0,
+            weight=1.0 if severity == "info" else 2.0,
         )
+
+
+def _say(act: Statute, target: Provision, clause: Delegation) -> Wording:
+    """What is left to the lower text: the content of the duty, how it is done, or that and whom it binds."""
+    where, where_en, lower = str(target.locator), target.locator.format("en"), clause.instrument
+    if not _leaves_manner(clause):
+        return Wording(
+            f"이 벌칙으로 처벌되는 {where}의 의무는 그 내용이 {lower}에 맡겨져 있습니다('{clause.quote}')",
+            f"the penalty enforces {where_en}, where what the duty demands is left to {lower}",
+        )
+    sentence = sentence_of(clause.provision, clause.span.start)
+    if permits().search(act.text, clause.span.end, sentence.end):
+        return Wording(
+            f"이 벌칙이 인용하는 {where}의 의무는 법률에 있으나, 이행 방법('{clause.quote} 따라')과 의무를 지거나 면하는 범위를 모두 하위법령에 맡기고 있습니다",
+            f"the penalty enforces {where_en}, where the act names the duty, and leaves to lower texts how it is done and whom it binds",
+        )
+    return Wording(
+        f"이 벌칙이 인용하는 {where}의 의무는 법률에 있으나, 어떻게 하여야 의무를 지킨 것이 되는지는 {lower}에 맡겨져 있습니다('{clause.quote} 따라')",
+        f"the penalty enforces {where_en}, where the act names the duty and leaves to {lower} how it is to be done",
+    )
 
 
 def _tells_duty(act: Statute, clause: Delegation, target: Provision) -> bool:
@@ -146,7 +160,6 @@ def _leaves_scope(act: Statute, clause: Delegation, target: Provision) -> bool:
     )
 
 
-def _leaves_manner(act: Statute, clause: Delegation) -> bool:
-    """Whether the act names the conduct, and the lower text tells how it is done and whom it spares."""
-    sentence = sentence_of(clause.provision, clause.span.start)
-    return clause.kind == "procedural" and permits().search(act.text, clause.span.end, sentence.end) is not None
+def _leaves_manner(clause: Delegation) -> bool:
+    """Whether the clause tells how a duty is done (정하는 바에 따라), not what it demands (정하는 기준)."""
+    return clause.kind == "procedural" and _BAR.search(clause.quote) is not None

@@ -10,12 +10,14 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Severity, Wording
 from legalscan.language.delegations import bare_nouns, clause_opening, courts_and_bodies, duties, exempts, lists_standards
 from legalscan.language.ko import particle
+from legalscan.language.patterns import lazy
 from legalscan.rule import Rule
 from legalscan.rules.delegation.clauses import binds_office, gives_benefit, is_act, sentence_of, without_brackets
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_HEAD: Final = 4
+_QUALIFIED: Final = lazy(r"(?:에\s(?:적합한|맞는)|로|으로|에\s따라|을\s갖춘|를\s갖춘)\s[^.]{0,80}?(?:경우에|때에)")
+"""Behind the noun a case of its own: … 기준에 따라 최대주주가 변경된 경우에는."""
 
 
 class StandardlessDelegation(Rule):
@@ -52,6 +54,7 @@ class StandardlessDelegation(Rule):
         "제5조(점등) 등대장은 등대를 점등하여야 한다. 다만, 안개가 낀 날 등 대통령령으로 정하는 경우에는 그러하지 아니하다.",
         "제5조(점등) 등대업자는 높이가 낮은 등대로서 대통령령으로 정하는 것을 점등하여야 한다.",
         "제5조(점등) ① 등대업자는 대통령령으로 정하는 기준에 따라 점등하여야 한다.\n② 제1항에 따른 기준은 등대의 높이를 고려하여 정한다.",
+        "제5조(점등) 대통령령으로 정하는 사유로 점등할 수 없는 경우에는 등대장이 점등하여야 한다.",
         "제5조(점등) 다음 각 호의 자는 점등하여야 한다.\n1. 등대장\n2. 그 밖에 대통령령으로 정하는 자",
         "제5조(점등) 해양수산부장관은 대통령령으로 정하는 기준에 따라 점등하여야 한다.",
         "제5조(점등) 등대장 또는 대통령령으로 정하는 자는 점등하여야 한다.",
@@ -75,6 +78,8 @@ class StandardlessDelegation(Rule):
             sentence = sentence_of(clause.provision, clause.span.start)
             after = without_brackets(act.text[span.end : sentence.end])
             before = act.text[sentence.start : span.start]
+            if _QUALIFIED.match(after):
+                continue
             spares = exempts().search(after) is not None
             if not (spares or duties().search(after)) or not clause_opening().search(before):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.catalogue import is_lower
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.implementations import Implementation, find_foreign_texts, find_implementations
@@ -19,6 +20,7 @@ from legalscan.rules.references.dead_links import dated
 from legalscan.statute import Statute
 
 _NAMED: Final = 5
+_LINKS: Final = frozenset("따른 위한 관한 대한 및 또는 의한".split())
 _WITHOUT_TEXT: Final = {"고시": "고시", "조례": "조례", "정관": "정관", "학칙": "학칙"}
 
 
@@ -92,7 +94,7 @@ class UnfulfilledDelegation(Rule):
             return
         cited = _cited_articles(act, corpus)
         for place, unmet in missing.items():
-            if unmet and place not in cited and not _is_named_below(unmet):
+            if unmet and place not in cited and not _is_named_below(unmet, corpus, act):
                 yield self._report(act, unmet)
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
@@ -173,19 +175,28 @@ def _is_judged(act: Statute, one: Implementation) -> bool:
     return not residual_matters().search(words) and not organisation().search(heading + " " + clause.matter.of(act.text))
 
 
-def _is_named_below(rows: list[Implementation]) -> bool:
-    """Whether the heading of an article of the lower texts names the matter: it has the words of the article's own heading, or of the matter."""
+def _is_named_below(rows: list[Implementation], corpus: Corpus, act: Statute) -> bool:
+    """Whether a lower text seems to tell the matter without citing the act.
+
+    An article of it has the first words of the article's own heading or the thing meant in its heading; or a decree that is
+    named after the act and the matter (등대인사법, 등대인 복제령) is in the corpus.
+    """
     clause = rows[0].delegation
     article = clause.provision.article
-    keys = [set(stems(article.heading if article is not None else "")) - COMMON]
-    keys += [
-        set(stems(one.delegation.matter.of(clause.provision.outline.text))[-2:]) - COMMON
-        for one in rows
-        if one.delegation.kind == "specific"
-    ]
+    heading = [word for word in stems(article.heading if article is not None else "") if word not in COMMON and word not in _LINKS]
+    keys = [set(heading[:2])]
+    keys += [set(stems(one.delegation.matter.of(act.text))[-2:]) - COMMON for one in rows if one.delegation.kind == "specific"]
     texts = {id(text): text for one in rows for text in one.lower}.values()
     heads = [set(stems(other.heading)) for text in texts for other in text.articles]
-    return any(words and words <= head for words in keys for head in heads)
+    if any(words and words <= head for words in keys for head in heads):
+        return True
+    return any(
+        entry.instrument != "법률"
+        and not is_lower(entry.title)
+        and entry.title[:2] == act.title[:2]
+        and any(word in entry.title for word in heading)
+        for entry in corpus.entries
+    )
 
 
 def _cited_articles(act: Statute, corpus: Corpus) -> set[Locator]:

@@ -10,6 +10,7 @@ from legalscan.analysis.citations import Citation
 from legalscan.analysis.quotations import Quotation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.hierarchy import rank_number
 from legalscan.implementations import squeeze_words
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
@@ -27,6 +28,8 @@ _SHORTEST: Final = 6
 _FRAME: Final = lazy(r"\A.{0,12}?으로정하는")
 _TELLING: Final = 4
 """Only so many letters of the thing meant make words that can be told again in another article."""
+_NEAR: Final = 3
+"""So far may an article have moved; the same words farther off are another clause."""
 _WORD_END: Final = lazy(
     r"(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|및|또는|인|중|등|까지|부터|마다|별|나|이상|이하|이내|미만|초과|외|[^가-힣]|\Z)"
 )
@@ -41,7 +44,7 @@ class StaleQuotation(Rule):
     **Law.** 법제업무 운영규정 시행규칙 제2조 제3호 (consistency), 제4호 가목 (meaning certain).
 
     **Limits.** Only words in quotation marks behind a citation (법 제3조제1항에서 "…"이란), only where the whole cited provision does not
-    carry them and another provision of the same statute does. Brackets, spaces, middle dots, and the names of ministries do not count; words that stand nowhere in the statute are passed over, as
+    carry them and one other provision of the same article, or of an article at most three numbers away, does. Brackets, spaces, middle dots, and the names of ministries do not count; words that stand nowhere in the statute are passed over, as
     they may be shortened by the decree.
     """
 
@@ -134,33 +137,39 @@ def _carries(provision: Provision | None, words: str) -> bool:
     """Whether the words stand in a provision, in its items, or across it and the words that introduce it."""
     if provision is None:
         return False
-    if _holds(provision.text, words):
+    if any(words in text for text in _forms(provision.text)):
         return True
     parent = provision.parent if provision.level in ("item", "subitem") else None
-    return parent is not None and (_holds(parent.own_text, words) or _holds(parent.own_text + provision.own_text, words))
+    return parent is not None and any(words in text for text in (*_forms(parent.own_text), *_forms(parent.own_text + provision.own_text)))
 
 
 def _find_words(link: Link, words: str) -> Provision | None:
-    """The one provision of the statute that carries the words: of the cited article if there is one, else of the whole text."""
+    """The one provision of the statute that carries the words: of the cited article if there is one, else of those around it."""
     statute = link.statute
     if statute is None:
         return None
-    article = statute.outline.get(Locator(link.locator.steps[:1]))
+    cited = Locator(link.locator.steps[:1])
+    article = statute.outline.get(cited)
     inside = [provision for provision in article.walk() if _holds(provision.own_text, words)] if article is not None else []
     if inside or len(_FRAME.sub("", words)) < _TELLING:
         return inside[0] if len(inside) == 1 else None
     found = [provision for provision in statute.walk() if not provision.in_supplement and _holds(provision.own_text, words)]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or found[0].article is None:
+        return None
+    here, there = rank_number(cited.steps[0].number), rank_number(found[0].article.number)
+    return found[0] if abs(here[0] - there[0]) <= _NEAR else None
 
 
 def _holds(text: str, words: str) -> bool:
-    """Whether words stand in a text as whole words, its brackets counted or not."""
-    whole = squeeze_words(text)
+    """Whether words stand in a text as whole words."""
     return any(
-        _WORD_END.match(squeezed, place.end()) is not None
-        for squeezed in (_MARKS.sub("", whole), _squeeze(whole))
-        for place in re.finditer(re.escape(words), squeezed)
+        _WORD_END.match(squeezed, place.end()) is not None for squeezed in _forms(text) for place in re.finditer(re.escape(words), squeezed)
     )
+
+
+def _forms(text: str) -> tuple[str, str]:
+    """A text squeezed, its brackets counted and not."""
+    return _MARKS.sub("", squeeze_words(text)), _squeeze(text)
 
 
 def _squeeze(words: str) -> str:
