@@ -24,7 +24,7 @@ def residual_matters() -> re.Pattern[str]:
 def standards() -> re.Pattern[str]:
     """Words that give the lower text a measure to go by: … 을 고려하여, … 의 범위에서, 100분의 10 이내."""
     return re.compile(
-        r"고려하|고려해|감안하|참작하|따라\s정하|범위(?:\s안)?에서|범위\s?안|이내에서|분의\s?\d|이상|이하|미만|초과|을\s?기준으로|를\s?기준으로|에\s?비례|한도|에\s?준하여|종류(?:와|ㆍ|\s및)\s?(?:횟수|정도)|위반\s?(?:횟수|정도)|정도(?:에|를|와)"
+        r"고려하|고려해|감안하|참작하|따라\s정하|범위(?:\s안)?에서|범위\s?안|이내에서|분의\s?\d|이상|이하|미만|초과|을\s?기준으로|를\s?기준으로|에\s?비례|한도|에\s?준하여|종류(?:와|ㆍ|\s및)\s?(?:횟수|정도)|위반\s?(?:횟수|정도)|정도(?:에|를|와)|따라\s*\Z"
     )
 
 
@@ -55,7 +55,7 @@ def bare_nouns() -> re.Pattern[str]:
 @cache
 def clause_opening() -> re.Pattern[str]:
     """Directly before an unqualified clause: nothing, 다만, 제1항에도 불구하고, or the one who has the duty."""
-    return re.compile(r"(?:\A|다만,|불구하고,?|은,?|(?<!또)는,?|경우에는,?|이\s?경우,?)\s*\Z")
+    return re.compile(r"(?:\A|다만,|불구하고,?|은,?|(?<![또하되있없받않치지주두쓰오르])는,?|경우에는,?|이\s?경우,?)\s*\Z")
 
 
 @cache
@@ -145,7 +145,7 @@ def organisation() -> re.Pattern[str]:
 @cache
 def own_rule() -> re.Pattern[str]:
     """A clause with a predicate of its own before the delegation: … 로 구분하고, … 를 준용하며, … 별표의 기준에 따라."""
-    return re.compile(r"(?:하고|하며|하되|되며|되고|이며|으며|으로|로|않고|있고|받고)\s?,|별표|준용|수\s있으며|(?:하고|하며|하되),")
+    return re.compile(r"(?:하고|하되|되고|으로|로|않고|있고|받고|[가-힣]며)\s?,|별표|준용|수\s있으며|(?:하고|하며|하되),")
 
 
 @cache

@@ -21,6 +21,7 @@ from legalscan.statute import Statute
 
 _LONGEST: Final = 230
 _QUOTED: Final = lazy(r"[\"”]\s?(?:이란|란|이라\s?함은|라\s?함은)\s*\Z")
+_FORMS: Final = lazy(r"(?:서류|서식|양식|확인서|신청서|증명서|대장)(?:은|는|을|를)?\s?(?:각각)?\Z")
 _SINGLE: Final = lazy(r"(?:할|한)\s?때에는|경우에는|인정하여\s고시하는")
 """A notice of a single measure, or one with a criterion."""
 _MEANT: Final = lazy(r"(?:을|를)\s?말한다")
@@ -36,7 +37,8 @@ class BareSubdelegation(Rule):
     depends on the act; this rule does not say so.
 
     **Limits.** Only where the act is supplied, its clause names a presidential decree, and every provision of the decree that takes up
-    the clause does nothing but pass it on. Clauses for the rest (… 에서 규정한 사항 외에), with a standard, or with items are not meant.
+    the clause does nothing but pass it on. Clauses for the rest (… 에서 규정한 사항 외에), with a standard, or with items are not meant, nor are forms and
+    papers, or notices of single measures.
     """
 
     code = "DEL403"
@@ -126,6 +128,8 @@ def _only_passes_on(act: Statute, clause: Delegation) -> bool:
     rest = act.text[sentence.end : provision.own.end].strip() + act.text[provision.own.start : sentence.start].strip()
     before = act.text[sentence.start : clause.span.start]
     if sentence.end - sentence.start > _LONGEST or (rest and not rest.startswith("<")):
+        return False
+    if _FORMS.search(clause.matter.of(act.text)):
         return False
     if notice and _SINGLE.search(sentence.of(act.text)):
         return False

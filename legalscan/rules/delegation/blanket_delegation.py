@@ -101,8 +101,8 @@ class BlanketDelegation(Rule):
             spans[0],
             subject=act.title,
             message=Wording(
-                f"조문 {articles}개에 '필요한 사항'을 통째로 맡기는 위임이 {len(clauses)}개 있습니다(조문당 {density:.2f}개){note.ko}",
-                f"{len(clauses)} clauses leave 'the necessary matters' to lower texts in an act of {articles} articles ({density:.2f} an article){note.en}",
+                f"조문 {articles}개에 '필요한 사항'이나 '…에 관한 사항'을 통째로 하위법령에 맡기는 위임이 {len(clauses)}개 있습니다(조문당 {density:.2f}개){note.ko}",
+                f"{len(clauses)} clauses leave 'the necessary matters' or 'matters concerning …' as a whole to lower texts in an act of {articles} articles ({density:.2f} an article){note.en}",
             ),
             help=Wording(
                 "하위법령에 담길 내용의 대강을 법률에 적고, 위임할 사항을 구체적으로 정하십시오",

@@ -59,6 +59,11 @@ def without_brackets(words: str) -> str:
     return blank(words, 0, len(words), find_brackets(words, 0, len(words)))
 
 
+def in_brackets(text: str, sentence: Span, offset: int) -> bool:
+    """Whether an offset stands in brackets of its sentence."""
+    return any(span.start <= offset < span.end for span in find_brackets(text, *sentence))
+
+
 def binds_office(words: str) -> bool:
     """Whether the words before a duty name an office, a council or the state as the one who bears it."""
     return any(offices().search(word[:-1]) for word in without_brackets(words).replace(",", " ").split() if word[-1] in "은는")

@@ -13,7 +13,7 @@ from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
-from legalscan.rules.delegation.clauses import binds_office, is_act, sentence_of
+from legalscan.rules.delegation.clauses import binds_office, in_brackets, is_act, sentence_of
 from legalscan.rules.delegation.penalties import Penalty, find_penalties
 from legalscan.statute import Statute
 
@@ -69,6 +69,7 @@ class PenalDelegation(Rule):
         "제5조(점검) ① 등대업자는 점검하여야 한다. 다만, 대통령령으로 정하는 경우에는 그러하지 아니하다.\n② 점검은 대통령령으로 정한다.\n제9조(벌칙) 제5조제1항 본문을 위반한 자는 1년 이하의 징역에 처한다.",
         "제5조(등록) 등대업을 하려는 자는 대통령령으로 정하는 기준을 갖추어 등록하여야 한다.\n제9조(벌칙) 제5조를 위반하여 등록하지 아니하고 등대업을 한 자는 1년 이하의 징역에 처한다.",
         "제5조(표시) 등대업자는 높이, 불빛 등 대통령령으로 정하는 사항을 표시하여야 한다.\n제9조(벌칙) 제5조를 위반한 자는 1년 이하의 징역에 처한다.",
+        "제5조(점검) 등대업자(대통령령으로 정하는 자는 제외한다)는 점검하여야 한다.\n제9조(벌칙) 제5조를 위반한 자는 1년 이하의 징역에 처한다.",
         "제5조(점검) 등대업자는 대통령령으로 정하는 방법으로 점검을 받아야 한다.\n제9조(벌칙) 제5조에 따른 점검을 방해한 자는 1년 이하의 징역에 처한다.",
         "제5조(점검) 등대업자는 다음 각 호의 기준에 따라 점검하여야 한다.\n1. 매년 할 것\n2. 대통령령으로 정하는 방법으로 할 것\n제9조(벌칙) 제5조를 위반한 자는 1년 이하의 징역에 처한다.",
     )
@@ -144,6 +145,8 @@ def _tells_duty(act: Statute, clause: Delegation, target: Provision) -> bool:
     if proviso or clause.kind == "blanket" or courts_and_bodies().search(clause.instrument) or target.own.end - target.own.start > _LONGEST:
         return False
     before, after = act.text[sentence.start : clause.span.start], act.text[clause.span.end : sentence.end]
+    if in_brackets(act.text, sentence, clause.span.start) or act.text.startswith("의 ", clause.matter.end):
+        return False
     if not duties().search(after) or examples_before().search(before) or binds_office(before):
         return False
     noun = clause.matter.of(act.text)

@@ -190,6 +190,8 @@ def _is_named_below(rows: list[Implementation], corpus: Corpus, act: Statute) ->
     heads = [set(stems(other.heading)) for text in texts for other in text.articles]
     if any(words and words <= head for words in keys for head in heads):
         return True
+    if any(sum(word in other.heading for word in heading if len(word) > 1) > 1 for text in texts for other in text.articles):
+        return True
     return any(
         entry.instrument != "법률"
         and not is_lower(entry.title)
