@@ -10,7 +10,7 @@ from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.implementations import STRONG, Target, citations_between, find_implementations
-from legalscan.language.delegations import own_rule, residual_matters, standards
+from legalscan.language.enabling import own_rule, residual_matters, standards
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Provision

@@ -7,7 +7,7 @@ from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.delegations import rights
+from legalscan.language.enabling import rights
 from legalscan.rule import Option, Rule, related
 from legalscan.rules.delegation.clauses import is_act, sentence_of
 from legalscan.rules.delegation.density import count_articles, find_blanket_clauses, load_densities, measure_density

@@ -7,7 +7,7 @@ from typing import Final
 from legalscan.analysis.brackets import blank, find_brackets, split_sentences
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
-from legalscan.language.delegations import benefits, norm_nouns, offices
+from legalscan.language.enabling import benefits, norm_nouns, offices
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.span import Span

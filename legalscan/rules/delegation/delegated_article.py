@@ -7,7 +7,7 @@ from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.delegations import courts_and_bodies, own_rule, residual_matters, standards
+from legalscan.language.enabling import courts_and_bodies, own_rule, residual_matters, standards
 from legalscan.language.ko import instrumental, particle
 from legalscan.rule import Rule
 from legalscan.rules.delegation.clauses import count_sentences, is_act, sentence_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Severity, Wording
-from legalscan.language.delegations import duties
+from legalscan.language.enabling import duties
 from legalscan.rule import Rule, related
 from legalscan.rules.delegation.clauses import fixes_rule, gives_benefit, is_act, sentence_of
 from legalscan.rules.delegation.penalties import Penalty, enforcing

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from legalscan.analysis.delegations import Delegation
-from legalscan.language.delegations import courts_and_bodies, necessary_matters, residual_matters, standards
+from legalscan.language.enabling import courts_and_bodies, necessary_matters, residual_matters, standards
 from legalscan.rules.delegation.clauses import sentence_of
 from legalscan.statute import Statute
 

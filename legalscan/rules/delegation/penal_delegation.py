@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Severity, Wording
-from legalscan.language.delegations import content_left, courts_and_bodies, duties, examples_before, obstruction, permits
+from legalscan.language.enabling import content_left, courts_and_bodies, duties, examples_before, obstruction, permits
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision

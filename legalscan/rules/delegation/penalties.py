@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from legalscan.corpus import Corpus
-from legalscan.language.delegations import administrative_fine, prison_or_fine, violations
+from legalscan.language.enabling import administrative_fine, prison_or_fine, violations
 from legalscan.links import Link, links_of
 from legalscan.outline import Provision
 from legalscan.statute import Statute

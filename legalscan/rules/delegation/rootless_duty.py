@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legalscan.analysis.brackets import split_sentences
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
-from legalscan.language.delegations import applications, duties, offices, private_duty_bearers, staff_law
+from legalscan.language.enabling import applications, duties, offices, private_duty_bearers, staff_law
 from legalscan.language.ko import particle
 from legalscan.outline import Provision
 from legalscan.rule import Rule

@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Severity, Wording
-from legalscan.language.delegations import bare_nouns, clause_opening, courts_and_bodies, duties, exempts, lists_standards
+from legalscan.language.enabling import bare_nouns, clause_opening, courts_and_bodies, duties, exempts, lists_standards
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.rule import Rule

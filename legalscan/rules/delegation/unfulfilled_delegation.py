@@ -9,7 +9,7 @@ from legalscan.catalogue import is_lower
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.implementations import Implementation, find_foreign_texts, find_implementations
-from legalscan.language.delegations import courts_and_bodies, organisation, residual_matters, sanctions, told_elsewhere
+from legalscan.language.enabling import courts_and_bodies, organisation, residual_matters, sanctions, told_elsewhere
 from legalscan.language.ko import particle, stems
 from legalscan.links import find_cited_statutes
 from legalscan.locator import Locator

@@ -1,4 +1,4 @@
-"""Words around delegations, as data."""
+"""Words around enabling clauses, duties and sanctions, as data."""
 
 from __future__ import annotations
 
