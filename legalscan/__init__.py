@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from legalscan.alignment import Alignment, align
     from legalscan.analysis.citations import Citation
     from legalscan.analysis.definitions import Definition
+    from legalscan.analysis.support import Support
     from legalscan.comparison import Comparison, compare
     from legalscan.corpus import Corpus
     from legalscan.errors import (
@@ -38,12 +39,19 @@ if TYPE_CHECKING:
     from legalscan.rule import Rule
     from legalscan.span import Span
     from legalscan.statute import Statute, read
+    from legalscan.support.matrix import Matrix, build_matrix
+    from legalscan.support.questions import Answer, answer_questions
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Alignment": "legalscan.alignment",
     "align": "legalscan.alignment",
+    "Answer": "legalscan.support.questions",
+    "answer_questions": "legalscan.support.questions",
+    "Matrix": "legalscan.support.matrix",
+    "build_matrix": "legalscan.support.matrix",
+    "Support": "legalscan.analysis.support",
     "Citation": "legalscan.analysis.citations",
     "Definition": "legalscan.analysis.definitions",
     "Comparison": "legalscan.comparison",
@@ -81,6 +89,7 @@ _HOMES = {
 
 __all__ = [
     "Alignment",
+    "Answer",
     "Citation",
     "Comparison",
     "ConfigError",
@@ -93,6 +102,7 @@ __all__ = [
     "Locator",
     "LocatorError",
     "LocatorRange",
+    "Matrix",
     "NotChecked",
     "Outline",
     "ParseError",
@@ -102,10 +112,13 @@ __all__ = [
     "SourceError",
     "Span",
     "Statute",
+    "Support",
     "UnknownRuleError",
     "UsageError",
     "__version__",
     "align",
+    "answer_questions",
+    "build_matrix",
     "compare",
     "explain",
     "find_links",

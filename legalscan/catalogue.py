@@ -13,6 +13,9 @@ from legalscan.statute import Statute
 _SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
 _NAME: Final = lazy(r"「([^」\n]{2,100})」")
 _NAME_AND_ARTICLE: Final = lazy(r"「([^」\n]{2,100})」(?:\s?\([^()\n]{0,80}\))?\s?(제\d+조(?:의\d+)*)")
+_LIKE_A_TITLE: Final = lazy(r"(?:법|법률|령|규칙|규정)\Z")
+_ALIAS: Final = 4
+"""So many letters has a name that tells statutes apart."""
 _LOWER: Final = lazy(r"\s*시행(?:령|규칙)(안)?$")
 _RENAMED: Final = lazy(
     r"「(?P<former>[^」\n]{2,80})」[”\"]?\s?(?:을|를)\s?(?:각각\s?)?[“\"]?「(?P<current>[^」\n]{2,80})」[”\"]?(?:으)?로\s(?:한다|하고|하며)"
@@ -113,6 +116,12 @@ def find_renamings(act: Statute) -> Iterator[Renaming]:
 def find_names(act: Statute) -> tuple[str, ...]:
     """The names in 「」 in the body, squeezed, each once, in the order of their first places."""
     return tuple(dict.fromkeys(squeeze(found[1]) for found in _NAME.finditer(act.text, *act.outline.body)))
+
+
+def find_aliases(act: Statute) -> tuple[tuple[str, str], ...]:
+    """The names that a text gives to other statutes and that read like titles (이하 "인공지능기본법"이라 한다): alias, title."""
+    shorts = (short for short in act.short_titles if len(short.name) >= _ALIAS and _LIKE_A_TITLE.search(short.name))
+    return tuple(dict.fromkeys((squeeze(short.name), short.title) for short in shorts))
 
 
 def find_cited_articles(act: Statute) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from legalscan.catalogue import (
     act_named_in,
     describe,
     family_of,
+    find_aliases,
     find_cited_articles,
     find_names,
     find_renamings,
@@ -49,6 +50,7 @@ class Corpus:
         self._stored_renamings: tuple[Renaming, ...] = ()
         self._stored_citing: dict[str, int] = {}
         self._stored_cited: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._stored_aliases: dict[str, tuple[str, ...]] = {}
         self._memo: dict[str, Statute | None] = {}
         self._broken: dict[str, str] = {}
         self.folder = ""
@@ -77,7 +79,7 @@ class Corpus:
         corpus.folder = str(folder)
         catalogue = update_index(folder, index, progress)
         corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
-        corpus._stored_citing, corpus._stored_cited = catalogue.citing, catalogue.cited
+        corpus._stored_citing, corpus._stored_cited, corpus._stored_aliases = catalogue.citing, catalogue.cited, catalogue.aliases
         corpus._broken = dict(catalogue.broken)
         return corpus
 
@@ -90,6 +92,7 @@ class Corpus:
         corpus.folder, corpus._loaded, corpus._broken = self.folder, self._loaded, self._broken
         corpus._stored, corpus._stored_renamings = self._stored, self._stored_renamings
         corpus._stored_citing, corpus._stored_cited = self._stored_citing, self._stored_cited
+        corpus._stored_aliases = self._stored_aliases
         return corpus
 
     @property
@@ -136,6 +139,26 @@ class Corpus:
     def find_id(self, law_id: str) -> Statute | None:
         """The statute promulgated last under this law id, or None."""
         return next(filter(None, map(self._load, self._by_id.get(law_id, ()))), None)
+
+    def named(self, name: str) -> tuple[Statute, ...]:
+        """The statutes that a name may mean: a title or a law id, else a former name, else what other texts call them.
+
+        Returns:
+            The likeliest first; empty where nothing here goes or went by the name.
+        """
+        exact = self.find(name) or self.find_id(name)
+        if exact is not None:
+            return (exact,)
+        titles = [renaming.current for renaming in self.renamed(name)] or [*self._aliases.get(squeeze(name), ())]
+        return tuple(filter(None, map(self.find, titles)))
+
+    @cached_property
+    def _aliases(self) -> dict[str, tuple[str, ...]]:
+        aliases = dict(self._stored_aliases)
+        for act in self._given.values():
+            for alias, title in find_aliases(act):
+                aliases[alias] = tuple(dict.fromkeys((*aliases.get(alias, ()), title)))
+        return aliases
 
     def implementing(self, act: Statute) -> tuple[Statute, ...]:
         """The decrees and rules of an act, sorted by path, those given first; empty for none, or for a decree itself.

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
-from legalscan.outline import Origin
+from legalscan.origins import Origin
 from legalscan.span import Span
 
 Severity = Literal["info", "warning", "error"]

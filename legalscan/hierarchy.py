@@ -6,6 +6,7 @@ Law: Korean drafting divides a statute into 편, 장, 절, 관, 조, 항, 호, �
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from legalscan.language.patterns import lazy
@@ -61,6 +62,7 @@ CIRCLED: Final[dict[str, int]] = (
 _NUMBERS: Final = lazy(r"\d+")
 
 
+@lru_cache(maxsize=4096)
 def rank_number(number: str) -> tuple[int, ...]:
     """The place of a number among its sisters, as a tuple that sorts.
 

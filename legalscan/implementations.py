@@ -40,6 +40,10 @@ _SPACES: Final = lazy(r"[\s\"“”'‘’]+")
 _FIXES: Final = lazy(r"(?<=[령칙])(?:으로|로|이|가)정")
 """대통령령이 정하는 and 대통령령으로 정하는 are one phrase of two times."""
 _LISTS: Final = lazy(r"위임|위탁|고유식별|민감정보|개인정보의\s?처리|재검토|과태료|과징금|권한")
+_SHARED: Final = 0.5
+"""An article that cites the act's article must share so much of the matter to count."""
+_ALONE: Final = 1.5
+"""An article that does not cite it must share so much."""
 _DECREE: Final = ("대통령령", "각령")
 
 
@@ -144,9 +148,7 @@ class _Search:
         for text in lower:
             for back in _find_backs(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
-        self.matters = Matters(
-            lower, {(id(b.statute), b.link.citation.provision.index) for backs in self.by_article.values() for b in backs}
-        )
+        self.matters = Matters(lower)
 
     def strong(self, delegation: Delegation) -> Implementation:
         """What quotes the clause or cites its provision: in the family, else in other texts of the kind that name the statute."""
@@ -164,15 +166,21 @@ class _Search:
         delegation, article = found.delegation, found.delegation.provision.article
         if article is None or not self.lower:
             return found
-        near = self.by_article.get(article.locator, [])
-        targets = [
-            _target(back, "article")
-            for back in near
-            if not back.quoted
-            and _is_evidence(self.act, delegation, back)
-            and (id(back.statute), back.link.citation.provision.index) not in taken
-        ]
-        return self._told(delegation, targets + [Target(*row) for row in self.matters.find(delegation, article)])
+        weighed = {(id(one.statute), one.article.index): one for one in self.matters.weigh(delegation, article)}
+        targets: list[Target] = []
+        for back in self.by_article.get(article.locator, []):
+            own, provision = back.link.citation.provision.article, back.link.citation.provision
+            shares = weighed.get((id(back.statute), own.index)) if own is not None else None
+            if shares and shares.weight >= _SHARED and not back.quoted and (id(back.statute), provision.index) not in taken:
+                targets.append(_target(back, "article"))
+        known = {(id(target.statute), target.provision.article) for target in targets}
+        heaviest = max((one.weight for one in weighed.values()), default=0.0)
+        for one in weighed.values():
+            if one.weight >= max(_ALONE, heaviest - 1) and (id(one.statute), one.article) not in known:
+                node = one.article.node
+                span = Span(node.heading_start, node.heading_end) if one.article.heading else one.article.own
+                targets.append(Target(one.statute, one.article, "text", span))
+        return self._told(delegation, targets)
 
     def _told(self, delegation: Delegation, targets: list[Target]) -> Implementation:
         unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]

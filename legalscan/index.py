@@ -14,7 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from legalscan.catalogue import Entry, Renaming, describe, find_cited_articles, find_names, find_renamings
+from legalscan.catalogue import Entry, Renaming, describe, find_aliases, find_cited_articles, find_names, find_renamings
 from legalscan.errors import CorpusError, SourceError
 from legalscan.readers import SUFFIXES
 from legalscan.statute import read
@@ -23,7 +23,7 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
 
 _APPLICATION: Final = 0x6C676C73
-_VERSION: Final = 3
+_VERSION: Final = 4
 """Of the tables and of what is written into them; raise it when either changes."""
 _PATIENCE: Final = 600.0
 """So many seconds another process may take to make the same index."""
@@ -34,6 +34,8 @@ create table renaming (path text, former text, current text, statute text, times
 create index renaming_path on renaming (path);
 create table cited (path text, name text, article text);
 create index cited_path on cited (path);
+create table alias (path text, alias text, title text);
+create index alias_path on alias (path);
 create table name (path text, name text);
 create index name_path on name (path);
 pragma application_id = {_APPLICATION};
@@ -49,6 +51,7 @@ class Catalogue(NamedTuple):
         renamings: changes of names that their 부칙 carry out.
         citing: for each name in 「」, squeezed, the number of files whose body has it.
         cited: paths of decrees and rules by the squeezed title and the article that they cite by name, sorted.
+        aliases: names that texts give to other statutes, squeezed, with the titles meant, the most frequent first.
         broken: path and reason of each file that could not be read.
         read: how many files had to be read anew.
     """
@@ -57,6 +60,7 @@ class Catalogue(NamedTuple):
     renamings: tuple[Renaming, ...]
     citing: dict[str, int]
     cited: dict[tuple[str, str], tuple[str, ...]]
+    aliases: dict[str, tuple[str, ...]]
     broken: tuple[tuple[str, str], ...]
     read: int
 
@@ -105,7 +109,7 @@ def update_index(
         with base:
             for path in (*gone, *stale):
                 base.execute("delete from file where path = ?", (path,))
-                for table in ("renaming", "name", "cited"):
+                for table in ("renaming", "name", "cited", "alias"):
                     base.execute(f"delete from {table} where path = ?", (path,))
             for path in progress(stale) if progress and stale else stale:
                 _enter(base, path, stamps[path])
@@ -158,6 +162,7 @@ def _enter(base: sqlite3.Connection, path: str, stamp: tuple[int, int]) -> None:
     base.executemany("insert into renaming values (?, ?, ?, ?, ?)", [(path, *renaming) for renaming in find_renamings(act)])
     base.executemany("insert into name values (?, ?)", [(path, name) for name in find_names(act)])
     base.executemany("insert into cited values (?, ?, ?)", [(path, *cited) for cited in find_cited_articles(act)])
+    base.executemany("insert into alias values (?, ?, ?)", [(path, *pair) for pair in find_aliases(act)])
 
 
 def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
@@ -169,5 +174,8 @@ def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
     cited: dict[tuple[str, str], tuple[str, ...]] = {}
     for name, article, path in base.execute("select name, article, path from cited order by path"):
         cited[name, article] = (*cited.get((name, article), ()), path)
+    aliases: dict[str, tuple[str, ...]] = {}
+    for alias, title in base.execute("select alias, title from alias group by alias, title order by count(*) desc, title"):
+        aliases[alias] = (*aliases.get(alias, ()), title)
     broken = tuple(base.execute("select path, broken from file where broken is not null order by path"))
-    return Catalogue(entries, renamings, citing, cited, broken, read_anew)
+    return Catalogue(entries, renamings, citing, cited, aliases, broken, read_anew)

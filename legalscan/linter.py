@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, overload
 
+from legalscan.caveats import word
 from legalscan.corpus import Corpus
 from legalscan.errors import UnknownRuleError, UsageError, nearest
 from legalscan.finding import SEVERITIES, Finding, NotChecked, Notice, Severity, Suppressed, Wording
@@ -207,7 +208,13 @@ def _overgrown(act: Statute) -> NotChecked:
 
 
 def _not_checked(act: Statute, rules: Iterable[Rule], corpus: Corpus) -> Iterator[NotChecked]:
-    if not act.articles:
+    if not act.articles and act.is_amendment:
+        reason = Wording(
+            "일부개정안으로 개정 지시문뿐이고 온전한 조문이 없어 조문을 보는 규칙은 적용하지 못했습니다",
+            "it amends words of single provisions and has no whole article, so rules on articles had nothing to judge",
+        )
+        yield NotChecked(act.path, act.title, reason)
+    elif not act.articles:
         reason = Wording(
             "조문을 하나도 찾지 못했습니다(전문만 있는 법령이거나 법령이 아닌 글)",
             "no article was found (a statute of loose text, or no statute at all)",
@@ -219,6 +226,8 @@ def _not_checked(act: Statute, rules: Iterable[Rule], corpus: Corpus) -> Iterato
             f"{len(act.outline.attachments)} annexes or forms are named without their text",
         )
         yield NotChecked(act.path, act.title, reason)
+    for caveat in act.outline.caveats:
+        yield NotChecked(act.path, act.title, word(caveat))
     for rule in rules:
         if act.language in rule.languages:
             yield from rule.not_checked(act, corpus)

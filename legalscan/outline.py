@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from legalscan.errors import LocatorError
 from legalscan.hierarchy import CONTAINERS, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
+from legalscan.origins import ITSELF, Box, Origin, Origins
 from legalscan.span import Span
 
 _DELETED: Final = lazy(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
@@ -40,35 +41,36 @@ class Node(NamedTuple):
     parent: int
 
 
-class Origin(NamedTuple):
-    """Where a code point of the text stands in the source: line and column from 1, page from 1 where there are pages."""
+class Part(NamedTuple):
+    """One part of a bill: its kind (`language.bill.KINDS`) and its words without the heading; parts may lie in one another."""
 
-    line: int
-    column: int
-    page: int | None = None
+    kind: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Origins:
-    """Positions of a text in its source. `starts` are ascending offsets of stretches, `places` where each begins.
+class Bill:
+    """The shape of a bill around its enacting text.
 
-    Without stretches the text is the source itself and lines are counted in it.
+    Attributes:
+        kind: ``new`` act, full ``revision``, ``amendment`` of single provisions or ``repeal``.
+        parts: what was recognised, in reading order; spans are half-open, code points of `Outline.text`.
     """
 
-    starts: tuple[int, ...] = ()
-    places: tuple[Origin, ...] = ()
+    kind: str
+    parts: tuple[Part, ...]
 
-    def locate(self, offset: int, breaks: Sequence[int]) -> Origin:
-        """The place in the source of a code point of the text, whose line breaks stand at the offsets `breaks`."""
-        start, place = 0, Origin(1, 1)
-        if self.starts:
-            which = max(0, bisect_right(self.starts, offset) - 1)
-            start, place = self.starts[which], self.places[which]
-            offset = max(offset, start)
-        first, here = bisect_left(breaks, start), bisect_left(breaks, offset)
-        if first == here:
-            return place._replace(column=place.column + offset - start)
-        return place._replace(line=place.line + here - first, column=offset - breaks[here - 1])
+    def part(self, kind: str) -> Part | None:
+        """The first part of a kind, or None."""
+        return next((part for part in self.parts if part.kind == kind), None)
+
+
+class Caveat(NamedTuple):
+    """Something to know about a reading: what it is (`caveats.WORDS`), how often, and where (pages), as words."""
+
+    kind: str
+    times: int
+    where: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,8 +89,12 @@ class Outline:
         as_of: the day whose wording the source gives; None where it gives the words as promulgated, in force or not.
         language: ``ko`` or ``en``.
         origins: positions in the source where the text is not the source itself.
+        back: what stands behind the enacted text of a bill (comparison table, cost estimate); None where nothing does.
+        bill: the parts of a bill; None for a text that has not the shape of one.
+        joins: offsets at which two lines of the source were joined and the space between them was guessed, ascending.
+        caveats: what a reader of the source should know about this reading.
 
-    Every code point from ``front.end`` on lies in the mark, the heading or the words of exactly one node.
+    Every code point from ``front.end`` to `end` lies in the mark, the heading or the words of exactly one node.
     """
 
     text: str
@@ -101,7 +107,16 @@ class Outline:
     commencements: tuple[tuple[Locator, date], ...] = ()
     as_of: date | None = None
     language: str = "ko"
-    origins: Origins = Origins()
+    origins: Origins = ITSELF
+    back: Span | None = None
+    bill: Bill | None = None
+    joins: tuple[int, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Where the statute ends in the text: the end of the text, unless parts of a bill follow."""
+        return self.back.start if self.back else len(self.text)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
@@ -155,7 +170,7 @@ class Outline:
     @cached_property
     def body(self) -> Span:
         """The stretch of the enacting text: all but the front matter and the 부칙."""
-        end = next((node.start for node in self.nodes if node.level in ("supplement", "annex")), len(self.text))
+        end = next((node.start for node in self.nodes if node.level in ("supplement", "annex")), self.end)
         return Span(self.front.end, max(self.front.end, end))
 
     def at(self, offset: int) -> Provision | None:
@@ -202,6 +217,10 @@ class Outline:
     def locate(self, offset: int) -> Origin:
         """Line, column and page of a code point in the source."""
         return self.origins.locate(offset, self._breaks)
+
+    def boxes(self, span: Span) -> tuple[tuple[int, Box], ...]:
+        """Page and box of every line on which words of a span stand, in reading order; empty for a source without pages."""
+        return self.origins.boxes(span)
 
     def __getstate__(self) -> dict[str, object]:
         # views and indices are rebuilt on demand: a pickle holds the text and the rows alone

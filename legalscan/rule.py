@@ -38,6 +38,7 @@ class Rule(ABC):
         severity: the gravest that the rule gives.
         default: whether it runs when nothing is selected.
         languages: the languages of texts that it can judge.
+        page_ko: the page in Korean, under **이유**, **근거** and **한계**; empty where there is none yet.
         options: figures that a configuration may change; besides them every rule has ``severity``, which may only
             make its findings milder.
     """
@@ -48,6 +49,7 @@ class Rule(ABC):
     severity: ClassVar[Severity]
     default: ClassVar[bool] = True
     languages: ClassVar[tuple[str, ...]] = ("ko",)
+    page_ko: ClassVar[str] = ""
     options: ClassVar[tuple[Option, ...]] = ()
     bad: ClassVar[tuple[str, ...]]
     good: ClassVar[tuple[str, ...]]

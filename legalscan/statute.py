@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from legalscan.analysis import citations_en, definitions, definitions_en
+from legalscan.analysis import citations_en, definitions, definitions_en, support_en
 from legalscan.analysis.citations import Citation, find_citations
 from legalscan.analysis.commencement import Commencement, commencement_of, find_commencements, find_transitional
 from legalscan.analysis.definitions import Definition
@@ -20,15 +20,19 @@ from legalscan.analysis.hollowness import Hollowness, measure_definition
 from legalscan.analysis.hollowness_en import measure_english
 from legalscan.analysis.mentions import Mention, find_mentions
 from legalscan.analysis.quotations import Quotation, find_quotations
+from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
+from legalscan.analysis.support import Support, find_support
 from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
-from legalscan.outline import Outline, Provision
+from legalscan.outline import Bill, Outline, Provision
+from legalscan.readers import cut_part
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
+from legalscan.span import Span
 
 _SPACES: Final = lazy(r"\s+")
 
@@ -49,6 +53,11 @@ class Statute:
     def text(self) -> str:
         """What was read, verbatim; every span of every layer is an offset into it."""
         return self.outline.text
+
+    @cached_property
+    def enacted(self) -> Span:
+        """What of the text becomes law: all of it, or of a bill what lies between its reasons and its comparison table."""
+        return Span(self.outline.front.end if self.bill else 0, self.outline.end)
 
     @property
     def path(self) -> str:
@@ -76,10 +85,30 @@ class Statute:
         """What it is: the instrument as the source says, else as the title tells (법률, 대통령령, 부령)."""
         return self.instrument or _kind_of(self.title)
 
+    @cached_property
+    def is_subordinate(self) -> bool:
+        """Whether it is a decree or rule of the executive or a court, by its kind or its title."""
+        return self.instrument.endswith(("령", "규칙")) or self.title.removesuffix("안").endswith(("시행령", "시행규칙"))
+
     @property
     def promulgated(self) -> date | None:
         """The day of promulgation (공포일자), None where the source has none."""
         return _day(self.outline.metadata.get("공포일자", ""))
+
+    @property
+    def bill(self) -> Bill | None:
+        """The parts of a bill around its enacting text (제안이유, 신ㆍ구조문대비표 …); None for a text of another shape."""
+        return self.outline.bill
+
+    @cached_property
+    def compared(self) -> tuple[Statute, Statute] | None:
+        """The two columns of a bill's comparison table (현행, 개정안), each as a statute of its own; None where there is none.
+
+        Their places in the source are those of the bill.
+        """
+        outlines = [cut_part(self.outline, kind) for kind in ("current", "proposal")]
+        current, proposal = [Statute(outline) for outline in outlines if outline is not None] or (None, None)
+        return (current, proposal) if current is not None and proposal is not None else None
 
     @property
     def is_draft(self) -> bool:
@@ -89,6 +118,8 @@ class Statute:
     @cached_property
     def is_amendment(self) -> bool:
         """Whether it is a bill that amends single provisions of a statute (일부개정법률안), most of which it does not show."""
+        if self.bill is not None:
+            return self.bill.kind == "amendment"
         return "일부개정" in self.title or amending_clause().search(self.text[: self.outline.body.start + 2000]) is not None
 
     @property
@@ -105,7 +136,7 @@ class Statute:
         number = self.outline.metadata.get("법령ID", "")
         if number:
             return f"{number}@{self.promulgated or 'undated'}"
-        words = _SPACES.sub("", self.text[self.outline.front.end :])
+        words = _SPACES.sub("", self.text[self.outline.front.end : self.outline.end])
         return "draft@" + hashlib.sha256(words.encode()).hexdigest()[:12]
 
     @cached_property
@@ -141,6 +172,11 @@ class Statute:
     def short_titles(self) -> tuple[ShortTitle, ...]:
         """What its body calls other statutes (이하 "법"이라 한다), in reading order."""
         return find_short_titles(self.outline)
+
+    @cached_property
+    def support(self) -> tuple[Support, ...]:
+        """Every support provision of the body, in reading order; empty for a statute without any."""
+        return support_en.find_support(self.outline) if self.language == "en" else find_support(self.outline, self.title)
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""
@@ -193,6 +229,16 @@ class Statute:
         return None if day is None else day <= on
 
     @cached_property
+    def sanctions(self) -> tuple[Sanction, ...]:
+        """Every penalty and administrative fine of the body, in reading order; empty for none."""
+        return find_sanctions(self.outline)
+
+    @cached_property
+    def sanctioned(self) -> Sanctioned:
+        """Which of its provisions its own penalties name; Korean texts only."""
+        return Sanctioned(self.sanctions, self.citations if self.sanctions else ())
+
+    @cached_property
     def terms(self) -> frozenset[str]:
         """Names of the terms it defines, abbreviations left out."""
         return frozenset(definition.name for definition in self.definitions if definition.kind == "definition")
@@ -204,6 +250,17 @@ class Statute:
         The places that introduce the terms are among them.
         """
         return tuple(find_mentions(self.text, *self.outline.body, {definition.name for definition in self.definitions}))
+
+    def uses(self, name: str) -> tuple[Span, ...]:
+        """Where a term (by its name) is mentioned in the body, in reading order; empty for none."""
+        return self._uses.get(name, ())
+
+    @cached_property
+    def _uses(self) -> dict[str, tuple[Span, ...]]:
+        found: dict[str, list[Span]] = {}
+        for mention in self.mentions:
+            found.setdefault(mention.name, []).append(mention.span)
+        return {name: tuple(spans) for name, spans in found.items()}
 
     def __getitem__(self, locator: str | Locator) -> Provision:
         """The provision at an address in any of the three forms of `locator`.

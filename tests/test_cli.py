@@ -165,6 +165,10 @@ def test_rules_and_explain() -> None:
     assert "DEF103 + warning" in run("rules", code=0).stdout
     assert {row["code"] for row in json.loads(run("rules", "--format", "json", code=0).stdout)} >= {"DEF101", "DEF103"}
     assert "**Law.**" in run("explain", "DEF103", code=0).stdout
+    assert "**근거.**" in run("explain", "vag201", "--lang", "ko", code=0).stdout
+    reference = run("rules", "--format", "markdown", "--lang", "ko", code=0).stdout
+    assert reference.startswith("# legalscan의 규칙")
+    assert "### VAG201 needful-power" in reference
 
 
 def test_evaluate_prints_precision_with_its_interval(tmp_path: Path) -> None:

@@ -69,6 +69,23 @@ def test_spaces_and_dots_of_a_title_do_not_count(folder: Path, index: Path) -> N
     assert corpus.find("부표법") is corpus.find_id("999") is None
 
 
+def test_a_statute_is_found_by_any_of_its_names(folder: Path, index: Path) -> None:
+    (folder / "c.md").write_text(
+        "---\n제목: 항만 규칙\n법령구분: 해양수산부령\n---\n# 항만 규칙\n\n##### 제1조 (목적)\n\n"
+        '「등대 관리 규정」(이하 "등대규정"이라 한다) 제1조에 따른다.\n\n## 부칙\n\n부칙 <제1호,2021.1.1>\n\n'
+        "제2조 「항로표지법」을 「등대법」으로 한다. 제3조 「항로표지법」을 「등대법」으로 한다.\n",
+        encoding="utf-8",
+    )
+    corpus = Corpus.open(folder, index=index)
+    assert {name: [act.title for act in corpus.named(name)] for name in ("등대법", "000001", "항로표지법", "등대규정", "없는법")} == {
+        "등대법": ["등대법"],
+        "000001": ["등대법"],
+        "항로표지법": ["등대법"],
+        "등대규정": ["등대 관리 규정"],
+        "없는법": [],
+    }
+
+
 def test_of_several_texts_the_newest_counts_and_equals_are_told_apart_by_size(folder: Path, index: Path) -> None:
     (folder / "a.md").write_text(ACT.format(day="1990-01-01", words="옛 글이다."), encoding="utf-8")
     (folder / "b.md").write_text(ACT.format(day="2020-01-01", words="같은 날이다.\n\n##### 제2조 (더)\n\n더 있다."), encoding="utf-8")

@@ -17,11 +17,14 @@ import pytest
 from conftest import BILLS, CORPORA
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from office_files import pack
+from pdf_writer import Page, write_pdf
 from test_readers import assert_sound
 
 from legalscan.errors import ParseError, SourceError
 from legalscan.linter import lint
 from legalscan.readers import read as read_outline
+from legalscan.readers.archive import XML
 from legalscan.readers.source import LONGEST, Source
 from legalscan.statute import Statute, read
 
@@ -44,8 +47,12 @@ def run(path: object, *args: str) -> subprocess.CompletedProcess[bytes]:
 REFUSED = {
     "empty.md": (b"", "is empty"),
     "blank.md": (b" \n\t\n", "is empty"),
-    "word.md": (word_file(), "zip container"),
-    "scan.md": (b"%PDF-1.7\n", "PDF"),
+    "word.md": (word_file(), "broken XML in word/document.xml"),
+    "scan.md": (b"%PDF-1.7\n", "PDF file cut off"),
+    "locked.pdf": (write_pdf([Page().write("가", 60, 60)], locked=True), "locked with a password"),
+    "pictures.pdf": (write_pdf([Page().picture()]), "is a scan"),
+    "cut.hwpx": (pack({"mimetype": "application/hwp+zip", "Contents/section0.xml": "<a/>"})[:-30], "cut off"),
+    "bomb.docx": (pack({"word/document.xml": b" " * (XML + 1)}), "zip bomb"),
     "picture.md": (b"\x89PNG\r\n\x1a\n" + bytes(100), "picture"),
     "old.md": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "OLE"),
     "noise.md": (random.Random(1).randbytes(4000), "no text"),

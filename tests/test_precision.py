@@ -12,6 +12,13 @@ from legalscan.rules import RULES
 
 READINGS = read_readings(str(Path(__file__).parent / "readings"))
 
+UNREAD: frozenset[str] = frozenset()
+"""Rules whose findings nobody but their maker has judged yet; their pages say so."""
+
+
+def test_what_was_read_is_not_called_unread() -> None:
+    assert not UNREAD & set(READINGS)
+
 
 def test_the_package_ships_what_the_readings_say() -> None:
     assert load_precision() == {code: measure_precision(rows) for code, rows in READINGS.items()}
@@ -21,7 +28,8 @@ def test_the_package_ships_what_the_readings_say() -> None:
 def test_what_is_on_by_default_was_right_four_times_in_five(rule: type) -> None:
     rows = READINGS.get(rule.code)
     if rows is None:
-        assert "reports nothing" in (rule.__doc__ or ""), "a rule without readings says that the national code has no finding of it"
+        silent = "reports nothing" in (rule.__doc__ or "")
+        assert silent or rule.code in UNREAD, "a rule without readings says that the national code has no finding of it"
     elif rule.default:
         assert measure_precision(rows)["precision"] >= 0.8
     elif measure_precision(rows)["precision"] < 0.8:

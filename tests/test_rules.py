@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from legalscan.corpus import Corpus
-from legalscan.explanation import explain
+from legalscan.explanation import explain, format_reference
 from legalscan.finding import SEVERITIES
 from legalscan.linter import lint
 from legalscan.readers.source import Source
@@ -62,10 +62,17 @@ class TestPage:
         assert rule.title.ko
         assert rule.title.en
 
+    def test_korean_page_has_the_same_parts(self, rule: type[Rule]) -> None:
+        page = inspect.cleandoc(rule.page_ko)
+        if not page:
+            pytest.skip(f"{rule.code} HAS NO KOREAN PAGE YET: its page is shown in English")
+        assert page.splitlines()[0].endswith(".")
+        assert re.findall(r"^\*\*(\w+)\.\*\*", page, re.M) == ["이유", "근거", "한계"]
+
     def test_has_examples_in_both_forms(self, rule: type[Rule]) -> None:
         assert rule.bad
         assert rule.good
-        assert "ko" not in rule.languages or any("##### 제" in example for example in rule.bad), (
+        assert "ko" not in rule.languages or any("##### 제" in example.replace("⟦", "") for example in rule.bad), (
             "one bad example is a whole article in the source form"
         )
 
@@ -77,10 +84,17 @@ class TestPage:
         assert f'"""{rule.code}."""' in path.read_text(encoding="utf-8")
 
     def test_page_is_shown(self, rule: type[Rule]) -> None:
-        page = explain(rule.code.lower())
-        assert page.startswith(f"# {rule.code} ")
-        assert "Precision on real law" in page
-        assert page.count("```") == 2 * (len(rule.bad) + len(rule.good))
+        for language, head in (("en", "Precision on real law"), ("ko", "실제 법령에서의 정밀도")):
+            page = explain(rule.code.lower(), language)
+            assert page.startswith(f"# {rule.code} ")
+            assert head in page
+            assert page.count("```") == 2 * (len(rule.bad) + len(rule.good))
+
+
+@pytest.mark.parametrize(("name", "language"), [("rules.md", "en"), ("rules.ko.md", "ko")])
+def test_the_reference_is_current(name: str, language: str) -> None:
+    written = (PACKAGE.parent / "docs" / name).read_text(encoding="utf-8")
+    assert written == format_reference(language), f"write it anew: legalscan rules --format markdown --lang {language} > docs/{name}"
 
 
 def test_rules_are_listed_once_and_none_is_forgotten() -> None:

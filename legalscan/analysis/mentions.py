@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from legalscan.language.patterns import lazy
@@ -25,6 +26,15 @@ class Mention(NamedTuple):
     whole: bool
 
 
+@lru_cache(maxsize=16)
+def _compile(names: frozenset[str]) -> re.Pattern[str] | None:
+    """All names as one pattern, the longest first; kept, because the definitions of a statute are asked for one by one."""
+    longest_first = sorted(sorted(names), key=len, reverse=True)
+    if not longest_first:
+        return None
+    return re.compile("|".join(r"\s?".join(map(re.escape, name)) if len(name) < 30 else re.escape(name) for name in longest_first))
+
+
 def find_mentions(text: str, start: int, end: int, names: Iterable[str]) -> Iterator[Mention]:
     """Uses of `names` in ``text[start:end]``, in order; where two begin together, the longer one alone.
 
@@ -40,11 +50,10 @@ def find_mentions(text: str, start: int, end: int, names: Iterable[str]) -> Iter
     >>> [(m.name, m.whole) for m in find_mentions("등대기술과 등대는 큰 등대의", 0, 14, ["등대", "등대기술"])]
     [('등대기술', True), ('등대', True), ('등대', True)]
     """
-    squeezed = sorted({_SPACES.sub("", name) for name in names} - {""}, key=len, reverse=True)
-    squeezed = [name for name in squeezed if len(name) > 1]
-    if not squeezed:
+    squeezed = frozenset(_SPACES.sub("", name) for name in names)
+    pattern = _compile(frozenset(name for name in squeezed if len(name) > 1))
+    if pattern is None:
         return
-    pattern = re.compile("|".join(r"\s?".join(map(re.escape, name)) if len(name) < 30 else re.escape(name) for name in squeezed))
     for found in pattern.finditer(text, start, end):
         before = text[found.start() - 1] if found.start() else " "
         whole = not _HANGUL.match(before) and _PARTICLE.match(text, found.end()) is not None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from legalscan.hierarchy import CIRCLED, LEVELS, SYLLABLES, rank_number
 from legalscan.language.ko import omitted_row
 from legalscan.language.patterns import lazy
-from legalscan.outline import Outline, Provision
+from legalscan.outline import Node, Outline, Provision
 
 _FREE: Final = frozenset({"preamble", "supplement"})
 """Levels that are not numbered in a row."""
@@ -51,37 +51,35 @@ def find_breaks(outline: Outline) -> Iterator[Break]:
     >>> [(str(found.before.locator), str(found.here.locator)) for found in find_breaks(bill)]
     [('제1조의2', '제4조')]
     """
+    nodes, provisions = outline.nodes, outline.provisions
     for row in _rows(outline):
-        head = row[0]
-        if len(row) > 1 and head.level not in _LISTS and rank_number(head.number)[0] > 1 and not _says_so(outline, head):
-            yield Break(None, head)
+        head = nodes[row[0]]
+        if head.level not in _LISTS and rank_number(head.number)[0] > 1 and not _says_so(outline, head):
+            yield Break(None, provisions[row[0]])
         for before, here in pairwise(row):
-            if not _follows(outline, before, here):
-                yield Break(before, here)
+            if not _follows(outline, nodes[before], nodes[here]):
+                yield Break(provisions[before], provisions[here])
 
 
-def _rows(outline: Outline) -> Iterator[list[Provision]]:
-    provisions = outline.provisions
-    yield from _by_level(unit for unit in provisions if unit.level == "article" and not unit.in_supplement)
-    yield from _by_level(provisions[index] for index in outline.below[-1] if provisions[index].level != "article")
-    for provision in provisions:
-        yield from _by_level(child for child in provision.children if child.level != "article" or child.in_supplement)
+def _rows(outline: Outline) -> Iterator[list[int]]:
+    """Indices of the units of one level under one parent, at least two of them; the articles of the body, which are numbered through, are one row."""
+    rows: dict[tuple[int, str], list[int]] = {}
+    supplement: list[bool] = []
+    for index, node in enumerate(outline.nodes):
+        supplement.append(node.level == "supplement" or (node.parent >= 0 and supplement[node.parent]))
+        if node.level not in _FREE and node.number not in ("", "0"):
+            through = node.level == "article" and not supplement[index]
+            rows.setdefault((-1 if through else node.parent, node.level), []).append(index)
+    several = [row for row in rows.values() if len(row) > 1]
+    yield from sorted(several, key=lambda row: outline.nodes[row[0]].level != "article")
 
 
-def _by_level(units: Iterable[Provision]) -> Iterator[list[Provision]]:
-    rows: dict[str, list[Provision]] = {}
-    for unit in units:
-        if unit.level not in _FREE and unit.number not in ("", "0"):
-            rows.setdefault(unit.level, []).append(unit)
-    yield from rows.values()
+def _says_so(outline: Outline, head: Node) -> bool:
+    start = outline.nodes[head.parent].body if head.parent >= 0 else outline.front.end
+    return _accounts_for(outline.text[start : head.start], head.level, range(1, rank_number(head.number)[0]))
 
 
-def _says_so(outline: Outline, head: Provision) -> bool:
-    start = head.parent.node.body if head.parent is not None else outline.front.end
-    return _accounts_for(outline.text[start : head.node.start], head.level, range(1, rank_number(head.number)[0]))
-
-
-def _follows(outline: Outline, before: Provision, here: Provision) -> bool:
+def _follows(outline: Outline, before: Node, here: Node) -> bool:
     last, number = rank_number(before.number), rank_number(here.number)
     if number == (last[0] + 1,) or (number == (1,) and here.level in _LISTS):
         return True
@@ -89,7 +87,7 @@ def _follows(outline: Outline, before: Provision, here: Provision) -> bool:
         branch = last[1] if len(last) > 1 else 0
         if number[1] == branch + 1 or (not branch and number[1] == 2):
             return True
-    return _accounts_for(outline.text[before.node.body : here.node.start], here.level, range(last[0] + 1, number[0]))
+    return _accounts_for(outline.text[before.body : here.start], here.level, range(last[0] + 1, number[0]))
 
 
 def _accounts_for(between: str, level: str, missing: range) -> bool:

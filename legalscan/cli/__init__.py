@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "show": "Show the outline of a statute, or the words of one provision.",
     "align": "Lay a law and its translation side by side.",
     "extract": "Write one layer of statutes as rows.",
+    "support": "Lay support provisions side by side: which, why, how.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "lsp": "Serve an editor.",

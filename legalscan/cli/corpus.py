@@ -80,3 +80,36 @@ def counts(folder: str, layer: str, snapshot: str, output: str) -> int:
     Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     click.echo(f"{table['statutes']} statutes, {told} -> {output}")
     return 2 if reading.broken else 0
+
+
+@command.command("lengths")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option("--snapshot", required=True, metavar="DATE", help="The day of the corpus, as it is to be cited.")
+@click.option("--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/lengths.json).")
+def lengths(folder: str, snapshot: str, output: str) -> int:
+    """Measure the articles, sentences and lists of a corpus: quantiles, and the longest hundredth of each."""
+    from legalscan.measures.lengths import count_lengths
+
+    reading = Reading([folder])
+    table = count_lengths(reading, snapshot)
+    Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    for name in ("articles", "sentences", "lists"):
+        click.echo(f"{name}: {table[name]['count']:,}, " + ", ".join(f"{key} {value:,}" for key, value in table[name]["quantiles"].items()))
+    return 2 if reading.broken else 0
+
+
+@command.command("wraps")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option("--snapshot", required=True, metavar="DATE", help="The day of the corpus, as it is to be cited.")
+@click.option("--every", type=click.IntRange(min=1), default=4, help="Of so many statutes one is counted [4].")
+@click.option("--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/wraps.json).")
+def wraps(folder: str, snapshot: str, every: int, output: str) -> int:
+    """Count between which characters a space stands: the table by which wrapped lines of a PDF are joined."""
+    from legalscan.measures.wrap_counts import count_wraps
+
+    reading = Reading([folder])
+    table = count_wraps(reading, snapshot, every)
+    Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    kept = sum(len(row) // (2 * size) for side in ("parted", "joined") for size, row in enumerate(table[side], start=1))
+    click.echo(f"{table['statutes']} statutes, {table['characters']:,} characters, {kept:,} contexts -> {output}")
+    return 2 if reading.broken else 0

@@ -8,9 +8,9 @@ import click
 
 from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.corpus import Corpus
-from legalscan.report.records import FORMATS, citation_rows, definition_rows, delegation_rows, format_rows
+from legalscan.report.records import FORMATS, citation_rows, definition_rows, delegation_rows, format_rows, support_rows
 
-_LAYERS = {"definitions": definition_rows, "citations": citation_rows, "delegations": delegation_rows}
+_LAYERS = {"definitions": definition_rows, "citations": citation_rows, "delegations": delegation_rows, "support": support_rows}
 
 
 @click.command("extract", context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,15 +6,22 @@ import json
 
 import click
 
-from legalscan.explanation import load_precision
+from legalscan.explanation import format_reference, load_precision
 from legalscan.report.text import width
 from legalscan.rules import RULES
 
 
 @click.command("rules", context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Form of the list [text].")
-def command(form: str) -> None:
-    """List the rules: code, gravest severity, whether on by default (+), findings right of those read on real law, title."""
+@click.option("--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", help="Form of the list [text].")
+@click.option("--lang", type=click.Choice(["ko", "en"]), default="en", help="Language of the Markdown reference [en].")
+def command(form: str, lang: str) -> None:
+    """List the rules: code, gravest severity, whether on by default (+), findings right of those read on real law, title.
+
+    With --format markdown, the reference page with every rule's own page.
+    """
+    if form == "markdown":
+        click.echo(format_reference(lang), nl=False)
+        return
     precision = load_precision()
     if form == "json":
         rows = [

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any, Final, Self
 
 import click
 
@@ -12,6 +14,9 @@ from legalscan.corpus import Corpus
 from legalscan.errors import SourceError
 from legalscan.index import find_files
 from legalscan.statute import Statute, read
+
+_MANY_FILES: Final = 20
+_MANY_PAGES: Final = 100
 
 
 def shipped_bills() -> Path:
@@ -50,10 +55,45 @@ class Reading:
     def __iter__(self) -> Iterator[Statute]:
         for path in with_progress(self.files):
             try:
-                yield read(path)
+                yield self._read(path)
             except SourceError as error:
                 self.broken.append(error)
                 click.echo(f"legalscan: {error}", err=True)
+
+    def _read(self, path: str) -> Statute:
+        if len(self.files) >= _MANY_FILES or not sys.stderr.isatty():
+            return read(path)
+        from legalscan.readers.apart import watch
+
+        with _Pages(path) as pages:
+            token = watch.set(pages.show)
+            try:
+                return read(path)
+            finally:
+                watch.reset(token)
+
+
+class _Pages:
+    """A progress bar over the pages of one long file; a short one shows none."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.closing = ExitStack()
+        self.bar: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.closing.close()
+
+    def show(self, page: int, pages: int) -> None:
+        """Move the bar to a page of so many."""
+        if self.bar is None and pages >= _MANY_PAGES:
+            bar = click.progressbar(length=pages, label=Path(self.path).name, file=sys.stderr)
+            self.bar = self.closing.enter_context(bar)
+        if self.bar is not None:
+            self.bar.update(page - self.bar.pos)
 
 
 def open_corpus(folder: str | None, index: str | None, statutes: Iterable[Statute]) -> Corpus | None:
@@ -71,7 +111,7 @@ def open_corpus(folder: str | None, index: str | None, statutes: Iterable[Statut
 
 def with_progress(paths: Sequence[str]) -> Iterator[str]:
     """The paths one by one, with a bar on a terminal where there are many."""
-    with click.progressbar(paths, hidden=len(paths) < 20 or not sys.stderr.isatty(), file=sys.stderr) as bar:
+    with click.progressbar(paths, hidden=len(paths) < _MANY_FILES or not sys.stderr.isatty(), file=sys.stderr) as bar:
         yield from bar
 
 

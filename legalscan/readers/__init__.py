@@ -1,13 +1,16 @@
 """Readers: one source format a module, chosen by content.
 
-A reader is a module with ``NAME``, ``recognises(source) -> bool`` and ``read(source) -> Outline``; `READERS` lists them, the
-most particular first. Adding one takes its file and one line here.
+A reader is a module with ``NAME``, ``recognises(source) -> bool`` and ``read(source) -> Outline``; `READERS` lists those of
+texts, the most particular first, and `CONTAINERS` those of binary files by the mark with which the bytes begin. Adding one
+takes its file and one line here.
 """
 
 from __future__ import annotations
 
 import os
-from typing import Final, Protocol
+from dataclasses import replace
+from importlib import import_module
+from typing import Final, Protocol, cast
 
 from legalscan.outline import Outline
 from legalscan.readers import english, lawgokr, markdown, text
@@ -28,9 +31,17 @@ class Reader(Protocol):
         ...
 
 
-SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".xml"})
+SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".xml", ".pdf", ".hwpx", ".docx", ".docm", ".hwp"})
 """What is picked from a folder; a file named directly is read whatever it is called."""
 READERS: Final[tuple[Reader, ...]] = (lawgokr, english, markdown, text)
+CONTAINERS: Final = (
+    (b"%PDF-", ("pdf",)),
+    (b"PK\x03\x04", ("hwpx", "docx")),
+    (b"\xd0\xcf\x11\xe0", ("hwp",)),
+    (b"HWP Document File", ("hwp",)),
+)
+"""Marks at the head of binary files, and the modules that may read them; these are imported when they are needed."""
+_HEAD: Final = 1024
 
 
 def read(source: str | os.PathLike[str] | Source) -> Outline:
@@ -50,5 +61,23 @@ def read(source: str | os.PathLike[str] | Source) -> Outline:
     ('text', '목적')
     """
     opened = source if isinstance(source, Source) else Source.open(source)
-    reader = next(reader for reader in READERS if reader.recognises(opened))
-    return reader.read(opened)
+    return _reader_of(opened).read(opened)
+
+
+def _reader_of(source: Source) -> Reader:
+    head = source.data[:_HEAD]
+    for mark, names in CONTAINERS:
+        for name in names if mark in head else ():
+            reader = cast("Reader", import_module(f"legalscan.readers.{name}"))
+            if reader.recognises(source):
+                return reader
+    return next(reader for reader in READERS if reader.recognises(source))
+
+
+def cut_part(outline: Outline, kind: str) -> Outline | None:
+    """One part of a bill read as a text of its own, with its places in the bill's source; None where there is no such part."""
+    part = outline.bill.part(kind) if outline.bill else None
+    if part is None or not part.span.of(outline.text).strip():
+        return None
+    inner = text.read(Source.written(outline.path, part.span.of(outline.text)))
+    return replace(inner, format=outline.format, origins=outline.origins.cut(part.span, outline.text))

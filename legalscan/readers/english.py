@@ -53,7 +53,7 @@ _CITES: Final = lazy(r"[ \t]*\)?[ \t]*(?:(?:of|and|or|through|to|shall|is|are)\b
 def recognises(source: Source) -> bool:
     """Whether a text has English articles and hardly any Hangul, or is English prose without articles."""
     head = source.text[:20_000]
-    if _ARTICLE.search(source.text) is None:
+    if "Article" not in source.text or _ARTICLE.search(source.text) is None:
         return not _HANGUL.search(head) and len(_LATIN.findall(head)) * 2 > len(head)
     return len(_HANGUL.findall(head)) * 20 < len(head)
 

@@ -18,7 +18,8 @@ from legalscan.errors import LocatorError, ParseError, SourceError
 from legalscan.hierarchy import BY_WORD, CIRCLED
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
-from legalscan.outline import Origin, Origins, Outline
+from legalscan.origins import Origin, Origins
+from legalscan.outline import Outline
 from legalscan.readers import english
 from legalscan.readers.nesting import nest
 from legalscan.readers.source import Source

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from legalscan.hierarchy import RANK
-from legalscan.outline import Node, Outline
+from legalscan.outline import Bill, Node, Outline
 from legalscan.readers.source import Source
 from legalscan.span import Span
 
@@ -62,10 +62,17 @@ def assemble(
     metadata: dict[str, str],
     attachments: tuple[str, ...],
     language: str = "ko",
+    end: int | None = None,
+    bill: Bill | None = None,
 ) -> Outline:
-    """The outline of a text whose front matter and title end at `start`; words before its first mark become the preamble."""
+    """The outline of a text whose front matter and title end at `start`; words before its first mark become the preamble.
+
+    The statute reaches to `end`; what follows there is the back of a bill.
+    """
     rows = list(marks)
-    first = rows[0][2] if rows else len(source.text)
+    length = len(source.text)
+    end = length if end is None else end
+    first = rows[0][2] if rows else end
     if source.text[start:first].strip():
         rows.insert(0, ("preamble", "", start, start, start, start))
         first = start
@@ -73,9 +80,11 @@ def assemble(
         text=source.text,
         format=format,
         path=source.path,
-        nodes=nest(rows, len(source.text)),
+        nodes=nest(rows, end),
         front=Span(0, first),
         metadata=metadata,
         attachments=attachments,
         language=language,
+        back=Span(end, length) if end < length else None,
+        bill=bill,
     )

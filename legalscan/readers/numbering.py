@@ -10,6 +10,7 @@ class Numbering:
 
     def __init__(self) -> None:
         self.last: dict[str, tuple[int, ...]] = {}
+        self.deepest = 0  # rank of the innermost level in `last`
         self.indent = 0  # of the last 목: a wrapped "다." stands farther left
 
     def expects(self, level: str, number: str) -> bool:
@@ -27,5 +28,7 @@ class Numbering:
     def open(self, level: str, number: str) -> None:
         """Note a unit; whatever lies below it starts anew."""
         rank = RANK[level]
-        self.last = {name: last for name, last in self.last.items() if RANK[name] <= rank}
+        if rank < self.deepest:
+            self.last = {name: last for name, last in self.last.items() if RANK[name] <= rank}
+        self.deepest = rank
         self.last[level] = rank_number(number)

@@ -18,8 +18,8 @@ LONGEST: Final = 5_000_000
 
 _MAGIC: Final = (
     (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a zip container (DOCX, HWPX or another office file)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE container (HWP 5 or an old Word file)"),
+    (b"PK\x03\x04", "a zip container, but neither HWPX nor DOCX"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an OLE container, but not HWP 5 (an old Word or Excel file, or one that is cut off?)"),
     (b"\x1f\x8b", "gzip data"),
     (b"\x7fELF", "a program"),
     (b"\x89PNG", "a picture"),
@@ -29,7 +29,7 @@ _MAGIC: Final = (
 )
 _LETTERS: Final = lazy(r"[\t\n\r -~가-힣ㆍ「」\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\u3251-\u32bf]")
 _WRITTEN: Final = 0.8
-_CONTROLS: Final = frozenset(map(chr, range(32))) - set("\t\n\r\x0b\x0c\x1a\x1b")
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b"))
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,17 @@ class Source:
             raise SourceError(name, "is empty")
         return cls(name.encode("utf-8", "replace").decode("utf-8"), data)  # a file name may be no UTF-8
 
+    @classmethod
+    def written(cls, path: str, text: str) -> Source:
+        """A source of words that a reader has put together; they are taken as they are.
+
+        >>> Source.written("-", "제1조").text
+        '제1조'
+        """
+        source = cls(path, b"")
+        source.__dict__["text"] = text
+        return source
+
     @cached_property
     def text(self) -> str:
         """The text, decoded from UTF-8, UTF-16 or CP949, code points untouched (a byte order mark is dropped).
@@ -86,7 +97,8 @@ class Source:
             raise SourceError(self.path, f"has {len(text):,} characters, five times the longest statute; split it into its statutes first")
         if "\x00" in text:
             raise SourceError(self.path, f"has a NUL character at offset {text.index(chr(0)):,}; it is damaged or no text")
-        if sum(text.count(control) for control in _CONTROLS) > len(text) // 100:
+        encoded = text.encode("utf-8", "surrogatepass")
+        if len(encoded) - len(encoded.translate(None, _CONTROLS)) > len(text) // 100:
             raise SourceError(self.path, "is not text (too many control characters)")
         if "\n" not in text:
             text = text.replace("\r", "\n")  # old line ends; lengths and offsets stay

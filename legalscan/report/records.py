@@ -8,11 +8,13 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+from legalscan.analysis.support import Support
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
 from legalscan.implementations import find_implementations
 from legalscan.links import find_links
 from legalscan.report.text import readable, width
+from legalscan.span import Span
 from legalscan.statute import Statute
 
 FORMATS: Final = ("jsonl", "table", "csv")
@@ -71,6 +73,32 @@ def definition_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
             "kind": definition.kind,
             "informativeness": round(measured.informativeness, 2) if measured else None,
             "tautology": round(measured.score, 1) if measured else None,
+        }
+
+
+def support_rows(act: Statute, corpus: Corpus) -> Iterator[dict[str, Any]]:
+    """One row a support provision, in reading order; a slot that no words fill is null or empty."""
+    for support in act.support:
+
+        def words(span: Span | None, support: Support = support) -> str | None:
+            return None if span is None else " ".join(support.quote(span).split())
+
+        yield {
+            "statute": act.title,
+            "path": act.path,
+            "locator": support.locator.format(act.language),
+            "span": list(support.span),
+            "actor": words(support.actor),
+            "force": support.force,
+            "instruments": [name for name, _ in support.instruments],
+            "beneficiary": words(support.beneficiary),
+            "target": words(support.target),
+            "amount": support.amount_words,
+            "deadline": words(support.deadline),
+            "procedure": support.procedure,
+            "delegated": list(dict.fromkeys(one.words for one in support.delegated)),
+            "skeletal": support.skeletal,
+            "missing": list(support.missing),
         }
 
 

@@ -33,6 +33,25 @@ from legalscan.rules.references.stale_law_name import StaleLawName
 from legalscan.rules.references.stale_quotation import StaleQuotation
 from legalscan.rules.references.wrong_paragraph import WrongParagraph
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
+from legalscan.rules.structure.long_article import LongArticle
+from legalscan.rules.structure.long_enumeration import LongEnumeration
+from legalscan.rules.structure.long_sentence import LongSentence
+from legalscan.rules.structure.repeated_phrase import RepeatedPhrase
+from legalscan.rules.structure.toothless_act import ToothlessAct
+from legalscan.rules.structure.unsanctioned_prohibition import UnsanctionedProhibition
+from legalscan.rules.support.budget_hedge import BudgetHedge
+from legalscan.rules.support.declaratory_policy import DeclaratoryPolicy
+from legalscan.rules.support.deferred_support import DeferredSupport
+from legalscan.rules.support.effort_clause import EffortClause
+from legalscan.rules.support.empty_support import EmptySupport
+from legalscan.rules.support.missing_reason import MissingReason
+from legalscan.rules.support.unnamed_technology import UnnamedTechnology
+from legalscan.rules.time.stacked_approvals import StackedApprovals
+from legalscan.rules.time.undated_decision import UndatedDecision
+from legalscan.rules.vagueness.degree_in_penalty import DegreeInPenalty
+from legalscan.rules.vagueness.needful_power import NeedfulPower
+from legalscan.rules.vagueness.open_catch_all import OpenCatchAll
+from legalscan.rules.vagueness.public_interest_clause import PublicInterestClause
 
 RULES: Final[tuple[type[Rule], ...]] = (
     CircularDefinition,
@@ -62,6 +81,25 @@ RULES: Final[tuple[type[Rule], ...]] = (
     RangeOverDeleted,
     DeadExternalReference,
     StaleQuotation,
+    ToothlessAct,
     BrokenNumbering,
+    LongArticle,
+    LongSentence,
+    LongEnumeration,
+    RepeatedPhrase,
+    UnsanctionedProhibition,
+    BudgetHedge,
+    EffortClause,
+    DeferredSupport,
+    UnnamedTechnology,
+    EmptySupport,
+    DeclaratoryPolicy,
+    MissingReason,
+    UndatedDecision,
+    StackedApprovals,
+    NeedfulPower,
+    DegreeInPenalty,
+    OpenCatchAll,
+    PublicInterestClause,
 )
 """Every rule, by code."""

@@ -52,7 +52,7 @@ def assert_sound(outline: Outline) -> None:
         own = provision.own
         assert node.body == own.start <= own.end
         place = own.end
-    assert place == len(outline.text) or not outline.nodes
+    assert place == outline.end or not outline.nodes
     for before, after in zip(outline.nodes, outline.nodes[1:], strict=False):
         assert before.start < after.start
     assert len(set(outline.locators)) == len(outline.nodes)

@@ -47,6 +47,15 @@ class UndefinedCentralTerm(Rule):
     title = Wording("핵심 용어 미정의", "Central term undefined")
     severity = "info"
     default = False
+    page_ko = """제명이 내세우고 법 전체에서 쓰는 핵심 용어의 뜻을 어디에서도 정하지 않았습니다.
+
+    **이유.** 작은 용어는 정의하면서 그 법이 다루는 대상은 정의하지 않으면, 계획ㆍ의무ㆍ지원이 모두 범위를 알 수 없는 말에 걸리게 됩니다.
+
+    **근거.** 법제업무 운영규정 시행규칙 제2조제1호가목ㆍ나목, 제4호가목.
+
+    **한계.** 정의 규정이 있는 법률의 제명에 나오는 세 음절 이상의 명사구로서 본문에서 열 번 이상 홀로 쓰인 것만 봅니다. 기관ㆍ기금ㆍ조세ㆍ장소의 이름과 다른 법령의
+    정의가 쓰는 말은 알려진 것으로 봅니다. 일상어인지는 글만으로 알 수 없으므로 선택할 때에만 실행합니다.
+    """
     options = (Option("uses", OFTEN, Wording("지적을 시작하는 본문 사용 횟수", "uses in the body from which a term is reported")),)
     bad = (
         "# 등대나눔마당 조성에 관한 법률안\n"

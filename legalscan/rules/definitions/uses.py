@@ -17,7 +17,8 @@ from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_FOLDED: Final = lazy(rf"[(（\[][{HANJA}\s,ㆍ]+[)）\]]|[\s·ㆍ‧•・]")
+_FOLDED: Final = lazy(rf"[(（\[][{HANJA},]+[)）\]]")
+_DOTS: Final = "·ㆍ‧•・"
 _GLOSS: Final = lazy(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+")
 _COORDINATED: Final = lazy(r"\s(?:및|또는)\s|[ㆍ·]")
 _HANJA: Final = lazy(f"[{HANJA}]")
@@ -34,7 +35,10 @@ def fold(text: str) -> str:
     >>> fold("유지ㆍ관리(維持管理) 기관(유한)")
     '유지관리기관(유한)'
     """
-    return _FOLDED.sub("", text)
+    folded = "".join(text.split())
+    for dot in _DOTS:
+        folded = folded.replace(dot, "")
+    return _FOLDED.sub("", folded)
 
 
 _fold_statute: Final = lru_cache(maxsize=16)(fold)
@@ -71,9 +75,14 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     Inside a compound counts as well, and for defined terms of several words the words apart, so that only what occurs
     nowhere is ever called unused.
     """
-    whole, own = _fold_statute(act.text), fold(definition.span.of(act.text))
+    if any(not definition.span.holds(use) for use in act.uses(definition.name)):
+        return True
+    whole, own = _fold_statute(act.enacted.of(act.text)), fold(definition.span.of(act.text))
     names = names_of(act, definition)
-    if any(whole.count(name) > own.count(name) or any(name in _fold_statute(other.text) for other in others) for name in names):
+    if any(
+        whole.count(name) > own.count(name) or any(name in _fold_statute(other.enacted.of(other.text)) for other in others)
+        for name in names
+    ):
         return True
     if definition.kind == "abbreviation":
         return False
@@ -81,7 +90,8 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     if len(parts) > 1 and all(len(part) > 1 and whole.count(part) > own.count(part) for part in parts):
         return True
     apart = _taken_apart(definition.term)
-    outside = (act.text[: definition.span.start], act.text[definition.span.end :], *(other.text for other in others))
+    start, end = act.enacted
+    outside = (act.text[start : definition.span.start], act.text[definition.span.end : end], *(other.text for other in others))
     return apart is not None and any(apart.search(text) for text in outside)
 
 

@@ -57,6 +57,15 @@ class VagueGenus(Rule):
     title = Wording("막연한 상위개념", "Vague genus")
     severity = "info"
     default = False
+    page_ko = """정의가 거의 모든 행위가 이바지할 수 있는 목적만 적고, 무엇이든 들어갈 수 있는 명사(활동, 사항, 조치 등)로 끝납니다.
+
+    **이유.** '…에 기여하는 모든 활동'에는 목적은 있으나 경계가 없습니다. 무엇이 해당하는지는 적용하는 사람이 정하게 됩니다.
+
+    **근거.** 법제업무 운영규정 시행규칙 제2조제1호가목ㆍ나목, 제4호가목ㆍ나목.
+
+    **한계.** 빈 상위개념과 열린 목적이 함께 있어야 합니다. 열거ㆍ수치ㆍ인용ㆍ하위법령으로 닫히거나 구성원이나 수단을 드는 정의, DEF101ㆍDEF103ㆍDEF105가 보고하는 정의는
+    제외합니다. 보호할 대상이나 행위자가 목적을 충분히 좁히는지는 읽는 사람이 판단하여야 합니다.
+    """
     options = (
         Option(
             "informativeness", LITTLE, Wording("이보다 많은 것을 더하는 정의는 지적하지 않음", "a definition that adds more is passed over")

@@ -66,7 +66,7 @@ def in_brackets(text: str, sentence: Span, offset: int) -> bool:
 
 def binds_office(words: str) -> bool:
     """Whether the words before a duty name an office, a council or the state as the one who bears it."""
-    return any(offices().search(word[:-1]) for word in without_brackets(words).replace(",", " ").split() if word[-1] in "은는")
+    return any(offices().search(word[:-1]) for word in without_brackets(words).replace(",", " ").split() if word[-1] in "은는이가")
 
 
 def fixes_rule(clause: Delegation) -> bool:

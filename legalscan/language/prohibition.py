@@ -1,0 +1,34 @@
+"""Words of bans on private persons, and of what follows their breach. Korean and English, as data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from legalscan.language.patterns import lazy
+
+BAN: Final = lazy(r"서는\s?(?:아니|안)\s?된다")
+ANYBODY: Final = lazy(r"누구든지")
+PRIVATE: Final = lazy(
+    r"(?:누구든지|(?:[가-힣ㆍ]+(?:\s|,\s)){0,12}?[가-힣ㆍ]*(?<!공직)(?:(?<![공위임직])자|사람|사업자|사업주|업자|이용자|소유자|점유자|관리자|운영자|종사자|제조자|판매자)(?:등)?(?:은|는))\s"
+)
+"""The subject of a ban that is a private person, at the head of its sentence."""
+DONE: Final = lazy(r"[을를]\s(?:하거나|하여|해서|행하|하게)")
+"""What follows a term that names conduct in a ban: 불공정행위를 하여서는."""
+SECRET: Final = lazy(
+    r"권자(?:등)?[은는]|국가기관|비밀|누설|직무상|공무|표결|재판|국가는|국가와|공무원|임직원|위원|심사위원|의원|법관|기관[은는이]"
+)
+"""Bans that the criminal code sanctions, or that bind those who hold an office."""
+CONSEQUENCE: Final = lazy(r"위반|무효|효력|배상|해제|해지|환수|추징|몰수|벌칙|처벌|처한다|부과")
+"""Words of a consequence: in an article with one of them the ban may carry it itself."""
+WHOLE_ACT: Final = lazy(
+    r"이\s법(?:\s?(?:또는|이나|과|및|,)\s?이\s법에\s(?:따른|의한|의하여)\s[^.]{0,30}?)?(?:을|를|에)\s?(?:위반|위배)|이\s법에\s(?:따른|의한)\s[^.]{0,40}?(?:의무|규정|명령|처분|사항)[^.]{0,12}위반|"
+    r"이\s법에서\s(?:금지|정한|규정)|이\s법의?\s규정을?\s?위반|이\s법[^.]{0,20}(?:을|를)\s위반|법령을\s?위반"
+)
+"""Breach of the act as a whole."""
+
+BAN_EN: Final = lazy(r"\b(?:shall|must|may) not\b")
+PRIVATE_EN: Final = lazy(
+    r"(?:No (?:one|person)|(?:A|An|Any|Every|Each) (?!(?:public|member|judge|official|head|agency|minister)\b)(?:[a-z-]+ ){0,4}?(?:person|operator|provider|owner|user|employer|manufacturer|seller|business|holder)\b)[^.;]{0,120}?\b(?:shall|must|may) not\b"
+)
+SECRET_EN: Final = lazy(r"\bsecret|confidential|public official|in the course of (?:his|her|their|performing)")
+CONSEQUENCE_EN: Final = lazy(r"\b(?:violat\w+|null and void|invalid|damages|penalt\w+|fine|revok\w+)\b")

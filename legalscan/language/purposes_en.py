@@ -1,0 +1,25 @@
+"""English words of what technologies are for, and of how an act names them, as data: what `purposes_ko` is for Korean."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from legalscan.language.patterns import lazy
+
+TECHNOLOGY: Final = lazy(r"(?:technolog(?:y|ies)|industr(?:y|ies))$", re.I)
+"""Names of defined terms that are a technology or an industry."""
+
+DESIGNATES: Final = lazy(
+    r"\b(?:designate|select|publicly notify)\b[^.;]{0,100}?\b(?:core|strategic|key|national|priority|essential|advanced)\b[^.;]{0,50}?\b(?:technolog|industr|items?\b|fields?\b|materials?\b)",
+    re.I,
+)
+"""An authority names the technologies that count."""
+
+ENDS: Final = lazy(
+    r"(?:national|economic|food|energy|cyber|resource) security|sovereignty|supply chains?|technolog(?:y|ical) gap|self-sufficien|dependence on (?:imports|foreign)|climate|greenhouse|carbon|air pollution|"
+    r"environmental (?:protection|conservation)|infectious disease|diseases?\b|public health|lives? and (?:health|safety)|disasters?|ag(?:e)?ing (?:society|population)|low birth|depopulation|job creation|unemployment|"
+    r"industrial crisis|inequalit|poverty|digital (?:divide|infrastructure)|water shortage|power supply|consumer protection|stable supply|safety of citizens|cultural heritage",
+    re.I,
+)
+"""Ends of public policy outside of the industry's own growth."""

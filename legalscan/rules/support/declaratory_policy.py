@@ -1,0 +1,73 @@
+"""SUP312."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.support import UNSPECIFIED
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language.patterns import lazy
+from legalscan.rule import Rule
+from legalscan.statute import Statute
+
+_SAYS: Final = lazy(r"다음 각 호|제\d+[조항호]|등을 (?:포함|내용)|\d|following|Article \d")
+
+
+class DeclaratoryPolicy(Rule):
+    """The authority has to have a policy, and the act says nothing of what is in it.
+
+    **Why.** A duty to adopt policies (시책) without means, contents or a date is met by anything, and its breach cannot be told.
+    Such clauses are the standing template of promotion acts; what the act adds to the general task of government is nothing.
+
+    **Law.** None; drafting criticism. The drafting standards treat such clauses as a known, admissible type.
+
+    **Limits.** A statistic. Policies with a list, a reference, a date or any instrument in their words are not reported, nor
+    those of basic and action plans, which have contents of their own.
+    """
+
+    code = "SUP312"
+    name = "declaratory-policy"
+    title = Wording("선언적 시책수립의무", "Declaratory duty to adopt policies")
+    severity = "info"
+    languages = ("ko", "en")
+    bad = (
+        "제4조(국가의 책무) ⟦국가는 등대산업의 진흥에 필요한 시책을 수립ㆍ시행하여야 한다⟧.",
+        """
+        # 등대산업 진흥에 관한 법률안
+
+        ##### 제6조 (등대산업의 활성화)
+
+        **①** ⟦해양수산부장관은 등대산업을 활성화하기 위하여 필요한 시책을 강구하여야 한다⟧.
+        **②** 등대산업은 등대의 빛을 다룬다.
+        """,
+        "Article 4 (Duties) ⟦The State shall formulate and implement policies necessary for the promotion of lighthouses⟧.",
+    )
+    good = (
+        "제4조(국가의 책무) 국가는 등대산업의 진흥을 위하여 다음 각 호의 시책을 수립하여야 한다.\n1. 등명기의 보급\n2. 인력의 양성",
+        "제4조(시책) 정부는 등대사업자의 자금 융자를 위한 시책을 마련하여야 한다.",
+        "제5조(기본계획) 장관은 등대산업 진흥 기본계획을 수립하여야 한다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a provision, at its clause."""
+        for support in act.support:
+            if support.kind != "policy" or support.force != "effort" or support.listed or support.deadline is not None:
+                continue
+            if any(name != UNSPECIFIED for name, _ in support.instruments) or _SAYS.search(support.quote(support.span)):
+                continue
+            yield self.finding(
+                act,
+                support.provision,
+                support.span,
+                subject=str(support.locator),
+                message=Wording(
+                    "시책을 마련하라는 말뿐, 시책의 수단ㆍ내용ㆍ시기를 정하지 않았습니다",
+                    "it orders policies and says nothing of their means, contents or time",
+                ),
+                help=Wording(
+                    "시책에 담을 사항을 호로 열거하거나, 지원수단을 정한 조문으로 바꾸십시오",
+                    "list what the policies must contain, or replace the clause by provisions with means",
+                ),
+            )

@@ -1,0 +1,97 @@
+"""SUP315."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language.patterns import lazy
+from legalscan.language.purposes_ko import PROMOTION
+from legalscan.rule import Rule
+from legalscan.span import Span
+from legalscan.statute import Statute
+from legalscan.support.reasons import find_reasons, purpose_clauses
+from legalscan.support.technologies import find_technologies
+
+MANY: Final = 5
+"""An act with fewer support provisions is no act of promotion."""
+_SUBJECT: Final = lazy(r"산업|기술")
+_OTHER: Final = lazy(r"자격|표준화|기관|조합|진흥원|청의 설치|인력|폐광|교육")
+"""Acts on qualifications, bodies, people and places, which are supported for their own sake."""
+
+
+class MissingReason(Rule):
+    """An act of promotion states no public end for which its technology or industry is supported.
+
+    **Why.** Money and exceptions for one industry call for a reason that lies outside of it: security, supply, health, climate,
+    a gap to close. Where purpose clause and support provisions speak only of the industry's growth and of the national economy
+    at large, nobody can say which of its technologies matter, or when the support has done its work.
+
+    **Law.** None; drafting criticism. 헌법 제119조 제2항 and 제127조 allow such support without asking for a reason in the text.
+
+    **Limits.** Reasons are told by words for public ends in the purpose clauses and in what support provisions say they are for
+    (…을 위하여); an end named in other words is missed, and a word may stand there without a link to the technology. Only acts whose
+    title promotes (진흥, 육성, 촉진 …) an industry or a technology, or defines one that two support provisions name, and that have
+    five support provisions or more are judged. The preamble and the bill's explanatory note are not read.
+    """
+
+    code = "SUP315"
+    name = "missing-reason"
+    title = Wording("지원의 공적 이유 없음", "No public reason for the support")
+    severity = "info"
+    bad = (
+        "# 등대산업 진흥법안\n제1조(목적) ⟦이 법은 등대산업을 진흥하여 국민경제의 발전에 이바지함을 목적으로 한다.⟧\n"
+        + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(2, 7)),
+        """
+        # 등명기술 육성에 관한 법률안
+
+        ##### 제1조 (목적)
+
+        ⟦이 법은 등명기술의 기반을 조성하고 경쟁력을 강화하여 국민의 삶의 질 향상에 이바지함을 목적으로 한다.⟧
+
+        ##### 제5조 (지원)
+
+        **①** 국가는 등명기술의 개발을 지원할 수 있다.
+        **②** 국가는 등명기술 인력의 양성을 지원할 수 있다.
+        **③** 국가는 등명기술의 표준화를 지원할 수 있다.
+        **④** 국가는 등명기술의 사업화를 지원할 수 있다.
+        **⑤** 국가는 등명기술의 수출을 지원할 수 있다.
+        """,
+    )
+    good = (
+        "# 등대산업 진흥법안\n제1조(목적) 이 법은 등대산업을 진흥하여 해상 공급망을 지키고 국민경제의 발전에 이바지함을 목적으로 한다.\n"
+        + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(2, 7)),
+        "# 등대산업 진흥법안\n제1조(목적) 이 법은 등대산업을 진흥함을 목적으로 한다.\n제2조(지원) 정부는 등대산업에 비용을 지원할 수 있다.",
+        "# 등대산업 진흥법안\n제1조(목적) 이 법은 등대산업을 진흥함을 목적으로 한다.\n제2조(인력) 정부는 감염병에 대응하기 위하여 인력 양성을 지원할 수 있다.\n"
+        + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(3, 7)),
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """At most one finding, at the purpose clause."""
+        if act.instrument not in ("", "법률") or act.is_amendment or len(act.support) < MANY:
+            return
+        named = _SUBJECT.search(act.title) or any(len(one.supports) > 1 for one in find_technologies(act))
+        if not named or not PROMOTION.search(act.title) or _OTHER.search(act.title) or find_reasons(act):
+            return
+        purposes = purpose_clauses(act)
+        if not purposes:
+            return
+        provision = purposes[0]
+        span = Span(provision.own.start, provision.own.start + len(provision.own.of(act.text).rstrip()))
+        start = span.start + len(span.of(act.text)) - len(span.of(act.text).lstrip())
+        yield self.finding(
+            act,
+            provision,
+            Span(start, span.end),
+            subject=act.title,
+            message=Wording(
+                f"지원 규정 {len(act.support)}개를 두면서, 목적 규정에도 지원 규정에도 산업의 성장과 국민경제 발전 밖의 공적 이유(안보ㆍ공급망ㆍ건강ㆍ기후 등)를 밝힌 말이 없습니다",
+                f"it has {len(act.support)} support provisions, and neither the purpose nor any of them names a public end beyond growth of the industry and the economy",
+            ),
+            help=Wording(
+                "어떤 기술이 무엇을 위하여 필요한지를 목적 규정이나 해당 지원 규정에 밝히는 것을 검토하십시오",
+                "consider stating in the purpose or the provisions concerned what the technologies are needed for",
+            ),
+        )

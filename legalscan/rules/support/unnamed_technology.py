@@ -1,0 +1,90 @@
+"""SUP308."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.language.ko import particle
+from legalscan.rule import Rule, related
+from legalscan.statute import Statute
+from legalscan.support.technologies import find_designations, find_technologies
+
+OFTEN: Final = 2
+"""Support provisions that hang on the term before its openness matters."""
+_SHOWN: Final = 3
+
+
+class UnnamedTechnology(Rule):
+    """What is supported is a technology or industry that the act defines by its own words, and nothing lets anybody name it.
+
+    **Why.** Where support goes to "X technology" and X technology is what X needs, the act does not choose: every applicant fits,
+    or none. Acts that mean to choose list the technologies, or let a minister designate them.
+
+    **Law.** 헌법 제75조 (what lower law will hold must be foreseeable); 법제업무 운영규정 시행규칙 제2조. Criticism of drafting;
+    broad programmes are lawful.
+
+    **Limits.** Only defined terms that end in 기술 or 산업, whose definition is hollow (tautology 60 of 100 or more) and which two or
+    more support provisions name. An act with any clause that designates technologies, industries or items is not judged.
+    """
+
+    code = "SUP308"
+    name = "unnamed-technology"
+    title = Wording("지원 대상 기술 미특정", "Technology supported but not named")
+    severity = "warning"
+    bad = (
+        '제2조(정의) 1. ⟦"등대기술"이란 등대에 관련된 기술을 말한다.⟧\n'
+        "제5조(개발) 정부는 등대기술의 개발에 필요한 비용을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
+        """
+        # 등대산업 진흥에 관한 법률안
+
+        ##### 제2조 (정의)
+
+        이 법에서 사용하는 용어의 뜻은 다음과 같다.
+
+          1\\. ⟦"등대산업"이란 등대와 관련된 산업을 말한다.⟧
+
+        ##### 제7조 (지원)
+
+        **①** 국가는 등대산업의 창업을 지원할 수 있다.
+        **②** 국가는 등대산업의 수출에 필요한 비용을 지원할 수 있다.
+        """,
+    )
+    good = (
+        '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.\n제4조(핵심 기술) 장관은 핵심 등대기술을 지정하여 고시하여야 한다.\n'
+        "제5조(개발) 정부는 등대기술의 개발을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
+        '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.\n제5조(개발) 정부는 등대기술의 개발을 지원할 수 있다.',
+        '제2조(정의) 1. "등대기술"이란 렌즈를 연마하는 기술과 염해를 막는 도료를 바르는 기술을 말한다.\n'
+        "제5조(개발) 정부는 등대기술의 개발을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a term, at its definition; the more support hangs on it the graver."""
+        if act.instrument not in ("", "법률"):
+            return
+        open_ = [one for one in find_technologies(act) if one.hollow and len(one.supports) >= OFTEN]
+        if not open_ or find_designations(act):
+            return
+        for one in open_:
+            term, count = one.definition.term, len(one.supports)
+            yield self.finding(
+                act,
+                one.definition.provision,
+                span=type(one.definition.span)(one.definition.span.start, one.definition.core.end),
+                subject=term,
+                message=Wording(
+                    f'지원 규정 {count}개가 "{term}"{particle(term, "을", "를")} 대상으로 하는데, 그 정의가 열려 있고 대상 기술을 지정ㆍ고시하는 규정도 없습니다',
+                    f'{count} support provisions are for "{term}", whose definition is open, and no provision designates what counts',
+                ),
+                help=Wording(
+                    "대상 기술을 정의에 열거하거나, 핵심 기술을 지정ㆍ고시하는 절차와 기준을 두십시오",
+                    "list the technologies in the definition, or provide for their designation by stated criteria",
+                ),
+                related=tuple(
+                    related(act, support.provision, support.span, Wording("이 용어를 대상으로 하는 지원", "support for it"))
+                    for support in one.supports[:_SHOWN]
+                ),
+                weight=float(count),
+            )

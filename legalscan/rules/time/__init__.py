@@ -1,0 +1,1 @@
+"""TIM: time limits and the steps of a procedure."""

@@ -1,0 +1,123 @@
+"""TIM702."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.sentences import flatten, sentence_at
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.language import procedure as words
+from legalscan.language.ko import particle
+from legalscan.language.restraint import AUTHORITY_TOPIC, COURT_TOPIC
+from legalscan.rule import Rule
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+_ELSEWHERE: Final = (COURT_TOPIC, words.NOT_DECIDED, words.BY_DECREE)
+"""What marks a sentence that decides nothing on an application, or whose time may stand elsewhere."""
+
+
+class UndatedDecision(Rule):
+    """An authority must decide on an application or report, and nothing says by when.
+
+    **Why.** One who has applied can neither plan nor complain before a time has run. Where a report takes effect only by its
+    acceptance (수리), the missing time leaves the reporter in doubt whether he may begin.
+
+    **Law.** 행정절차법 제19조 (authorities set and publish the time for each kind of disposition); drafting criticism: newer acts
+    set the time themselves, and what follows when it runs out.
+
+    **Limits.** Only sentences that name the authority, the application or report and the decision are judged, and not those of
+    decrees and rules, whose forms bear the time. Passed over: paragraphs
+    with any word of time, articles that set the time elsewhere or leave the procedure to a decree, a rule or another statute; courts; requests between authorities.
+    The published times of 행정절차법 제19조 and those of 민원 처리에 관한 법률 are not looked into.
+    """
+
+    code = "TIM702"
+    name = "undated-decision"
+    title = Wording("처리기한 없는 수리ㆍ결정", "Decision without a time limit")
+    severity = "info"
+    languages = ("ko", "en")
+    page_ko = """행정청이 신청이나 신고를 처리하여야 하는데, 언제까지 하여야 하는지 정하지 않았습니다.
+
+    **이유.** 신청한 사람은 기한이 있어야 계획을 세우고 지연을 다툴 수 있습니다. 수리가 있어야 효력이 생기는 신고에서 기한이 없으면 언제 시작하여도 되는지 알 수 없습니다.
+
+    **근거.** 행정절차법 제19조(처분의 처리기간을 정하여 공표); 입안상의 지적(최근의 법률은 통지 기한과 기한이 지난 경우의 효과를 직접 정합니다).
+
+    **한계.** 행정청ㆍ신청이나 신고ㆍ처리를 모두 적은 문장만 보며, 처리기한이 서식에 적히는 하위법령은 보지 않습니다. 시간을 나타내는 말이 하나라도 있거나 절차를 하위법령이나 다른 규정에 맡긴 조, 법원의 절차, 행정기관
+    사이의 요청은 제외합니다. 행정절차법 제19조와 민원 처리에 관한 법률에 따라 공표된 기간은 보지 않습니다.
+    """
+    bad = (
+        "제6조(이전) 해양수산부장관은 등대의 이전 ⟦신청을 받으면⟧ 그 필요를 살펴 허가하여야 한다.",
+        """
+        # 등대 운영에 관한 법률안
+
+        ##### 제6조 (영업의 신고)
+
+        **①** 등대 관람업을 하려는 자는 시장에게 신고하여야 한다.
+
+        **②** 시장은 제1항에 따른 ⟦신고를 받은 경우⟧ 그 내용을 검토하여 이 법에 적합하면 신고를 수리하여야 한다.
+        """,
+        "Article 6 (Transfer) The Minister shall, ⟦upon receiving an application⟧ for transfer, decide on the transfer of a lighthouse.",
+    )
+    good = (
+        "제6조(이전) 장관은 이전 신청을 받으면 30일 이내에 허가 여부를 결정하여야 한다.",
+        "제6조(이전) 장관은 이전 신청을 받으면 지체 없이 등록하여야 한다.",
+        "제6조(이전) 장관은 이전 신청을 받으면 대통령령으로 정하는 바에 따라 허가하여야 한다.",
+        "제6조(이전) ① 장관은 이전 신청을 받으면 허가 여부를 결정하여야 한다.\n② 이전 허가의 절차에 필요한 사항은 대통령령으로 정한다.",
+        "제6조(통지) 법원은 이의신청을 받으면 상대방에게 통지하여야 한다.",
+        "제6조(협조) 시장은 장관의 요청을 받으면 협조하여야 한다.",
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a provision; none in decrees and rules."""
+        if act.is_subordinate:
+            return
+        seen = set[Span]()
+        english = act.language == "en"
+        receipt, decision, time = (
+            (words.RECEIPT_EN, words.DECISION_EN, words.TIME_EN) if english else (words.RECEIPT, words.DECISION, words.TIME)
+        )
+        for found in receipt.finditer(act.text, *act.outline.body):
+            held = sentence_at(act.outline, found.start())
+            if held is None or held[1] in seen or held[0].level not in ("article", "paragraph"):
+                continue
+            provision, sentence = held
+            article = provision.article
+            flat, at = flatten(act.text, sentence), found.start() - sentence.start
+            decided = decision.search(flat, 0 if english else at)
+            if article is None or decided is None or flat[at] == " " or time.search(article.text if english else provision.text):
+                continue
+            if not english and (not AUTHORITY_TOPIC.search(flat) or any(pattern.search(flat) for pattern in _ELSEWHERE)):
+                continue
+            if decided["act"] in ("통지", "통보") and not words.TOLD_APPLICANT.search(flat, at):
+                continue
+            if not english and (words.TIME_ELSEWHERE.search(article.text) or words.LEFT_TO_DECREE.search(article.text)):
+                continue
+            seen.add(sentence)
+            what = "application" if english else found["what"]
+            done = decided["act"]
+            yield self.finding(
+                act,
+                provision,
+                Span(*found.span()),
+                subject=" ".join(found[0].split()),
+                message=Wording(
+                    f"{what}{particle(what, '을', '를')} 받은 뒤 언제까지 {done}하여야 하는지 이 조에 없고, 그 처리절차를 하위법령에 맡기지도 않았습니다",
+                    f"this article does not say by when the authority must {done if english else 'act on it'}, nor does it leave that procedure to a decree",
+                ),
+                help=Wording(
+                    "처리기한과 기한이 지난 경우의 효과를 정하거나, 행정절차법 제19조에 따른 처리기간으로 충분한지 확인하십시오",
+                    "set the time and what follows when it runs out, or make sure that the published time of disposition is enough",
+                ),
+            )
+
+    def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+        """That decrees and rules are not judged, where one speaks of an application or report."""
+        if act.is_subordinate and words.RECEIPT.search(act.text):
+            reason = Wording(
+                "하위법령의 처리기한은 서식에 적히는 것이 보통이고 서식의 내용이 없어, 처리기한이 정하여졌는지 보지 못했습니다",
+                "decrees and rules set the time for decisions on their forms, whose text is not here; it was not looked into",
+            )
+            yield NotChecked(act.path, act.title, reason)

@@ -1,0 +1,1 @@
+"""VAG: vague words where the text binds, bans or punishes."""
