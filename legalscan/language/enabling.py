@@ -83,29 +83,9 @@ def offices() -> re.Pattern[str]:
 
 
 @cache
-def manner_only() -> re.Pattern[str]:
-    """Duties that a statute itself names, of which a lower text tells only how: … 에게 신고하여야 한다."""
-    return re.compile(
-        r"신고|등록|보고|제출|통보|통지|기록|작성|보존|보관|신청|허가|승인|인가|지정|면허|게시|비치|교부|발급|고지|공고|열람|납부|협의|동의"
-    )
-
-
-@cache
 def violations() -> re.Pattern[str]:
     """Behind a citation in a penalty: that what is cited was not kept."""
     return re.compile(r"위반|아니하|아니한|않|거짓|거부|방해|기피|없이|어기|어긴|부정한|못한|초과|벗어나")
-
-
-@cache
-def prison_or_fine() -> re.Pattern[str]:
-    """A criminal penalty."""
-    return re.compile(r"(?:징역|금고|벌금|구류)(?:형)?(?:[^.]{0,60}?)에\s?처한다|(?:징역|벌금)에\s?처")
-
-
-@cache
-def administrative_fine() -> re.Pattern[str]:
-    """A fine that is no criminal penalty."""
-    return re.compile(r"과태료")
 
 
 @cache

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
 from legalscan.corpus import Corpus
-from legalscan.language.enabling import administrative_fine, prison_or_fine, violations
+from legalscan.language.enabling import violations
 from legalscan.links import Link, links_of
 from legalscan.outline import Provision
 from legalscan.statute import Statute
@@ -37,18 +38,16 @@ def find_penalties(act: Statute, corpus: Corpus) -> tuple[Penalty, ...]:
     [('제1조', True)]
     """
     found: list[Penalty] = []
-    kinds: dict[int, bool | None] = {}
+    sanctions = sorted(act.sanctions, key=lambda sanction: sanction.span)
+    starts = [sanction.span.start for sanction in sanctions]
     for link in links_of(act, corpus):
         citation = link.citation
-        if citation.by != "own" or link.target is None or citation.provision.in_supplement:
+        place = bisect_right(starts, citation.span.start) - 1
+        if citation.by != "own" or link.target is None or place < 0 or not sanctions[place].span.holds(citation.span):
             continue
-        provision = citation.provision
-        if provision.index not in kinds:
-            kinds[provision.index] = _kind_of(provision)
-        criminal = kinds[provision.index]
-        after = act.text[citation.span.end : min(provision.own.end, citation.span.end + _REACH)]
-        if criminal is not None and violations().search(after):
-            found.append(Penalty(link, criminal))
+        after = act.text[citation.span.end : min(citation.provision.own.end, citation.span.end + _REACH)]
+        if violations().search(after):
+            found.append(Penalty(link, sanctions[place].kind == "crime"))
     return tuple(found)
 
 
@@ -60,16 +59,3 @@ def enforcing(act: Statute, provision: Provision, corpus: Corpus) -> tuple[Penal
         for one in find_penalties(act, corpus)
         if one.link.target is not None and (here in one.link.target.locator or one.link.target.locator in here)
     )
-
-
-def _kind_of(provision: Provision) -> bool | None:
-    """Whether it is (part of) a criminal penalty, an administrative one (False), or none."""
-    here: Provision | None = provision
-    while here is not None and here.level in ("article", "paragraph", "item", "subitem"):
-        words = here.own_text
-        if prison_or_fine().search(words):
-            return True
-        if administrative_fine().search(words) and "위반" not in (here.heading or ""):
-            return False
-        here = here.parent
-    return None

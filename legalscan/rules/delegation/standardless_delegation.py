@@ -16,7 +16,9 @@ from legalscan.rules.delegation.clauses import binds_office, gives_benefit, is_a
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_QUALIFIED: Final = lazy(r"로서[\s,]|\s?(?:이상|이하|초과|미만)|(?:에\s(?:적합한|맞는)|로|으로|에\s따라|을\s갖춘|를\s갖춘)\s[^.]{0,80}?(?:경우에|때에)")
+_QUALIFIED: Final = lazy(
+    r"로서[\s,]|\s?(?:이상|이하|초과|미만)|(?:에\s(?:적합한|맞는)|로|으로|에\s따라|을\s갖춘|를\s갖춘)\s[^.]{0,80}?(?:경우에|때에)"
+)
 """Behind the noun a qualifier or a case of its own: … 경우로서 …, … 기준에 따라 최대주주가 변경된 경우에는."""
 
 

@@ -82,19 +82,14 @@ class UnfulfilledDelegation(Rule):
                 rows = by_article.setdefault(article.locator, [])
                 if not rows or rows[-1].delegation.span != one.delegation.span:  # two ministries in one clause
                     rows.append(one)
-        candidates = {
-            article: rows
-            for article, rows in by_article.items()
-            if all(one.status in ("not-found", "unexercised", "pending") for one in rows)
-        }
-        missing = {
-            article: [one for one in rows if one.status == "not-found" and _is_judged(act, one)] for article, rows in candidates.items()
-        }
-        if not any(missing.values()):
+        if not by_article:
             return
-        cited = _cited_articles(act, corpus)
-        for place, unmet in missing.items():
-            if unmet and place not in cited and not _is_named_below(unmet, corpus, act):
+        citing = _Citing(act, corpus)
+        for place, rows in by_article.items():
+            if place in citing.cited or not all(_is_open(one, citing) for one in rows):
+                continue
+            unmet = [one for one in rows if one.status in ("not-found", "inferred") and _is_judged(act, one)]
+            if unmet and not _is_named_below(unmet, corpus, act):
                 yield self._report(act, unmet)
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
@@ -201,17 +196,36 @@ def _is_named_below(rows: list[Implementation], corpus: Corpus, act: Statute) ->
     )
 
 
-def _cited_articles(act: Statute, corpus: Corpus) -> set[Locator]:
-    """The articles of an act that any of its lower texts cites, in words or in the titles of annexes."""
-    found: set[Locator] = set()
-    for text in corpus.implementing(act):
-        for citation, title in find_cited_statutes(text, corpus):
-            if citation.by == "own" or corpus.find(title) is not act:
-                continue
-            first = citation.first.article
-            if first is not None:
-                found.add(first)
-            last = citation.last.article if citation.last is not None else None
-            if first is not None and last is not None:
-                found |= {article.locator for article in act.outline.between(first, last)}
-    return found
+class _Citing:
+    """What the lower texts of an act cite of it.
+
+    Attributes:
+        cited: the articles of the act that any of them cites.
+        articles: the articles of the lower texts that cite the act, as statute and index.
+    """
+
+    def __init__(self, act: Statute, corpus: Corpus) -> None:
+        self.cited: set[Locator] = set()
+        self.articles: set[tuple[int, int]] = set()
+        for text in corpus.implementing(act):
+            for citation, title in find_cited_statutes(text, corpus):
+                first = citation.first.article
+                if citation.by == "own" or first is None or corpus.find(title) is not act:
+                    continue
+                here = citation.provision.article
+                if here is not None:
+                    self.articles.add((id(text), here.index))
+                last = citation.last.article if citation.last is not None else None
+                self.cited |= {first, *(article.locator for article in act.outline.between(first, last or first))}
+
+
+def _is_open(one: Implementation, citing: _Citing) -> bool:
+    """Whether nothing carries a clause out: what only shares words with it and cites another article of the act carries out that one."""
+    if one.status != "inferred":
+        return one.status in ("not-found", "unexercised", "pending")
+    if one.delegation.power:
+        return False
+    articles = [(id(target.statute), target.provision.article) for target in one.targets]
+    return all(target.evidence == "text" for target in one.targets) and all(
+        article is not None and (text, article.index) in citing.articles for text, article in articles
+    )
