@@ -132,7 +132,7 @@ def own_rule() -> re.Pattern[str]:
 def permits() -> re.Pattern[str]:
     """A duty to ask or to tell an office first: what is punished is to go without, not how it is done."""
     return re.compile(
-        r"(?:등록|허가|신고|승인|인가|지정|면허|검사|인증|확인|동의|특허|검정|신청|보고|제출|통보|통지|심사|평가|조사)(?:을|를)?\s?(?:받아야|하여야|해야|신청하여야|받지\s?아니하|하지\s?아니하)|(?:기록|작성|보존|보관|비치|게시|납부|교부|발급|고지|공고|알려|알리|제출)[가-힣ㆍ,\s]{0,14}(?:야\s?한다|야\s?하며)"
+        r"(?:등록|허가|신고|승인|인가|지정|면허|검사|인증|확인|동의|특허|검정|신청|보고|제출|통보|통지|심사|평가|조사|인정|증명|갱신|해임|선임)(?:을|를|의|증을)?\s?(?:받아|얻어|하여야|해야|신청하여야|받지\s?아니하|하지\s?아니하)|(?:기록|작성|보존|보관|비치|게시|납부|교부|발급|고지|공고|알려|알리|제출)[가-힣ㆍ,\s]{0,14}(?:야\s?한다|야\s?하며)"
     )
 
 
@@ -175,4 +175,12 @@ def applications() -> re.Pattern[str]:
     """Duties that are steps of an application one is free to make, or of a meeting."""
     return re.compile(
         r"신청하여야|신청해야|신청서|신청을|기피|회피|제척|될\s수\s없다|서류|첨부|제출하여야|제출해야|하려는\s자는|하려는\s사람은|하고자\s하는\s자는"
+    )
+
+
+@cache
+def without_leave() -> re.Pattern[str]:
+    """In a penalty: that one went ahead without asking or telling an office first (등록을 하지 아니하고, 허가를 받지 아니하고)."""
+    return re.compile(
+        r"(?:등록|허가|신고|승인|인가|지정|면허|인증|인정|증명|형식승인|검정|동의|확인)(?:을|를|증을)?\s?(?:받지|하지|얻지|갱신하지|득하지)\s?(?:아니|않)"
     )

@@ -14,6 +14,7 @@ from legalscan.rules.delegation.clauses import count_sentences, is_act, sentence
 from legalscan.statute import Statute
 
 _LONGEST: Final = 160
+_TAIL: Final = 3
 _EXECUTION: Final = ("시행령", "시행규칙", "시행세칙", "위임규정")
 
 
@@ -65,6 +66,7 @@ class DelegatedArticle(Rule):
             before = act.text[sentence.start : clause.span.start]
             if (
                 sentence.end - sentence.start > _LONGEST
+                or sentence.end - clause.span.end > _TAIL
                 or count_sentences(article) > 1 + (act.text[sentence.end : article.own.end].strip().startswith("<"))
                 or courts_and_bodies().search(clause.instrument)
                 or residual_matters().search(before)

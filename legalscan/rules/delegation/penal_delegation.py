@@ -8,17 +8,20 @@ from typing import Final
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Severity, Wording
-from legalscan.language.enabling import content_left, courts_and_bodies, duties, examples_before, obstruction, permits
+from legalscan.language.enabling import content_left, courts_and_bodies, duties, examples_before, obstruction, permits, without_leave
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
-from legalscan.rules.delegation.clauses import binds_office, in_brackets, is_act, sentence_of
+from legalscan.rules.delegation.clauses import binds_office, in_brackets, is_act, sentence_of, without_brackets
 from legalscan.rules.delegation.penalties import Penalty, find_penalties
 from legalscan.statute import Statute
 
 _LONGEST: Final = 400
 _SCOPE: Final = lazy(r"(?:행위|시설|업|사업|물질|물건|제품|규모|면적|지역|구역|장소|자|사람)\Z")
+_FITTED: Final = lazy(r"(?:을|를)\s갖추")
+"""What one must have to be given leave: no part of the crime of going ahead without."""
+_MAY: Final = lazy(r"수\s있(?:으며|고)")
 _BARE: Final = lazy(r"\A(?:자|사람|경우|행위|시설|것)\Z")
 _BAR: Final = lazy(r"바(?:에|와|를|대로)\Z")
 _REACH: Final = 60
@@ -89,7 +92,14 @@ class PenalDelegation(Rule):
             after = act.text[penalty.link.citation.span.end : penalty.link.citation.provision.own.end][:_REACH]
             if obstruction().search(after):
                 continue
-            found = next((clause for clause in clauses.get(target.index, ()) if _tells_duty(act, clause, target)), None)
+            found = next(
+                (
+                    clause
+                    for clause in clauses.get(target.index, ())
+                    if _tells_duty(act, clause, target, without_leave().search(after) is not None)
+                ),
+                None,
+            )
             if found is not None:
                 seen.add((penalty.link.citation.provision.index, target.index))
                 yield self._report(act, penalty, target, found)
@@ -127,7 +137,7 @@ def _say(act: Statute, target: Provision, clause: Delegation) -> Wording:
             f"the penalty enforces {where_en}, where what the duty demands is left to {lower}",
         )
     sentence = sentence_of(clause.provision, clause.span.start)
-    if permits().search(act.text, clause.span.end, sentence.end):
+    if permits().search(without_brackets(act.text[clause.span.end : sentence.end])):
         return Wording(
             f"이 벌칙이 인용하는 {where}의 의무는 법률에 있으나, 이행 방법('{clause.quote} 따라')과 의무를 지거나 면하는 범위를 모두 하위법령에 맡기고 있습니다",
             f"the penalty enforces {where_en}, where the act names the duty, and leaves to lower texts how it is done and whom it binds",
@@ -138,8 +148,8 @@ def _say(act: Statute, target: Provision, clause: Delegation) -> Wording:
     )
 
 
-def _tells_duty(act: Statute, clause: Delegation, target: Provision) -> bool:
-    """Whether a clause of the enforced provision tells what its duty demands."""
+def _tells_duty(act: Statute, clause: Delegation, target: Provision, for_leave: bool) -> bool:
+    """Whether a clause of the enforced provision tells what its duty demands; `for_leave`: the penalty is for going ahead without leave."""
     sentence = sentence_of(target, clause.span.start)
     proviso = sentence.of(act.text).startswith(("다만", "이 경우"))
     if proviso or clause.kind == "blanket" or courts_and_bodies().search(clause.instrument) or target.own.end - target.own.start > _LONGEST:
@@ -147,10 +157,12 @@ def _tells_duty(act: Statute, clause: Delegation, target: Provision) -> bool:
     before, after = act.text[sentence.start : clause.span.start], act.text[clause.span.end : sentence.end]
     if in_brackets(act.text, sentence, clause.span.start) or act.text.startswith("의 ", clause.matter.end):
         return False
-    if not duties().search(after) or examples_before().search(before) or binds_office(before):
+    if not duties().search(after) or _MAY.search(after) or examples_before().search(before) or binds_office(before):
         return False
     noun = clause.matter.of(act.text)
-    if permits().search(after):
+    if for_leave or permits().search(without_brackets(after)):
+        if _FITTED.match(after):
+            return False
         return _SCOPE.search(noun) is not None if clause.kind == "specific" else _leaves_scope(act, clause, target)
     return clause.kind == "procedural" or content_left().search(noun) is not None
 
