@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from legalscan.alignment import Alignment, align
+    from legalscan.amending.consolidation import Consolidation, consolidate
     from legalscan.analysis.citations import Citation
     from legalscan.analysis.definitions import Definition
     from legalscan.analysis.support import Support
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from legalscan.locator import Locator, LocatorRange
     from legalscan.outline import Outline, Provision
     from legalscan.readers.source import Source
+    from legalscan.revision import lint_bill
     from legalscan.rule import Rule
     from legalscan.span import Span
     from legalscan.statute import Statute, read
@@ -53,6 +55,9 @@ _HOMES = {
     "build_matrix": "legalscan.support.matrix",
     "Support": "legalscan.analysis.support",
     "Citation": "legalscan.analysis.citations",
+    "Consolidation": "legalscan.amending.consolidation",
+    "consolidate": "legalscan.amending.consolidation",
+    "lint_bill": "legalscan.revision",
     "Definition": "legalscan.analysis.definitions",
     "Comparison": "legalscan.comparison",
     "compare": "legalscan.comparison",
@@ -93,6 +98,7 @@ __all__ = [
     "Citation",
     "Comparison",
     "ConfigError",
+    "Consolidation",
     "Corpus",
     "Definition",
     "Finding",
@@ -120,9 +126,11 @@ __all__ = [
     "answer_questions",
     "build_matrix",
     "compare",
+    "consolidate",
     "explain",
     "find_links",
     "lint",
+    "lint_bill",
     "read",
 ]
 
