@@ -102,8 +102,13 @@ class StandardlessDelegation(Rule):
             subject=f"{clause.provision.locator} {words}",
             severity=severity,
             message=Wording(
-                f"{'의무나 적용에서 제외되는' if spares else '의무의'} 범위가 '{words}'{particle(words, '으로', '로')}만 되어 있어, 어떤 것이 해당하는지 가를 기준이 이 조에 없습니다",
-                f"{'what is exempt' if spares else 'what the duty demands'} is told only by '{words}'; the article gives no criterion for it",
+                f"의무나 적용에서 제외되는 범위가 '{words}'{particle(words, '으로', '로')}만 되어 있어, 어떤 것이 해당하는지 가를 기준이 이 조에 없습니다",
+                f"what is exempt is told only by '{words}'; the article gives no criterion for it",
+            )
+            if spares
+            else Wording(
+                f"의무의 내용이나 대상을 '{words}'에 맡기면서, 거기에 무엇이 담길지 헤아릴 기준을 이 조에 두지 않았습니다",
+                f"what the duty demands, or whom it binds, is left to '{words}'; the article gives no criterion for it",
             ),
             help=Wording(
                 f"{clause.instrument}에 담길 범위나 고려할 사항을 앞에 적으십시오(예: … 등 {words}, … 을 고려하여 {words})",
