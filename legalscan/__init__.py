@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     )
     from legalscan.explanation import explain
     from legalscan.finding import Finding, NotChecked
+    from legalscan.graphs.network import graph
     from legalscan.links import Link, find_links
     from legalscan.linter import Findings, lint
     from legalscan.locator import Locator, LocatorRange
@@ -81,6 +82,7 @@ _HOMES = {
     ),
     "explain": "legalscan.explanation",
     "Finding": "legalscan.finding",
+    "graph": "legalscan.graphs.network",
     "Findings": "legalscan.linter",
     "lint": "legalscan.linter",
     "Locator": "legalscan.locator",
@@ -129,6 +131,7 @@ __all__ = [
     "consolidate",
     "explain",
     "find_links",
+    "graph",
     "lint",
     "lint_bill",
     "read",

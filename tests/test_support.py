@@ -14,6 +14,7 @@ from conftest import from_text
 
 from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
+from legalscan.linter import lint
 from legalscan.report.records import support_rows
 from legalscan.report.support import build_document, format_table
 from legalscan.report.support_page import format_page
@@ -23,7 +24,7 @@ from legalscan.support.decree import find_filled, is_skeletal
 from legalscan.support.matrix import COLUMNS, COUNTS, build_matrix
 from legalscan.support.questions import answer_questions
 from legalscan.support.reasons import find_reasons
-from legalscan.support.technologies import find_designations, find_technologies
+from legalscan.support.technologies import find_classifications, find_designations, find_technologies
 
 
 def only(words: str, heading: str = "지원") -> Support | None:
@@ -327,6 +328,30 @@ def test_which_and_why() -> None:
     assert "지정" in which.verdict.ko
     assert "공급망" in why.verdict.ko
     assert how.points[0].of == len(act.support)
+
+
+@pytest.mark.parametrize(
+    ("article", "severity"),
+    [
+        ("제3조(지원의 신청) 법 제5조제1항에 따른 지원을 받으려는 자는 장관에게 신청하여야 한다.", "info"),
+        ("제3조(지원의 기준) 법 제5조제2항에 따라 지원하는 등대는 섬에 있는 등대로 한다.", "info"),
+        ("제3조(등대의 도색) 등대는 흰색으로 칠한다.", "warning"),
+    ],
+)
+def test_deferred_support_is_info_where_a_decree_takes_it_up(article: str, severity: str) -> None:
+    act = from_text(
+        "등대법\n제5조(지원) ① 정부는 등대사업자에게 필요한 지원을 할 수 있다.\n② 제1항에 따른 지원에 필요한 사항은 대통령령으로 정한다."
+    )
+    decree = from_text(f"등대법 시행령\n제1조(목적) 이 영은 「등대법」에서 위임된 사항을 정한다.\n{article}")
+    found = [*lint(act, corpus=Corpus([act, decree]), select=["SUP307"])]
+    assert [one.severity for one in found] == [severity]
+    assert ("시행령 제3조" in found[0].message.ko) == (severity == "info")
+
+
+@pytest.mark.parametrize("heading", ["등대기술의 분류", "등대신기술의 인증", "품목의 지정 등", "종목선정"])
+def test_articles_that_classify(heading: str) -> None:
+    act = from_text(f"등대법\n제1조(목적) 목적이다.\n제2조({heading}) 장관이 한다.\n제3조(등대단지의 지정) 장관이 한다.")
+    assert [str(one.locator) for one in find_classifications(act)] == ["제2조"]
 
 
 def test_the_layer_loads_nothing_heavy() -> None:

@@ -23,3 +23,8 @@ ENDS: Final = lazy(
     re.I,
 )
 """Ends of public policy outside of the industry's own growth."""
+
+CLASSIFIES: Final = lazy(
+    r"\b(?:designation|selection|certification|classification)\b[^.;]{0,40}\b(?:technolog|industr|items?\b|products?\b)", re.I
+)
+"""Headings of articles by which an authority names, certifies or classifies what counts."""

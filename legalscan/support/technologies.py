@@ -39,6 +39,17 @@ class Technology:
 
 
 _FRAMES: Final = lazy(r"정의|위원회|Definition|Committee")
+_FIXED: Final = lazy(
+    r"(?:령|규칙|조례|고시)(?:으로|로|이|가)\s정하(?:는|여 고시하는)\s\S+(?:을|를)\s말한다|다음\s?각\s?목|」[^.]{0,60}?에\s?(?:따른|의한|규정된)\s[가-힣ㆍ]+(?:을|를)\s말한다|prescribed by|the following"
+)
+"""A definition that a decree, a list or another statute closes."""
+_RESIDUAL: Final = lazy(r"그\s?밖에|그\s?밖의|기타|\s등을\s(?:활용|이용)|등(?:에|과)\s관련")
+"""What opens a definition again, however its parts are defined."""
+_ROW: Final = lazy(r"[,ㆍ]|\s(?:및|또는)\s")
+_ACTS: Final = lazy(r"(?:행위|활동|서비스|용역|업무)(?:을|를)\s말한다")
+_LONG: Final = 4
+"""A row of so many joints names the acts that it means: 기획, 설계, 시공, 감리 및 관리의 행위."""
+_DEEP: Final = 3
 _WORDS: Final = {"ko": purposes_ko, "en": purposes_en}
 
 
@@ -71,3 +82,36 @@ def find_designations(act: Statute) -> tuple[tuple[Provision, Span], ...]:
                 start = provision.own.start
                 found.append((provision, Span(start + match.start(), start + match.end())))
     return tuple(found)
+
+
+def is_named(act: Statute, definition: Definition) -> bool:
+    """Whether what a definition means is named after all: by a decree, a list, another statute, or a term so defined or with a row of acts.
+
+    >>> from legalscan.statute import read, Source
+    >>> words = '제2조(정의) 1. "등대"란 「항로표지법」 제2조에 따른 등대를 말한다.\\n2. "등대산업"이란 등대에 관련된 산업을 말한다.'
+    >>> act = read(Source("-", words.encode()))
+    >>> [is_named(act, one) for one in act.definitions]
+    [True, True]
+    """
+    return _is_named(act, definition, _DEEP)
+
+
+def _is_named(act: Statute, definition: Definition, depth: int) -> bool:
+    words = definition.definiens.of(act.text)
+    row = depth < _DEEP and _ACTS.search(words) is not None and len(_ROW.findall(definition.core.of(act.text))) >= _LONG
+    if row or _FIXED.search(words):
+        return True
+    if not depth or _RESIDUAL.search(words):
+        return False
+    squeezed = words.replace(" ", "")
+    bases = [one for one in act.definitions if one.kind == "definition" and one.name != definition.name and one.name in squeezed]
+    return any(_is_named(act, one, depth - 1) for one in bases)
+
+
+def find_classifications(act: Statute) -> tuple[Provision, ...]:
+    """The articles whose heading is the designation, certification, selection or classification of technologies, industries or items.
+
+    In reading order; empty for none.
+    """
+    words = _WORDS[act.language]
+    return tuple(one for one in act.articles if not one.deleted and words.CLASSIFIES.search(one.heading))

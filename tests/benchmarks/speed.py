@@ -71,6 +71,7 @@ def rules(files: list[Path]) -> tuple[float, dict[str, float]]:
             act.sanctioned,
             act.commencements,
             act.uses(""),
+            act.support,
         )
         alone = Corpus([act])
         links_of(act, alone)

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from legalscan.analysis.support import UNSPECIFIED
+from legalscan.analysis.support import UNSPECIFIED, Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.patterns import lazy
 from legalscan.rule import Rule
 from legalscan.statute import Statute
+from legalscan.support.surroundings import find_sequels, sentence_of, sisters_of
 
-_SAYS: Final = lazy(r"다음 각 호|제\d+[조항호]|등을 (?:포함|내용)|\d|following|Article \d")
+_SAYS: Final = lazy(
+    r"다음\s?각\s?호|제\d+[조항호]|「|[을를] (?:포함|내용)|이 경우|[가-힣]\s등\s?(?:에 관한\s|에 필요한\s|에 대한\s|을 위한\s|필요한\s|의\s|에\s|을\s|관련\s)|정하는\s|계획에 따라|\d|following|Article \d|such as"
+)
+"""A list, a reference, a plan, a second sentence or examples: contents may stand there."""
+_POLICY: Final = lazy(r"시책|정책|대책|\bpolic(?:y|ies)\b|\bmeasures\b")
+_CONTENTS: Final = lazy(r"기본계획|시행계획|종합계획|사업을|\bplan\b")
+_MEANS: Final = lazy(r"정비하|제정하|설치하|지정하|개발하고|지원하고|조사하|융자|감면|보조")
 
 
 class DeclaratoryPolicy(Rule):
@@ -23,8 +30,9 @@ class DeclaratoryPolicy(Rule):
 
     **Law.** None; drafting criticism. The drafting standards treat such clauses as a known, admissible type.
 
-    **Limits.** A statistic. Policies with a list, a reference, a date or any instrument in their words are not reported, nor
-    those of basic and action plans, which have contents of their own.
+    **Limits.** A statistic. Policies with a list, a reference, examples, a date or any instrument in their words are not reported,
+    nor those of basic and action plans, which have contents of their own, nor those whose article goes on about them: another
+    paragraph that cites the policy, lists projects or gives support. Duties to take measures (조치) alone are none to adopt a policy.
     """
 
     code = "SUP312"
@@ -48,6 +56,10 @@ class DeclaratoryPolicy(Rule):
         "제4조(국가의 책무) 국가는 등대산업의 진흥을 위하여 다음 각 호의 시책을 수립하여야 한다.\n1. 등명기의 보급\n2. 인력의 양성",
         "제4조(시책) 정부는 등대사업자의 자금 융자를 위한 시책을 마련하여야 한다.",
         "제5조(기본계획) 장관은 등대산업 진흥 기본계획을 수립하여야 한다.",
+        "제4조(국제협력) ① 장관은 등대산업의 국제협력을 촉진하기 위한 시책을 강구하여야 한다.\n② 장관은 국제협력을 위하여 다음 각 호의 사업을 할 수 있다.\n1. 조사\n2. 교류",
+        "제4조(시책) ① 장관은 등대산업의 진흥을 위한 시책을 수립하여야 한다.\n② 장관은 제1항에 따른 시책을 위하여 등대협회의 의견을 듣는다.",
+        "제4조(보호) 정부는 등대산업의 활성화를 위하여 점검ㆍ정비ㆍ도색 등 필요한 조치를 하여야 한다.",
+        "제4조(시책) 정부는 등대산업의 진흥을 위하여 등명기 보급 등에 필요한 시책을 마련하여야 한다.",
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
@@ -55,7 +67,10 @@ class DeclaratoryPolicy(Rule):
         for support in act.support:
             if support.kind != "policy" or support.force != "effort" or support.listed or support.deadline is not None:
                 continue
-            if any(name != UNSPECIFIED for name, _ in support.instruments) or _SAYS.search(support.quote(support.span)):
+            words = support.quote(sentence_of(support))
+            if any(name != UNSPECIFIED for name, _ in support.instruments) or not _POLICY.search(support.quote(support.span)):
+                continue
+            if _SAYS.search(support.quote(support.own)) or _MEANS.search(words) or _goes_on(support, act):
                 continue
             yield self.finding(
                 act,
@@ -71,3 +86,11 @@ class DeclaratoryPolicy(Rule):
                     "list what the policies must contain, or replace the clause by provisions with means",
                 ),
             )
+
+
+def _goes_on(support: Support, act: Statute) -> bool:
+    """Whether another paragraph of the article cites the policy, holds a list or a plan, or gives support."""
+    sisters = sisters_of(support)
+    if find_sequels(support) or any(one.children or _POLICY.search(one.text) or _CONTENTS.search(one.text) for one in sisters):
+        return True
+    return any(other.provision in sisters and other.kind not in ("policy", "effort") for other in act.support)

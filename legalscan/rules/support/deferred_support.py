@@ -7,14 +7,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.analysis.support import Support
+from legalscan.analysis.support_amounts import find_amount, find_deadline
+from legalscan.analysis.support_clauses import flatten
+from legalscan.analysis.support_procedure import Delegated, cited_paragraphs
+from legalscan.catalogue import is_lower
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.implementations import find_implementations
 from legalscan.language.patterns import lazy
+from legalscan.language.support_slots_ko import APPLIED
+from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
 from legalscan.span import Span
 from legalscan.statute import Statute
-from legalscan.support.decree import Filled, find_filled
+from legalscan.support.decree import find_filled
+from legalscan.support.surroundings import find_sequels
 
 _ABOUT: Final = lazy(
     r"지원(?!센터|시설|본부|기관|단|법|대학|조직|시스템|업무|온라인)|보조|융자|감면|출연|지급|대부|우대|투자|support|subsid|financ|reduc",
@@ -24,6 +32,20 @@ _BLANKET: Final = lazy(
     r"필요한 (?:세부|구체적인|세부적인)?\s?사항|세부\s?사항|구체적인 (?:사항|내용)|matters (?:necessary|required)|necessary matters|details",
     re.I,
 )
+
+_ONLY_HOW: Final = lazy(r"(?:절차|방법)\s?(?:등)?(?:에|에\s?관하여|에\s?관한|에\s?대하여)?\s{0,2}(?:그 밖에 )?필요한")
+_MORE: Final = lazy(r"대상|기준|내용|조건|범위|금액|규모|요건|종류|한도|비율|지원(?:\s?등)?(?:에|에 관하여) 필요한")
+"""A clause on the procedure alone leaves no more than that."""
+_AFTER: Final = lazy(r"환수|반환|회수|보고|취소|정지|기관의 지정|센터|위원회|평가|관리")
+_GIFTS: Final = frozenset({"gift", "priority", "land", "relief", "programme", "works"})
+_SHOWN: Final = 3
+_SETTLED: Final = lazy(r"심의를 거쳐|결정할 수|결정하(?:고|며|되)")
+"""A clause that decides something itself does not leave all."""
+_USE: Final = lazy(r"금의\s(?:사용|운용|관리)")
+_GIVEN: Final = lazy(r"지급|지원|교부|대상|기준")
+"""The use of what was received is no matter of receiving it."""
+_JOINT: Final = lazy(r"항(?:까지)?\s?(?:,|과|와|및)\s?\Z")
+_MATTERS: Final = lazy(r"(?<=[,과와]\s)(?=제\d+항)|(?<=및\s)(?=제\d+항)")
 
 
 class DeferredSupport(Rule):
@@ -36,8 +58,9 @@ class DeferredSupport(Rule):
     is never more than a warning and does not say that the delegation is void.
 
     **Limits.** Meant are blanket clauses (필요한 사항은 … 정한다) that speak of the support itself and settle it for a provision that
-    has neither a size, nor a time, nor a procedure; a clause on designations alone is not. Where a decree supplied with the
-    act fills a slot, the finding is only info and says where.
+    has neither a size, nor a time, nor a procedure; a clause on designations alone, on another paragraph or on the procedure alone is
+    not. Only acts are judged. Where a decree supplied with the act takes the clause up (it cites it, or is about the same
+    matter), the finding is only info and says where; what the decree fixes has still to be read there.
     """
 
     code = "SUP307"
@@ -62,42 +85,49 @@ class DeferredSupport(Rule):
         "제9조(지원) ① 정부는 신청을 받아 등대사업자에게 필요한 지원을 할 수 있다.\n② 제1항에 따른 지원에 필요한 사항은 대통령령으로 정한다.",
         "제9조(단지) ① 장관은 등대단지를 지정하여 지원할 수 있다.\n② 등대단지의 지정 절차는 대통령령으로 정한다.",
         "제9조(지원) 정부는 등대사업자에게 필요한 지원을 할 수 있다.",
+        "제9조(지원) ① 정부는 등대사업자에게 필요한 지원을 할 수 있다.\n② 제1항에 따른 지원의 절차에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(기구) ① 장관은 등대 지원기구를 지정할 수 있다.\n② 정부는 지원기구에 필요한 지원을 할 수 있다.\n③ 제1항에 따른 지원기구의 지정 및 지원업무에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(지원) ① 장관은 등대원의 양성을 위한 시책을 수립하여야 한다.\n② 정부는 양성기관에 필요한 비용을 지원할 수 있다.\n③ 제1항에 따른 시책 지원의 내용, 제2항에 따른 양성기관의 요건에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(지원) ① 정부는 등대협회에 출연금을 지급할 수 있다.\n② 제1항에 따른 출연금의 사용ㆍ관리에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(포상) ① 정부는 등대사업자에게 보조금을 지급할 수 있다.\n② 장관은 위원회의 심의를 거쳐 제1항의 보조금을 결정할 수 있으며 보조금의 지급에 필요한 사항은 대통령령으로 정한다.",
+        "제9조(재산) ① 국가는 등대협회에 국유재산을 무상으로 대부할 수 있다.\n② 제1항에 따른 대부에 필요한 사항은 대통령령으로 정한다.",
+        "# 등대법 시행령\n제9조(지원) ① 장관은 등대사업자에게 필요한 지원을 할 수 있다.\n② 제1항에 따른 지원에 필요한 사항은 해양수산부령으로 정한다.",
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a clause of delegation, at the clause; the provisions that it serves are related."""
+        if act.instrument not in ("", "법률") or is_lower(act.title):
+            return
         clauses: dict[tuple[Provision, Span], list[Support]] = {}
         for support in act.support:
-            if (
-                support.amount is not None
-                or support.deadline is not None
-                or support.procedure != "delegated"
-                or support.kind in ("name", "effort", "policy")
-            ):
+            if support.amount is not None or not support.skeletal or support.procedure != "delegated" or support.kind not in _GIFTS:
                 continue
             for one in support.delegated:
-                words = one.span.of(act.text)
-                if one.decides and one.provision != support.provision and _ABOUT.search(words) and _BLANKET.search(words):
+                if one.decides and one.provision != support.provision and _is_blanket(one, support):
                     clauses.setdefault((one.provision, one.span), []).append(support)
         for (provision, span), served in clauses.items():
-            filled = [one for support in served for one in find_filled(support, act, corpus)]
-            yield self._report(act, provision, span, served, filled)
+            if not any(_says_how(support, provision) for support in served):
+                yield self._report(act, provision, span, served, _taken_up(act, provision, served, corpus))
 
-    def _report(self, act: Statute, provision: Provision, span: Span, served: list[Support], filled: list[Filled]) -> Finding:
-        places = ", ".join(f"{one.statute.title} {one.provision.locator}" for one in filled[:3])
+    def _report(
+        self, act: Statute, provision: Provision, span: Span, served: list[Support], taken: list[tuple[Statute, Locator]]
+    ) -> Finding:
         addresses = ", ".join(str(one.locator) for one in served)
         message = Wording(
             f"{addresses}의 지원에 대하여 금액ㆍ시기ㆍ신청절차를 법률에 두지 않고 필요한 사항을 모두 하위법령에 맡기고 있습니다",
             f"for the support of {', '.join(one.locator.format('en') for one in served)} the act fixes no size, time or application and leaves all to lower law",
         )
-        if filled:
-            message = Wording(f"{message.ko}. 하위법령에서 정한 곳: {places}", f"{message.en}; lower law fills in at {places}")
+        if taken:
+            places = ", ".join(f"{statute.title} {locator}" for statute, locator in taken[:_SHOWN])
+            message = Wording(
+                f"{message.ko}. 하위법령에서 이 위임을 받은 곳: {places}", f"{message.en}; lower law that takes it up: {places}"
+            )
         return self.finding(
             act,
             provision,
             span,
             subject=addresses,
-            severity="info" if filled else "warning",
+            severity="info" if taken else "warning",
             message=message,
             help=Wording(
                 "지원 대상의 선정기준, 지원의 한도나 비율, 신청절차의 뼈대를 법률에 두고 세부 사항만 위임하십시오",
@@ -117,3 +147,63 @@ class DeferredSupport(Rule):
                 "no decree or rule was supplied, so whether lower law settles the delegated support was not looked into",
             )
             yield NotChecked(act.path, act.title, reason)
+
+
+def _is_blanket(one: Delegated, support: Support) -> bool:
+    """Whether a clause leaves all of a support to lower law: it speaks of the support, of that paragraph, and of more than a procedure."""
+    words = one.span.of(support.provision.outline.text)
+    if not _ABOUT.search(words) or not _BLANKET.search(words) or (_ONLY_HOW.search(words) and not _MORE.search(words)):
+        return False
+    if _SETTLED.search(words) or (_USE.search(words) and not _GIVEN.search(words)):
+        return False
+    cited = cited_paragraphs(words)
+    if not cited or support.provision.level == "article":
+        return True
+    number = support.provision.number
+    return any(number in cited_paragraphs(matter) and _ABOUT.search(matter) for matter in _split_matters(words))
+
+
+def _split_matters(words: str) -> Iterator[str]:
+    """The matters of a clause with the paragraphs they belong to: 제1항에 따른 지원의 내용, 제2항에 따른 지정의 요건."""
+    held = ""
+    for part in _MATTERS.split(words):
+        held += part
+        if not _JOINT.search(part):
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def _says_how(support: Support, clause: Provision) -> bool:
+    """Whether another paragraph of the article than the clause has a figure, a time limit or an application for the support."""
+    for sister in find_sequels(support):
+        if sister == clause:
+            continue
+        passages = ((flatten(sister.outline.text, *sister.own), sister.own),)
+        amount, _ = find_amount(passages)
+        if amount is not None or find_deadline(passages) is not None or APPLIED.search(passages[0][0]):
+            return True
+    return False
+
+
+def _taken_up(act: Statute, clause: Provision, served: list[Support], corpus: Corpus) -> list[tuple[Statute, Locator]]:
+    """Where the decrees and rules supplied take a clause up: what fills a slot first, then what carries the delegation out."""
+    if not corpus.implementing(act):
+        return []
+    targets = [
+        (target.statute, target.provision)
+        for one in find_implementations(act, corpus)
+        if one.delegation.provision == clause
+        for target in one.targets
+    ]
+    filled = [(one.statute, one.provision) for support in served for one in find_filled(support, act, corpus)]
+    places = [*(one for one in filled if one in targets), *targets, *filled]
+    about = [one for one in places if _is_about(one[1])]
+    return list(dict.fromkeys((statute, provision.locator) for statute, provision in about or places))
+
+
+def _is_about(provision: Provision) -> bool:
+    """Whether the article of a decree is about support, or at least not about what follows it (recovery, reports, agencies)."""
+    article = provision.article
+    return article is not None and _ABOUT.search(article.heading) is not None and not _AFTER.search(article.heading)

@@ -12,6 +12,7 @@ from legalscan.language.patterns import lazy
 from legalscan.language.support_slots_ko import AIMED
 from legalscan.rule import Rule
 from legalscan.statute import Statute
+from legalscan.support.surroundings import find_sequels, sentence_of, sisters_of
 
 MANY: Final = 5
 """Of six; the median clause of the national code leaves three open, so fewer is no signal."""
@@ -23,8 +24,20 @@ _PARTS: Final[dict[str, Wording]] = {
     "deadline": Wording("시기", "time"),
     "purpose": Wording("목적", "purpose"),
 }
-_REFERS: Final = lazy(r"제\d+[조항호]|「|다음 각 호|이에 (?:필요|따른)|Article \d|paragraph \(|following|thereof")
-_NAMES: Final = lazy(r"\s등\s?(?:의\s|필요한\s|\S*적\s)?\S*지원|치료|진료|검사|상담|돌봄|우대|장려|treatment|such as")
+_REFERS: Final = lazy(
+    r"제\d+[조항호목]|「|다음\s?각\s?[호목]|[가-힣] 각 호의|(?:이|같은|그) (?:법|영|규칙|조|항)에|[이그]에 (?:필요|따[른라])|에\s(?:따른|의한|따라|의하여)\s|정하는\s|이 경우|이때|Article \d|paragraph \(|following|thereof|in such case"
+)
+"""What is missing may stand in the provision, plan or sentence that such words point to."""
+_NAMES: Final = lazy(
+    r"[가-힣]\s등(?=[\s을를의에과와])|(?:과|와|[가-힣]{2}(?<!적)ㆍ|[가-힣]{2}(?<!적)(?<!상)\s및)\s?(?:[가-힣]+\s)?지원|에게\s[^.]{0,60}[을를]\s(?:[가-힣]+(?:히|적으로)?\s)?지원(?:할|하)|기술\s?지원|치료|진료|검사|상담|돌봄|교육|훈련|정보|자문|인력|장비|such as|treatment|training"
+)
+"""Examples of means, or means joined to 지원."""
+_PREFERS: Final = lazy(r"우선|우대|장려|preferen|priority")
+_RECEIVES: Final = lazy(
+    r"에게|[가-힣](?:자|사람|업체|단체|기업|회사|기관|법인|모임|학교|대학|조합|협회|연합회|협의회|임산부|환자|주민|학생|아동|노인|가족|근로자|농어?업인|어업인|소상공인)\s?등?(?:의|이|가|를|을|에|으로|에서)\s|하여금|[을를] 대상으로|[가-힣](?:에|에게)\s?대한\s(?:\S+\s)?지원|위원회\s(?:활동|운영)|개발도상국|(?:위원회|부모|동포|시ㆍ군|공단|공사|[가-힣]{2}(?:[인민체]|[자학예]원))\s?등?(?:의|이|가|를|을|에)\s|[이가]\s[^.,]{0,80}도록\s|\b(?:persons?|enterprises?) who\b"
+)
+"""Persons and bodies anywhere behind the body that supports: whose work is helped is who receives."""
+_ASKED: Final = lazy(r"신청|요청|심사|선정|upon request|application")
 _SUPPORTS: Final = lazy(r"(?:지원|육성)[^.]{0,16}\Z|\bsupport|\bassist")
 
 
@@ -37,9 +50,11 @@ class EmptySupport(Rule):
     **Law.** 법제업무 운영규정 시행규칙 제2조 (content that can be made concrete); a beneficial rule needs less detail (헌재 2008헌바7),
     so the finding is a warning at most.
 
-    **Limits.** The means and four of the other five must be missing. A clause with a list, or one that refers to another provision or statute, is
-    not judged: what is missing may stand there; nor is one that gives examples of means, or only prefers or encourages. 예산의 범위 is no size; a delegation counts as a procedure. What the decree
-    adds is not looked into.
+    **Limits.** The means and four of the other five must be missing from the whole sentence. A clause with a list, one that refers to
+    another provision, statute or plan or to the sentence before it, and one whose article goes on about it or names means in another
+    paragraph are not judged: what is missing may stand there; nor is one that gives examples of means, joins others to the support
+    (지도와 지원), or only prefers or encourages. 예산의 범위 is no size; a delegation counts as a procedure. What the decree adds is
+    not looked into.
     """
 
     code = "SUP311"
@@ -64,18 +79,35 @@ class EmptySupport(Rule):
         "제9조(지원) 국가는 섬의 야간 항해를 돕기 위하여 등대 소유자를 지원할 수 있다.",
         "제9조(지원) ① 등대단체는 등대를 고친다.\n② 국가는 제1항에 따른 사업에 필요한 지원을 할 수 있다.",
         "제9조(지원) 국가는 등대원에게 건강검사 등 필요한 지원을 하여야 한다.",
+        "제9조(지원) 국가는 섬 등대의 공동점검을 우선 지원하여야 한다.",
+        "제9조(지원) 국가는 섬 등대에 대하여 이 법에 따른 지원을 할 수 있다.",
+        "제9조(지원) 등대장은 복구비의 지원을 신청할 수 있다. 이 경우 장관은 추가로 지원할 수 있다.",
+        "제9조(지원) 등대장은 점등교육을 요청할 수 있고, 장관은 필요한 점등교육을 지원할 수 있다.",
+        "제9조(지원) ① 국가는 등대산업의 활성화를 위하여 등대산업을 지원하여야 한다.\n② 국가는 등대사업자에게 등명기 구입자금을 융자할 수 있다.",
+        "제9조(지원) 국가는 등대를 지키는 부모가 안심하고 근무할 수 있도록 지원하여야 한다.",
+        "제9조(지원) 국가는 등대경영체를 대상으로 근로환경의 개선을 위하여 필요한 사업을 지원할 수 있다.",
+        "제9조(지원) 국가는 등대원에게 방한복을 지원할 수 있다.",
+        "제9조(지원) 국가는 등대원의 항해를 돕기 위하여 이웃 섬에 대한 지원을 할 수 있다.",
+        "제9조(연구) 국가는 등명기 제조회사의 원활한 운영을 위하여 필요한 지원을 할 수 있다.",
+        "제9조(과제) 장관은 등대원에게 과제를 부여하고, 과제 연구에 필요한 지도와 지원을 하여야 한다.",
+        "제9조(지원) 국가는 섬 등대의 보존을 위하여 대통령령이 정하는 바에 의하여 지원할 수 있다.",
+        "제9조(지원) 국가는 등대의 도색, 축대의 보수 등에 필요한 행정적ㆍ기술적 지원을 할 수 있다.",
+        "제9조(지원) ① 국가는 등대협정에 필요한 지원을 할 수 있다.\n② 제1항의 지원을 받으려는 자는 계획서를 제출하여야 한다.",
         "제9조(지원) 국가는 다음 각 호의 지원을 할 수 있다.\n1. 등명기의 보급\n2. 등대원의 교육",
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a provision, at its clause; the emptier the graver."""
         for support in act.support:
-            if support.kind != "gift" or support.force == "effort":
+            if support.kind != "gift" or support.force == "effort" or support.listed:
                 continue
-            missing = _missing(support)
-            if "instrument" not in missing or len(missing) < MANY or support.listed or _REFERS.search(support.quote(support.own)):
+            sentence = support.quote(sentence_of(support))
+            missing = _missing(support, sentence)
+            if "instrument" not in missing or len(missing) < MANY or _REFERS.search(support.quote(support.own)):
                 continue
-            if _NAMES.search(support.quote(support.span)) or not _SUPPORTS.search(support.quote(support.span)):
+            if _NAMES.search(sentence) or _PREFERS.search(sentence) or not _SUPPORTS.search(support.quote(support.span)):
+                continue
+            if find_sequels(support) or _is_filled_beside(support, act):
                 continue
             ko, en = (", ".join(_PARTS[part].in_language(language) for part in missing) for language in ("ko", "en"))
             yield self.finding(
@@ -95,13 +127,26 @@ class EmptySupport(Rule):
             )
 
 
-def _missing(support: Support) -> list[str]:
+def _missing(support: Support, sentence: str) -> list[str]:
     present = {
-        "instrument": all(name != UNSPECIFIED for name, _ in support.instruments),
-        "beneficiary": support.beneficiary is not None,
+        "instrument": any(name != UNSPECIFIED for name, _ in support.instruments),
+        "beneficiary": support.beneficiary is not None or _RECEIVES.search(_behind(support, sentence)) is not None,
         "amount": support.amount is not None,
-        "procedure": support.procedure is not None,
+        "procedure": support.procedure is not None or bool(support.delegated) or _ASKED.search(sentence) is not None,
         "deadline": support.deadline is not None,
-        "purpose": support.purpose is not None or AIMED.search(support.quote(support.span)) is not None,
+        "purpose": support.purpose is not None or AIMED.search(sentence) is not None,
     }
     return [part for part, there in present.items() if not there]
+
+
+def _behind(support: Support, sentence: str) -> str:
+    """The sentence without the body that supports, which is no receiver."""
+    return sentence if support.actor is None else sentence.replace(support.quote(support.actor), "", 1)
+
+
+def _is_filled_beside(support: Support, act: Statute) -> bool:
+    """Whether another paragraph of the article gives support with means or a list: the general clause only leads to it."""
+    sisters = sisters_of(support)
+    return any(
+        other.provision in sisters and (other.listed or any(name != UNSPECIFIED for name, _ in other.instruments)) for other in act.support
+    )

@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.patterns import lazy
-from legalscan.language.purposes_ko import PROMOTION
+from legalscan.language.purposes_ko import PROMOTION, WIDE_ENDS
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -17,9 +17,17 @@ from legalscan.support.technologies import find_technologies
 
 MANY: Final = 5
 """An act with fewer support provisions is no act of promotion."""
-_SUBJECT: Final = lazy(r"산업|기술")
-_OTHER: Final = lazy(r"자격|표준화|기관|조합|진흥원|청의 설치|인력|폐광|교육")
+_SUBJECT: Final = lazy(r"(?P<what>[가-힣ㆍ]+?)(?:산업|기술)(?=[\s(의및등과]|ㆍ|육성|진흥|촉진|발전|개발|지원|활성화|경쟁력|기본|법|\Z)")
+_ALL: Final = frozenset("산업 과학 국가 기초 첨단 지역 지방 중소기업 중소 벤처 융합 민군 전략".split())
+"""What makes 기술 and 산업 those of no industry: 산업기술, 과학기술."""
+_OTHER: Final = lazy(r"자격|표준화|기관|조합|진흥원|청의 설치|인력|폐광|교육|기업|단지|지역|근로자|산업재산|사업자")
 """Acts on qualifications, bodies, people and places, which are supported for their own sake."""
+_STEM: Final = lazy(r"(?:산업|기술)등?\Z")
+_IDEAS: Final = lazy(r"이념|원칙|책무|방향")
+_FIRST: Final = 12
+"""Of so many articles the headings are looked at for basic ideas."""
+_OFFICES: Final = lazy(r"[가-힣ㆍ]+(?:부|처|청)(?:장관|장|령)|[가-힣]+위원회|[가-힣]+(?:시장|도지사)|「[^」]*」")
+"""Names in which words for public ends stand by chance: 보건복지부장관."""
 
 
 class MissingReason(Rule):
@@ -31,10 +39,11 @@ class MissingReason(Rule):
 
     **Law.** None; drafting criticism. 헌법 제119조 제2항 and 제127조 allow such support without asking for a reason in the text.
 
-    **Limits.** Reasons are told by words for public ends in the purpose clauses and in what support provisions say they are for
-    (…을 위하여); an end named in other words is missed, and a word may stand there without a link to the technology. Only acts whose
-    title promotes (진흥, 육성, 촉진 …) an industry or a technology, or defines one that two support provisions name, and that have
-    five support provisions or more are judged. The preamble and the bill's explanatory note are not read.
+    **Limits.** Reasons are told by words for public ends (security, rights, safety, health, quality of life, environment, resources,
+    regions, culture …) anywhere in the purpose, the basic ideas (기본이념, 기본원칙), the duties of the State and the support
+    provisions; an end named in other words is missed, and a word may stand there without a link to the technology. Only acts whose
+    title promotes (진흥, 육성, 촉진 …) one industry or technology and that have five support provisions or more are
+    judged. The preamble and the bill's explanatory note are not read.
     """
 
     code = "SUP315"
@@ -49,7 +58,7 @@ class MissingReason(Rule):
 
         ##### 제1조 (목적)
 
-        ⟦이 법은 등명기술의 기반을 조성하고 경쟁력을 강화하여 국민의 삶의 질 향상에 이바지함을 목적으로 한다.⟧
+        ⟦이 법은 등명기술의 기반을 조성하고 경쟁력을 강화하여 국민경제의 건전한 발전에 이바지함을 목적으로 한다.⟧
 
         ##### 제5조 (지원)
 
@@ -66,14 +75,22 @@ class MissingReason(Rule):
         "# 등대산업 진흥법안\n제1조(목적) 이 법은 등대산업을 진흥함을 목적으로 한다.\n제2조(지원) 정부는 등대산업에 비용을 지원할 수 있다.",
         "# 등대산업 진흥법안\n제1조(목적) 이 법은 등대산업을 진흥함을 목적으로 한다.\n제2조(인력) 정부는 감염병에 대응하기 위하여 인력 양성을 지원할 수 있다.\n"
         + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(3, 7)),
+        "# 등대산업 진흥법안\n제1조(목적) 이 법은 등대산업을 진흥하여 섬 주민의 권익과 존엄을 지키는 것을 목적으로 한다.\n"
+        + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(2, 7)),
+        "# 등대산업 진흥법안\n제1조(목적) 이 법은 등대산업을 진흥함을 목적으로 한다.\n제3조(기본원칙) 등대산업은 친환경적으로 육성한다.\n"
+        + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(4, 9)),
+        "# 중소기업 기술혁신 촉진법안\n제1조(목적) 이 법은 중소기업의 기술혁신을 촉진함을 목적으로 한다.\n"
+        + "\n".join(f"제{n}조(지원 {n}) 정부는 기술혁신의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(2, 7)),
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """At most one finding, at the purpose clause."""
         if act.instrument not in ("", "법률") or act.is_amendment or len(act.support) < MANY:
             return
-        named = _SUBJECT.search(act.title) or any(len(one.supports) > 1 for one in find_technologies(act))
-        if not named or not PROMOTION.search(act.title) or _OTHER.search(act.title) or find_reasons(act):
+        if not PROMOTION.search(act.title) or _OTHER.search(act.title) or not _names_one(act):
+            return
+        own = _own_name(act)
+        if find_reasons(act) or any(WIDE_ENDS.search(_OFFICES.sub(" ", words.replace(own, " "))) for words in _telling(act)):
             return
         purposes = purpose_clauses(act)
         if not purposes:
@@ -95,3 +112,25 @@ class MissingReason(Rule):
                 "consider stating in the purpose or the provisions concerned what the technologies are needed for",
             ),
         )
+
+
+def _names_one(act: Statute) -> bool:
+    """Whether the title is about one industry or technology, by its own words or those of a term that support names."""
+    if any(found["what"] not in _ALL for found in _SUBJECT.finditer(act.title)):
+        return True
+    title = act.title.replace(" ", "")
+    stems = [_STEM.sub("", one.definition.name) for one in find_technologies(act) if len(one.supports) > 1]
+    return any(len(stem) > 1 and stem not in _ALL and stem in title for stem in stems)
+
+
+def _own_name(act: Statute) -> str:
+    """The first word of the title, which names the industry and no end: 탄소소재, 문화산업; a blank for a title without a subject."""
+    subject = _SUBJECT.search(act.title)
+    return act.title.split()[0] if subject is not None and act.title.split() else " "
+
+
+def _telling(act: Statute) -> Iterator[str]:
+    """The words in which a reason may stand: purpose, ideas and duties, and every support provision."""
+    yield from (article.text for article in purpose_clauses(act))
+    yield from (article.text for article in act.articles[:_FIRST] if _IDEAS.search(article.heading))
+    yield from (support.provision.text for support in act.support)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
+from legalscan.language.patterns import lazy
 from legalscan.rule import Rule, related
 from legalscan.statute import Statute
-from legalscan.support.technologies import find_designations, find_technologies
+from legalscan.support.technologies import Technology, find_classifications, find_designations, find_technologies, is_named
 
 OFTEN: Final = 2
 """Support provisions that hang on the term before its openness matters."""
 _SHOWN: Final = 3
+_PREFERS: Final = lazy(r"우대|우선|권장")
 
 
 class UnnamedTechnology(Rule):
@@ -27,7 +30,9 @@ class UnnamedTechnology(Rule):
     broad programmes are lawful.
 
     **Limits.** Only defined terms that end in 기술 or 산업, whose definition is hollow (tautology 60 of 100 or more) and which two or
-    more support provisions name. An act with any clause that designates technologies, industries or items is not judged.
+    more support provisions name, mere preferences and efforts left out. A definition that a decree, a list or another act closes, itself
+    or by a term that it is made of, names its subject, and so does one that rests on a term with a row of acts. An act with any clause or article that
+    designates, certifies or classifies technologies, industries or items is not judged.
     """
 
     code = "SUP308"
@@ -56,6 +61,12 @@ class UnnamedTechnology(Rule):
         '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.\n제4조(핵심 기술) 장관은 핵심 등대기술을 지정하여 고시하여야 한다.\n'
         "제5조(개발) 정부는 등대기술의 개발을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
         '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.\n제5조(개발) 정부는 등대기술의 개발을 지원할 수 있다.',
+        '제2조(정의) 1. "등대"란 대통령령으로 정하는 항로표지를 말한다.\n2. "등대산업"이란 등대와 관련된 산업을 말한다.\n'
+        "제5조(개발) 정부는 등대산업의 창업을 지원할 수 있다.\n제6조(인력) 정부는 등대산업 인력의 양성을 지원할 수 있다.",
+        '제2조(정의) 1. "등대용역"이란 등대의 설계, 시공, 감리, 점검, 도색의 행위를 말한다.\n2. "등대용역산업"이란 등대용역을 통하여 부가가치를 창출하는 산업을 말한다.\n'
+        "제5조(개발) 정부는 등대용역산업의 창업을 지원할 수 있다.\n제6조(인력) 정부는 등대용역산업 인력의 양성을 지원할 수 있다.",
+        '제2조(정의) 1. "등대기술"이란 등대에 관련된 기술을 말한다.\n제4조(등대기술의 분류) 장관은 등대기술을 나누어 관보에 싣는다.\n'
+        "제5조(개발) 정부는 등대기술의 개발을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
         '제2조(정의) 1. "등대기술"이란 렌즈를 연마하는 기술과 염해를 막는 도료를 바르는 기술을 말한다.\n'
         "제5조(개발) 정부는 등대기술의 개발을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
     )
@@ -64,11 +75,12 @@ class UnnamedTechnology(Rule):
         """One finding a term, at its definition; the more support hangs on it the graver."""
         if act.instrument not in ("", "법률"):
             return
-        open_ = [one for one in find_technologies(act) if one.hollow and len(one.supports) >= OFTEN]
-        if not open_ or find_designations(act):
+        open_ = [one for one in find_technologies(act) if one.hollow and len(_giving(one)) >= OFTEN and not is_named(act, one.definition)]
+        if not open_ or find_designations(act) or find_classifications(act):
             return
         for one in open_:
-            term, count = one.definition.term, len(one.supports)
+            supports = _giving(one)
+            term, count = one.definition.term, len(supports)
             yield self.finding(
                 act,
                 one.definition.provision,
@@ -84,7 +96,12 @@ class UnnamedTechnology(Rule):
                 ),
                 related=tuple(
                     related(act, support.provision, support.span, Wording("이 용어를 대상으로 하는 지원", "support for it"))
-                    for support in one.supports[:_SHOWN]
+                    for support in supports[:_SHOWN]
                 ),
                 weight=float(count),
             )
+
+
+def _giving(technology: Technology) -> list[Support]:
+    """The support provisions that name a technology, without those that only prefer or strive."""
+    return [one for one in technology.supports if one.kind not in ("priority", "effort") and not _PREFERS.search(one.quote(one.predicate))]
