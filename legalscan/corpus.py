@@ -96,6 +96,11 @@ class Corpus:
         return corpus
 
     @property
+    def given(self) -> tuple[Statute, ...]:
+        """The statutes given directly, in the order given; empty where all are those of a folder."""
+        return tuple(self._given.values())
+
+    @property
     def as_of(self) -> date | None:
         """The latest day of promulgation in it; None where no text tells one."""
         latest = max((entry.promulgated for entry in self.entries), default="")

@@ -81,6 +81,11 @@ class Statute:
         return self.outline.metadata.get("법령구분", "")
 
     @cached_property
+    def kind(self) -> str:
+        """What it is: the instrument as the source says, else as the title tells (법률, 대통령령, 부령)."""
+        return self.instrument or _kind_of(self.title)
+
+    @cached_property
     def is_subordinate(self) -> bool:
         """Whether it is a decree or rule of the executive or a court, by its kind or its title."""
         return self.instrument.endswith(("령", "규칙")) or self.title.removesuffix("안").endswith(("시행령", "시행규칙"))
@@ -156,7 +161,7 @@ class Statute:
     @cached_property
     def delegations(self) -> tuple[Delegation, ...]:
         """What the body leaves to lower texts, in reading order; Korean texts only, empty for others."""
-        return find_delegations(self.outline, self.instrument or _kind_of(self.title)) if self.language == "ko" else ()
+        return find_delegations(self.outline, self.kind) if self.language == "ko" else ()
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -95,7 +95,7 @@ def test_other_paths_are_judged(project: Path) -> None:
         ("[rules.DEF999]\nscore = 3", "no rule has the code DEF999"),
         ('[rules.DEF103]\nseverity = "none"', "one of info"),
         ("[rules]\nDEF103 = 3", "it is a table such as"),
-        ('ignore = ["DEF", "STR", "SUP", "DEL", "VAG", "REF", "TIM"]', "legalscan.toml: "),
+        ('ignore = ["DEF", "STR", "SUP", "DEL", "VAG", "REF", "TIM", "AMD"]', "legalscan.toml: "),
     ],
 )
 def test_broken_configuration_says_what_to_do(project: Path, toml: str, words: str) -> None:

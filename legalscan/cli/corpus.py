@@ -54,18 +54,31 @@ def list_statutes(folder: str, words: tuple[str, ...], index: str | None, form: 
 
 @command.command("counts")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option(
+    "--of", "layer", type=click.Choice(["definitions", "delegations"]), default="definitions", help="What is counted [definitions]."
+)
 @click.option("--snapshot", required=True, metavar="DATE", help="The day of the corpus, as it is to be cited.")
 @click.option(
-    "--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/definition_counts.json)."
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False),
+    help="The file to write (the package's data/definition_counts.json or data/delegation_counts.json).",
 )
-def counts(folder: str, snapshot: str, output: str) -> int:
-    """Count the definitions of a corpus: words with the number of definitions that use them, and all tautology scores."""
-    from legalscan.measures.definition_counts import count_definitions
-
+def counts(folder: str, layer: str, snapshot: str, output: str) -> int:
+    """Count what is measured on a corpus: words and tautology scores of its definitions, or how dense its acts' blanket delegations are."""
     reading = Reading([folder])
-    table = count_definitions(reading, snapshot)
+    if layer == "delegations":
+        from legalscan.measures.delegation_counts import count_delegations
+
+        table = count_delegations(reading, snapshot)
+        told = f"{len(table['densities'])} acts"
+    else:
+        from legalscan.measures.definition_counts import count_definitions
+
+        table = count_definitions(reading, snapshot)
+        told = f"{table['definitions']} definitions, {len(table['stems'])} stems"
     Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
-    click.echo(f"{table['statutes']} statutes, {table['definitions']} definitions, {len(table['stems'])} stems -> {output}")
+    click.echo(f"{table['statutes']} statutes, {told} -> {output}")
     return 2 if reading.broken else 0
 
 

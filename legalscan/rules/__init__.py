@@ -22,11 +22,20 @@ from legalscan.rules.definitions.undefined_central_term import UndefinedCentralT
 from legalscan.rules.definitions.unused_abbreviation import UnusedAbbreviation
 from legalscan.rules.definitions.unused_definition import UnusedDefinition
 from legalscan.rules.definitions.vague_genus import VagueGenus
+from legalscan.rules.delegation.bare_subdelegation import BareSubdelegation
+from legalscan.rules.delegation.blanket_delegation import BlanketDelegation
+from legalscan.rules.delegation.delegated_article import DelegatedArticle
+from legalscan.rules.delegation.delegation_to_notice import DelegationToNotice
+from legalscan.rules.delegation.penal_delegation import PenalDelegation
+from legalscan.rules.delegation.rootless_duty import RootlessDuty
+from legalscan.rules.delegation.standardless_delegation import StandardlessDelegation
+from legalscan.rules.delegation.unfulfilled_delegation import UnfulfilledDelegation
 from legalscan.rules.references.dead_external_reference import DeadExternalReference
 from legalscan.rules.references.dead_internal_reference import DeadInternalReference
 from legalscan.rules.references.long_reference_chain import LongReferenceChain
 from legalscan.rules.references.range_over_deleted import RangeOverDeleted
 from legalscan.rules.references.stale_law_name import StaleLawName
+from legalscan.rules.references.stale_quotation import StaleQuotation
 from legalscan.rules.references.wrong_paragraph import WrongParagraph
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
 from legalscan.rules.structure.long_article import LongArticle
@@ -67,12 +76,21 @@ RULES: Final[tuple[type[Rule], ...]] = (
     RepeatedAbbreviation,
     ShadowingAbbreviation,
     UnusedAbbreviation,
+    BlanketDelegation,
+    DelegatedArticle,
+    BareSubdelegation,
+    StandardlessDelegation,
+    UnfulfilledDelegation,
+    RootlessDuty,
+    DelegationToNotice,
+    PenalDelegation,
     DeadInternalReference,
     WrongParagraph,
     StaleLawName,
     LongReferenceChain,
     RangeOverDeleted,
     DeadExternalReference,
+    StaleQuotation,
     ToothlessAct,
     BrokenNumbering,
     LongArticle,

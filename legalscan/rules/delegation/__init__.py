@@ -1,0 +1,1 @@
+"""Rules about what a text leaves to lower texts."""

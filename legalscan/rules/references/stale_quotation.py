@@ -1,0 +1,189 @@
+"""REF509."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from legalscan.analysis.citations import Citation
+from legalscan.analysis.quotations import Quotation
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Wording
+from legalscan.hierarchy import rank_number
+from legalscan.implementations import squeeze_words
+from legalscan.language.ko import particle
+from legalscan.language.patterns import lazy
+from legalscan.links import Link, links_of
+from legalscan.locator import Locator
+from legalscan.outline import Provision
+from legalscan.rule import Rule, related
+from legalscan.rules.references.dead_links import dated, is_about_former_text
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+_BRACKET: Final = lazy(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
+_MARKS: Final = lazy(r"[ㆍ·‧・,\s]")
+_SHORTEST: Final = 6
+_FRAME: Final = lazy(r"\A.{0,12}?으로정하는")
+_TELLING: Final = 4
+"""Only so many letters of the thing meant make words that can be told again in another article."""
+_NEAR: Final = 3
+"""So far may an article have moved; the same words farther off are another clause."""
+_WORD_END: Final = lazy(
+    r"(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|및|또는|인|중|등|까지|부터|마다|별|나|이상|이하|이내|미만|초과|외|[^가-힣]|\Z)"
+)
+
+
+class StaleQuotation(Rule):
+    """A decree quotes words of its act from a provision that does not carry them; they stand under another number.
+
+    **Why.** The act was amended, its paragraphs moved, and the decree was not moved along. Which clause the decree carries out is then told by the
+    words alone, against the number.
+
+    **Law.** 법제업무 운영규정 시행규칙 제2조 제3호 (consistency), 제4호 가목 (meaning certain).
+
+    **Limits.** Only words in quotation marks behind a citation (법 제3조제1항에서 "…"이란), only where the whole cited provision does not
+    carry them and one other provision of the same article, or of an article at most three numbers away, does. Brackets, spaces, middle dots, and the names of ministries do not count; words that stand nowhere in the statute are passed over, as
+    they may be shortened by the decree.
+    """
+
+    code = "REF509"
+    name = "stale-quotation"
+    title = Wording("인용한 문구와 조문 번호의 불일치", "Quoted words under another number")
+    severity = "warning"
+    bad = (
+        '등대법\n제3조(점검) ① 등대장은 점검한다.\n② 대통령령으로 정하는 등대표지를 붙인다.\n%%\n등대법 시행령\n제2조(표지) ⟦법 제3조제1항⟧에서 "대통령령으로 정하는 등대표지"란 흰 표지를 말한다.',
+        """
+        # 등대법 시행령
+
+        ##### 제4조 (점검 대상)
+
+        **①** 법 제5조에서 "대통령령으로 정하는 등대"란 큰 등대를 말한다.
+
+        **②** ⟦법 제6조⟧에서 "대통령령으로 정하는 경미한 고장"이란 등의 깜박임을 말한다.
+        %%
+        # 등대법
+
+        ##### 제5조 (점검)
+
+        등대장은 대통령령으로 정하는 등대를 점검한다.
+
+        ##### 제6조 (기록)
+
+        등대장은 점검을 기록한다.
+
+        ##### 제7조 (고장)
+
+        등대장은 대통령령으로 정하는 경미한 고장은 기록하지 아니할 수 있다.
+        """,
+    )
+    good = (
+        '등대법\n제3조(점검) ① 등대장은 점검한다.\n② 대통령령이 정하는 등대표지(표찰을 포함한다)를 붙인다.\n%%\n등대법 시행령\n제2조(표지) 법 제3조제2항에서 "대통령령으로 정하는 등대표지"란 흰 표지를 말한다.',
+        '등대법\n제3조(점검) 등대장은 점검한다.\n%%\n등대법 시행령\n제2조(표지) 법 제3조에서 "대통령령으로 정하는 등대표지"란 흰 표지를 말한다.',
+        '등대법\n제3조(점검) 다음 각 호의 자를 점검한다.\n1. 대통령령으로 정하는 등대인\n%%\n등대법 시행령\n제2조(등대인) 법 제3조에서 "대통령령으로 정하는 등대인"이란 등대장을 말한다.',
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a citation whose provision does not carry the words quoted from it."""
+        if act.is_amendment or not act.quotations:
+            return
+        by_citation: dict[int, list[Link]] = {}
+        for link in links_of(act, corpus):
+            by_citation.setdefault(id(link.citation), []).append(link)
+        for quotation in act.quotations:
+            words = _squeeze(quotation.span.of(act.text))
+            links = [link for citation in quotation.citations for link in by_citation.get(id(citation), ())]
+            if len(words) < _SHORTEST or not links or any(_is_beyond_judgement(link) for link in links):
+                continue
+            if any(_carries(link.target, words) for link in links):
+                continue
+            found = _find_words(links[0], words)
+            if found is not None and not is_about_former_text(act, quotation.citations[0]):
+                yield self._report(act, quotation, links[-1], found)
+
+    def _report(self, act: Statute, quotation: Quotation, link: Link, found: Provision) -> Finding:
+        citation: Citation = link.citation
+        other = link.statute
+        assert other is not None
+        start = _with_name(act, citation)
+        here, there = str(link.locator), str(found.locator)
+        return self.finding(
+            act,
+            citation.provision,
+            Span(start, citation.span.end),
+            subject=quotation.span.of(act.text),
+            message=Wording(
+                f"「{other.title}」{dated(other).ko} {here}에는 인용한 문구가 없고, 그 문구는 {there}에 있습니다",
+                f"{link.locator.format('en')} of 「{other.title}」{dated(other).en} does not carry the words quoted; they stand in {found.locator.format('en')}",
+            ),
+            help=Wording(
+                f"법률의 개정으로 옮겨진 것인지 확인하고 {there}{particle(there, '으로', '로')} 고치십시오",
+                f"see whether the words were moved by an amendment, and cite {found.locator.format('en')}",
+            ),
+            related=(related(other, found, _span_of(found), Wording("문구가 있는 조문", "where the words stand")),),
+        )
+
+
+def _is_beyond_judgement(link: Link) -> bool:
+    """Whether the cited provision cannot be looked up, or its words cannot be read."""
+    if link.statute is None or link.citation.by == "own" or link.reason == "stub":
+        return True
+    article = link.statute.outline.get(Locator(link.locator.steps[:1]))
+    return article is not None and any(mark in article.text for mark in ("│", "┃", "<img"))
+
+
+def _carries(provision: Provision | None, words: str) -> bool:
+    """Whether the words stand in a provision, in its items, or across it and the words that introduce it."""
+    if provision is None:
+        return False
+    if any(words in text for text in _forms(provision.text)):
+        return True
+    parent = provision.parent if provision.level in ("item", "subitem") else None
+    return parent is not None and any(words in text for text in (*_forms(parent.own_text), *_forms(parent.own_text + provision.own_text)))
+
+
+def _find_words(link: Link, words: str) -> Provision | None:
+    """The one provision of the statute that carries the words: of the cited article if there is one, else of those around it."""
+    statute = link.statute
+    if statute is None:
+        return None
+    cited = Locator(link.locator.steps[:1])
+    article = statute.outline.get(cited)
+    inside = [provision for provision in article.walk() if _holds(provision.own_text, words)] if article is not None else []
+    if inside or len(_FRAME.sub("", words)) < _TELLING:
+        return inside[0] if len(inside) == 1 else None
+    found = [provision for provision in statute.walk() if not provision.in_supplement and _holds(provision.own_text, words)]
+    if len(found) != 1 or found[0].article is None:
+        return None
+    here, there = rank_number(cited.steps[0].number), rank_number(found[0].article.number)
+    return found[0] if abs(here[0] - there[0]) <= _NEAR else None
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether words stand in a text as whole words."""
+    return any(
+        _WORD_END.match(squeezed, place.end()) is not None for squeezed in _forms(text) for place in re.finditer(re.escape(words), squeezed)
+    )
+
+
+def _forms(text: str) -> tuple[str, str]:
+    """A text squeezed, its brackets counted and not."""
+    return _MARKS.sub("", squeeze_words(text)), _squeeze(text)
+
+
+def _squeeze(words: str) -> str:
+    return _MARKS.sub("", _BRACKET.sub("", _BRACKET.sub("", squeeze_words(words))))
+
+
+def _span_of(provision: Provision) -> Span:
+    words = provision.own.of(provision.outline.text)
+    start = provision.own.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, provision.own.start + len(words.rstrip())))
+
+
+def _with_name(act: Statute, citation: Citation) -> int:
+    """Where the citation begins with the name of the act, 법 or 「…」, where that stands directly before it."""
+    start = citation.span.start
+    before = act.text[max(citation.provision.own.start, start - 2) : start]
+    return start - 2 if before == "법 " else start
