@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from legalscan.alignment import Alignment, align
+    from legalscan.amending.consolidation import Consolidation, consolidate
     from legalscan.analysis.citations import Citation
     from legalscan.analysis.definitions import Definition
     from legalscan.analysis.support import Support
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
     )
     from legalscan.explanation import explain
     from legalscan.finding import Finding, NotChecked
+    from legalscan.graphs.network import graph
     from legalscan.links import Link, find_links
     from legalscan.linter import Findings, lint
     from legalscan.locator import Locator, LocatorRange
     from legalscan.outline import Outline, Provision
     from legalscan.readers.source import Source
+    from legalscan.revision import lint_bill
     from legalscan.rule import Rule
     from legalscan.span import Span
     from legalscan.statute import Statute, read
@@ -53,6 +56,9 @@ _HOMES = {
     "build_matrix": "legalscan.support.matrix",
     "Support": "legalscan.analysis.support",
     "Citation": "legalscan.analysis.citations",
+    "Consolidation": "legalscan.amending.consolidation",
+    "consolidate": "legalscan.amending.consolidation",
+    "lint_bill": "legalscan.revision",
     "Definition": "legalscan.analysis.definitions",
     "Comparison": "legalscan.comparison",
     "compare": "legalscan.comparison",
@@ -76,6 +82,7 @@ _HOMES = {
     ),
     "explain": "legalscan.explanation",
     "Finding": "legalscan.finding",
+    "graph": "legalscan.graphs.network",
     "Findings": "legalscan.linter",
     "lint": "legalscan.linter",
     "Locator": "legalscan.locator",
@@ -93,6 +100,7 @@ __all__ = [
     "Citation",
     "Comparison",
     "ConfigError",
+    "Consolidation",
     "Corpus",
     "Definition",
     "Finding",
@@ -120,9 +128,12 @@ __all__ = [
     "answer_questions",
     "build_matrix",
     "compare",
+    "consolidate",
     "explain",
     "find_links",
+    "graph",
     "lint",
+    "lint_bill",
     "read",
 ]
 

@@ -5,6 +5,8 @@
     │   └── ParseError       recognised, but broken inside
     ├── LocatorError         not an address in a statute, or no such provision
     ├── CorpusError          no folder of statutes, or no index of one
+    ├── AnnotationError      no annotation, or one of other words or of another statute
+    ├── StoreError           a store of annotations that cannot be opened, read or written
     └── UsageError           the call is wrong
         ├── UnknownRuleError a code that no rule bears
         └── ConfigError      a configuration, baseline or suppression file that says what cannot be
@@ -56,6 +58,14 @@ class LocatorError(LegalscanError, KeyError):
 
 class CorpusError(LegalscanError):
     """A folder that holds no statutes, or an index that is none."""
+
+
+class AnnotationError(LegalscanError):
+    """What is no annotation: a value of no kind, an id with other words, words of another statute."""
+
+
+class StoreError(LegalscanError):
+    """A store of annotations that cannot be opened, read or written; what it had acknowledged is still there."""
 
 
 class UsageError(LegalscanError):

@@ -18,6 +18,7 @@ _FAMILIES: Final = {
     "SUP": ("지원", "Support"),
     "DEL": ("위임", "Delegation"),
     "STR": ("체계", "Structure"),
+    "AMD": ("일부개정", "Amending bills"),
     "TIM": ("시기와 절차", "Time and procedure"),
     "VAG": ("명확성", "Vagueness"),
 }

@@ -68,8 +68,8 @@ class Implementation(NamedTuple):
 
     Attributes:
         delegation: the clause.
-        status: ``implemented`` or ``inferred`` with targets; without any ``pending`` (the clause was not in force when the lower
-            text was promulgated), ``unexercised`` (a power that need not be used), ``not-found``, or ``not-supplied`` (no
+        status: ``implemented`` or ``inferred`` with targets; without any ``pending`` (the clause was not yet in force when the lower
+            text took effect), ``unexercised`` (a power that need not be used), ``not-found``, or ``not-supplied`` (no
             text of that kind is at hand).
         targets: the strongest evidence first, then in reading order; only the weak kinds where no strong one is found.
         lower: the texts that were searched.
@@ -184,7 +184,8 @@ class _Search:
 
     def _told(self, delegation: Delegation, targets: list[Target]) -> Implementation:
         unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]
-        return Implementation(delegation, _status(self.act, delegation, self.lower, unique), unique, self.lower)
+        status = _status(self.act, delegation, self.lower, unique)
+        return Implementation(delegation, status, () if status == "pending" else unique, self.lower)
 
     def _elsewhere(self, article: Locator) -> list[_Back]:
         """The citations of an article in decrees and rules that belong to other statutes."""
@@ -255,8 +256,11 @@ def _status(act: Statute, delegation: Delegation, lower: tuple[Statute, ...], ta
 
 
 def _is_pending(act: Statute, delegation: Delegation, lower: tuple[Statute, ...]) -> bool:
-    """Whether the clause entered into force only after the last of its lower texts was promulgated."""
-    days = [text.promulgated for text in lower if text.promulgated]
+    """Whether the clause entered into force only after the last of its lower texts was made.
+
+    A decree for a new act is promulgated before the act enters into force, often by a day: what counts is when it takes effect itself.
+    """
+    days = [max(text.promulgated, text.effective or text.promulgated) for text in lower if text.promulgated]
     if not days or not act.begins_after(max(days)):
         return False
     begins = act.commencement(delegation.provision)

@@ -35,6 +35,7 @@ class Findings(Sequence[Finding]):
         rules: codes of the rules that ran, sorted.
         suppressed: findings set aside after the run, by what and why; they decide no exit status.
         notices: what is to be mended about suppressions.
+        removed: findings that only the statute before an amendment has; empty for other runs.
         corpus: what was looked up besides; None where only the statutes themselves were at hand.
     """
 
@@ -47,6 +48,7 @@ class Findings(Sequence[Finding]):
     corpus: Corpus | None = None
     suppressed: tuple[Suppressed, ...] = ()
     notices: tuple[Notice, ...] = ()
+    removed: tuple[Finding, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...

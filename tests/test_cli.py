@@ -16,7 +16,7 @@ import pytest
 from legalscan.linter import SHOWN
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "legalscan" / "data" / "report.schema.json").read_text(encoding="utf-8"))
-HEAVY = {"spacy", "networkx", "pdfplumber", "numpy", "pandas", "lxml"}
+HEAVY = {"spacy", "networkx", "pdfplumber", "numpy", "pandas", "lxml", "sqlalchemy", "alembic", "nltk", "cassis", "openpyxl", "psycopg"}
 
 
 def run(*args: object, code: int | None = None, **options: object) -> subprocess.CompletedProcess[str]:

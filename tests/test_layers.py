@@ -21,17 +21,20 @@ LAYERS = (
     ("analysis",),
     ("statute",),
     ("catalogue", "alignment", "matching"),
-    ("index", "comparison"),
+    ("index", "comparison", "amending"),
     ("corpus",),
     ("links",),
     ("matters",),
     ("implementations",),
+    ("graphs",),
     ("support",),
     ("rule",),
     ("rules",),
     ("linter",),
     ("measures", "explanation", "configuration", "suppression", "baseline", "difference"),
+    ("revision",),
     ("report",),
+    ("annotate",),
     ("lsp",),
     ("cli",),
     ("__main__",),
@@ -39,6 +42,19 @@ LAYERS = (
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # inside one layer, in order: what may import what stands before it
 WITHIN = {
+    "amending": (
+        "dialect",
+        "tree",
+        "refusal",
+        "passages",
+        "placement",
+        "selection",
+        "fragments",
+        "renumbering",
+        "application",
+        "consolidation",
+        "__init__",
+    ),
     "readers": (
         "source",
         "nesting",
@@ -85,6 +101,10 @@ WITHIN = {
         "definitions",
         "citations",
         "quotations",
+        "quoted_words",
+        "places",
+        "instructions",
+        "amendments",
         "delegations",
         "sanctions",
         "genus",
@@ -103,6 +123,7 @@ WITHIN = {
         "__init__",
     ),
     "support": ("surroundings", "decree", "technologies", "reasons", "matrix", "questions", "__init__"),
+    "graphs": ("families", "edges", "network", "compact", "nesting", "questions", "structure", "__init__"),
     "lsp": ("positions", "draft", "server", "__init__"),
     "report": (
         "labels",
@@ -128,8 +149,15 @@ WITHIN = {
         "support",
         "support_sheets",
         "support_page",
+        "graph_files",
+        "graph_text",
+        "tiers",
+        "tiers_html",
+        "tiers_docx",
+        "picture",
         "__init__",
     ),
+    "annotate": ("target", "annotation", "anchoring", "schema", "migrations", "store", "agreement", "exchange", "widget", "__init__"),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -171,7 +199,7 @@ def test_imports_point_down(path: Path) -> None:
         assert other <= mine, f"{dotted(path)} imports upward: {module}"
         if own[0] != parts[0]:
             assert other < mine, f"{dotted(path)} imports sideways: {module}"
-        elif own[0] in WITHIN and len(parts) > 1:
+        elif own[0] in WITHIN and len(parts) > 1 and (parts[1] != own[1] or len(parts) == 2):
             order = WITHIN[own[0]]
             assert order.index(parts[1]) < order.index(own[1]), f"{dotted(path)} imports {module} against the order of the layer"
 

@@ -14,16 +14,19 @@ from legalscan.errors import LegalscanError
 
 COMMANDS: Final[dict[str, str]] = {
     "lint": "Judge statutes and bills and print a report.",
+    "consolidate": "Apply an amending bill to the statute that it amends.",
     "diff": "Compare two versions of a statute and their findings.",
     "show": "Show the outline of a statute, or the words of one provision.",
     "align": "Lay a law and its translation side by side.",
     "extract": "Write one layer of statutes as rows.",
     "support": "Lay support provisions side by side: which, why, how.",
+    "graph": "Show how an act, its decrees and its rules hang together.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "lsp": "Serve an editor.",
     "corpus": "Index a folder of statutes, list it, count what is measured on it.",
-    "evaluate": "Print each rule's precision from readings of its findings.",
+    "annotate": "Keep what people say of findings; exchange it with other tools.",
+    "evaluate": "Print the precision of rules from verdicts on their findings, and how far readers agree.",
 }
 """Every command with its one-line help, so that `--help` imports none of them."""
 

@@ -10,13 +10,16 @@ import click
 
 from legalscan import __version__
 from legalscan.baseline import Baseline, read_baseline
+from legalscan.cli.bases import find_base, summary
 from legalscan.cli.output import style_for, write
 from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.configuration import Configuration, find_configuration, read_configuration
+from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.finding import SEVERITIES, Severity
 from legalscan.linter import Findings, lint
 from legalscan.report.text import format_statistics, format_text
+from legalscan.statute import Statute
 from legalscan.suppression import suppress
 
 FORMATS: Final = ("text", "json", "sarif", "github", "checkstyle", "csv", "markdown", "docx", "html")
@@ -42,6 +45,8 @@ def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 @click.option("--config", type=click.Path(dir_okay=False), help="This configuration, not the nearest legalscan.toml or pyproject.toml.")
 @click.option("--isolated", is_flag=True, help="No configuration at all.")
 @click.option("--diff", "earlier", metavar="OLD", help="Set aside what OLD, an earlier version (file or folder), has as well.")
+@click.option("--base", metavar="ACT", help="PATH is an amending bill: judge what it makes of ACT [the one in --corpus].")
+@click.option("--whole", is_flag=True, help="With an amending bill: also what the act has without it.")
 @click.option("--baseline", type=click.Path(dir_okay=False), help="Set the findings of this file aside: only new ones count.")
 @click.option("--record", is_flag=True, help="Write the present findings into the baseline.")
 @click.option("--prune", is_flag=True, help="Take findings that are gone out of the baseline.")
@@ -51,6 +56,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     Several paths are judged together: a decree given with its act is looked into where a rule asks for it. With --corpus, what
     is cited or deferred to is looked up there as well; its index is made at the first use and kept. Settings come from the nearest
     legalscan.toml, or [tool.legalscan] of pyproject.toml, and from here; what is said here counts.
+
+    An amending bill (일부개정법률안) is applied to its act, which --base names or --corpus has; what is printed is what it adds.
 
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 usage or an unreadable source.
     """
@@ -65,7 +72,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     severity = cast("Severity", options["severity"] or configuration.severity)
     acts = list(reading)
     corpus = open_corpus(options["corpus"] or configuration.corpus, options["index"], acts)
-    findings = configuration.leave_out(suppress(lint(acts, corpus=corpus, severity=severity, **chosen)))
+    findings = configuration.leave_out(suppress(_judge(acts, corpus, severity, chosen, options)))
     if options["earlier"]:
         from legalscan.difference import set_aside_unchanged
 
@@ -79,6 +86,18 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
         return 2
     fail_on = options["fail_on"] or configuration.fail_on
     return int(fail_on != "never" and findings.reaches(cast("Severity", fail_on)))
+
+
+def _judge(acts: list[Statute], corpus: Corpus | None, severity: Severity, chosen: dict[str, Any], options: dict[str, Any]) -> Findings:
+    """The findings, of an amending bill whose base is at hand those of the statute that it makes."""
+    base = find_base(acts, corpus, options["base"], options["whole"])
+    if base is None:
+        return lint(acts, corpus=corpus, severity=severity, **chosen)
+    from legalscan.revision import lint_bill
+
+    done, findings = lint_bill(acts[0], base, corpus=corpus, severity=severity, whole=options["whole"], options=chosen)
+    click.echo(f"legalscan: {summary(done)}", err=True)
+    return findings
 
 
 def _configuration(config: str | None, isolated: bool) -> Configuration:

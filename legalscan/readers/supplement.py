@@ -12,7 +12,7 @@ from typing import Final
 
 from legalscan.language.patterns import lazy
 
-_ACT: Final = lazy(r"^[ \t#]*부\s?칙[ \t]*(?:\((?P<title>[^)\n]*)\)[ \t]*)?<제(?P<number>[\d-]+)호[^>\n]*>", re.M)
+_ACT: Final = lazy(r"^[ \t#]*부\s?칙[ \t]*(?:\((?P<title>[^)\n]*)\)[ \t]*)?<제(?P<number>[\d-]*) ?호[^>\n]*>", re.M)
 _ARTICLE: Final = lazy(r"^[ \t]*제(\d+)조((?:의\d+)*)[ \t]*\(", re.M)
 GOES_ON: Final = lazy(r"\s|\Z|\*\*|[^,ㆍ)은는이가을를에의와과및부까]")
 """What may follow the bracket of an article's heading; a particle shows that the words cite the article."""

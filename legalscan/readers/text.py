@@ -18,12 +18,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from legalscan.errors import SourceError
-from legalscan.hierarchy import BY_WORD, CIRCLED
+from legalscan.hierarchy import BY_WORD, CIRCLED, rank_number
 from legalscan.language.patterns import lazy
-from legalscan.outline import Outline
+from legalscan.outline import Node, Outline
 from legalscan.readers.bill import find_shape
 from legalscan.readers.frontmatter import end_of_front, read_front
-from legalscan.readers.nesting import assemble
+from legalscan.readers.nesting import assemble, nest
 from legalscan.readers.numbering import Numbering
 from legalscan.readers.source import Source
 from legalscan.readers.supplement import GOES_ON, Row, closing_bracket, find_supplement
@@ -114,7 +114,8 @@ def _find_marks(text: str, start: int, end: int) -> Iterator[Row]:
     annex = _ANNEX.search(text, start, end) if text.find("별표", start, end) >= 0 else None
     yield from _find_units(text, start, min(opening, annex.start() if annex else end))
     if supplement:
-        stop = annex.start() if annex and annex.start() > opening else end
+        behind = _ANNEX.search(text, opening, end) if annex else None
+        stop = behind.start() if behind else end
         yield from find_supplement(text, opening, opening if "<" in supplement[0] else supplement.end(), stop)
     for table in _ANNEX.finditer(text, annex.start() if annex else end, end):
         if supplement and table.start() < opening:
@@ -143,8 +144,21 @@ def _candidates(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str]
         yield unit, unit.start() + 1
 
 
-def _find_units(text: str, start: int, end: int) -> Iterator[Row]:
+def read_units(text: str, level: str, number: str) -> tuple[Node, ...]:
+    """The tree of a fragment that begins with a unit of a known level and number, such as the new text that a bill gives.
+
+    >>> [(node.level, node.number) for node in read_units("나. 등대\\n다. 등표\\n", "subitem", "나")]
+    [('subitem', '나'), ('subitem', '다')]
+    """
     row = Numbering()
+    before = rank_number(number)[0] - 1
+    if before > 0:
+        row.last[level] = (before,)
+    return nest(_find_units(text, 0, len(text), row), len(text))
+
+
+def _find_units(text: str, start: int, end: int, row: Numbering | None = None) -> Iterator[Row]:
+    row = row or Numbering()
     behind = start  # end of the last mark: an inline mark right behind it opens the first unit below
     for unit, opening in _candidates(text, start, end):
         level = unit.lastgroup or ""

@@ -102,9 +102,16 @@ def format_html(findings: Findings, version: str, language: str | None = None, e
     )
 
 
-def render(template: str, **values: Any) -> str:
-    """A page of `templates`, with the style and the script in it, and words for its language."""
-    style, script = (_file(name) for name in ("page.css", "page.js"))
+def render(template: str, *, styles: tuple[str, ...] = (), program: str = "page.js", **values: Any) -> str:
+    """A page of `templates`, with the style and the script in it, and words for its language.
+
+    Args:
+        template: the page.
+        styles: further ones behind that of all pages.
+        program: the script.
+        values: what the template asks for.
+    """
+    style, script = "".join(map(_file, ("page.css", *styles))), _file(program)
     digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
     page: str = (
         _environment().get_template(template).render(style=style, script=script, digest=digest, words=LABELS[values["language"]], **values)

@@ -30,6 +30,8 @@ def build_document(findings: Findings, version: str, language: str | None = None
     """The document as plain values; see `format_json`."""
     written = {(act.path, act.id): act.language for act in findings.statutes}
     of_paths = {act.path: language or act.language for act in findings.statutes}
+    spoken = language or (findings.statutes[0].language if findings.statutes else "ko")
+    removed = {"removed": [_finding(row, False, spoken, language) for row in findings.removed]} if findings.removed else {}
     return {
         "version": FORMAT,
         "tool": {"name": "legalscan", "version": version, "rules": list(findings.rules)},
@@ -42,6 +44,7 @@ def build_document(findings: Findings, version: str, language: str | None = None
         "not_checked": [_not_checked(row, of_paths.get(row.path, language or "ko")) for row in findings.not_checked],
         "suppressed": [_suppressed(row, written, language) for row in findings.suppressed],
         "notices": [_notice(row, of_paths.get(row.path, language or "ko")) for row in findings.notices],
+        **removed,
     }
 
 

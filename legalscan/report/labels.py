@@ -123,6 +123,7 @@ FAMILIES: Final[dict[str, tuple[str, str]]] = {
     "SUP": ("지원", "support"),
     "DEL": ("위임", "delegation"),
     "STR": ("체계", "structure"),
+    "AMD": ("일부개정", "amending bills"),
     "TIM": ("시기와 절차", "time and procedure"),
     "VAG": ("명확성", "vagueness"),
 }

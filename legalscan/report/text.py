@@ -21,13 +21,13 @@ Style = Callable[[str, str], str]
 _WORDS: Final = {
     "ko": {
         "error": "오류", "warning": "경고", "info": "참고", "proportion": "전국 비교", "hidden": "이보다 가벼운 지적 {}건은 숨겼습니다(--severity)", "help": "제안", "more": "그 밖에 {} {}건은 `--all`로 볼 수 있습니다",
-        "suppressed": "예외로 둔 지적 {}건({})", "notices": "예외 표시 점검", "comment": "주석", "sidecar": "사이드카 파일", "path": "경로 설정", "baseline": "기준선", "unchanged": "종전과 같음",
+        "suppressed": "예외로 둔 지적 {}건({})", "notices": "예외 표시 점검", "comment": "주석", "sidecar": "사이드카 파일", "path": "경로 설정", "baseline": "기준선", "unchanged": "종전과 같음", "removed": "이 안으로 없어지는 지적",
         "none": "지적할 사항이 없습니다", "sum": "지적 {}건(오류 {}, 경고 {}, 참고 {})", "unchecked": "보지 못한 것", "page": "{}쪽 {}행",
         "by": "legalscan {}, 규칙 {}개", "promulgated": "{} 공포", "undated": "공포일 없음",
     },
     "en": {
         "error": "error", "warning": "warning", "info": "info", "proportion": "in proportion", "hidden": "{} milder findings are hidden (--severity)", "help": "help", "more": "{1} more of {0}: `--all` prints them",
-        "suppressed": "findings set aside: {} ({})", "notices": "suppressions to mend", "comment": "comment", "sidecar": "sidecar file", "path": "path setting", "baseline": "baseline", "unchanged": "in the earlier version as well",
+        "suppressed": "findings set aside: {} ({})", "notices": "suppressions to mend", "comment": "comment", "sidecar": "sidecar file", "path": "path setting", "baseline": "baseline", "unchanged": "in the earlier version as well", "removed": "findings that the bill removes",
         "none": "nothing to report", "sum": "findings: {} (errors {}, warnings {}, infos {})", "unchecked": "not checked", "page": "p. {} line {}",
         "by": "legalscan {}, {} rules", "promulgated": "promulgated {}", "undated": "no date of promulgation",
     },
@@ -108,6 +108,10 @@ def _closing_lines(findings: Findings, version: str, language: str, paint: Style
             yield f"  - {row.what}: {row.reason.in_language(language)}"
         yield ""
     yield from _notice_lines(findings, words, language)
+    if findings.removed:
+        yield f"{words['removed']}:"
+        yield from (f"  - {one.code} {one.locator.format(language)} {one.message.in_language(language)}" for one in findings.removed)
+        yield ""
     counts = Counter(finding.severity for finding in findings)
     total = [counts[severity] for severity in reversed(SEVERITIES)]
     yield words["sum"].format(sum(total), *total) if findings.findings else words["none"]

@@ -67,15 +67,20 @@ class Page:
         for cell, words, width, column in zip(table.rows[0].cells, head, widths, table.columns, strict=True):
             column.width = cell.width = self._mm(width)
             cell.paragraphs[0].add_run(legal(words)).bold = True
-            shade = cell._tc.get_or_add_tcPr()
-            shade.append(shade.makeelement(self._qn("w:shd"), {self._qn("w:val"): "clear", self._qn("w:fill"): "E7ECF2"}))
+            self.shade(cell, "E7ECF2")
         return table
 
-    def row(self, table: Any, cells: list[str]) -> Any:
-        """A row of plain cells; line breaks part paragraphs."""
+    def shade(self, cell: Any, colour: str) -> None:
+        """Gives a cell a ground of a colour in six hexadecimal digits."""
+        marks = cell._tc.get_or_add_tcPr()
+        marks.append(marks.makeelement(self._qn("w:shd"), {self._qn("w:val"): "clear", self._qn("w:fill"): colour}))
+
+    def row(self, table: Any, cells: list[str], whole: bool = True) -> Any:
+        """A row of plain cells; line breaks part paragraphs. `whole`: the row is kept on one page where it fits."""
         row = table.add_row()
-        marks = row._tr.get_or_add_trPr()
-        marks.append(marks.makeelement(self._qn("w:cantSplit"), {}))
+        if whole:
+            marks = row._tr.get_or_add_trPr()
+            marks.append(marks.makeelement(self._qn("w:cantSplit"), {}))
         for cell, words, column in zip(row.cells, cells, table.columns, strict=True):
             cell.width = column.width
             first, *more = legal(words).split("\n")

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from legalscan.rule import Rule
+from legalscan.rules.amending.doubtful_words import DoubtfulWords
+from legalscan.rules.amending.missing_words import MissingWords
+from legalscan.rules.amending.orphaned_term import OrphanedTerm
+from legalscan.rules.amending.rootless_decree import RootlessDecree
+from legalscan.rules.amending.stale_citation import StaleCitation
 from legalscan.rules.definitions.circular_definition import CircularDefinition
 from legalscan.rules.definitions.conflicting_definitions import ConflictingDefinitions
 from legalscan.rules.definitions.deferred_definition import DeferredDefinition
@@ -45,6 +50,11 @@ from legalscan.rules.vagueness.open_catch_all import OpenCatchAll
 from legalscan.rules.vagueness.public_interest_clause import PublicInterestClause
 
 RULES: Final[tuple[type[Rule], ...]] = (
+    MissingWords,
+    DoubtfulWords,
+    StaleCitation,
+    OrphanedTerm,
+    RootlessDecree,
     CircularDefinition,
     MutualDefinition,
     TautologicalDefinition,

@@ -63,6 +63,8 @@ class LongReferenceChain(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """At most one finding: the article with the largest tree, at the citation with which its longest path begins."""
+        if len(act.articles) <= _REACH:
+            return
         below: dict[Locator, dict[Locator, Citation]] = {}
         for link in links_of(act, corpus):
             article, named = link.citation.provision.article, link.locator.article

@@ -37,7 +37,7 @@ class RepeatedPhrase(Rule):
     title = Wording("되풀이되는 문구", "Repeated phrase")
     severity = "info"
     languages = ("ko", "en")
-    page_ko = """스무 어절이 넘는 같은 문구가 셋 이상의 조나 항에 되풀이됩니다.
+    page_ko = """스무 어절 이상인 같은 문구가 셋 이상의 조나 항에 되풀이됩니다.
 
     **이유.** 세 번 쓴 것은 세 번 고쳐야 하고, 한 곳을 빠뜨리면 차이를 둔 것인지 알 수 없게 됩니다. 공통 조항, 약칭, 준용으로 한 번만 쓸 수 있습니다.
 

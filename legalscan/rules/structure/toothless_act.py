@@ -28,6 +28,7 @@ class ToothlessAct(Rule):
     name = "toothless-act"
     title = Wording("벌칙 없는 금지", "Bans in an act without any sanction")
     severity = "info"
+    default = False
     languages = ("ko", "en")
     page_ko = """벌칙과 과태료가 하나도 없는 법률이 사인에게 어떤 행위를 금지하고, 그 금지를 인용하는 명령ㆍ취소 규정도 없습니다.
 

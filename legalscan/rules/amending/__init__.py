@@ -1,0 +1,1 @@
+"""Rules that judge amending bills beside the statute that they amend."""

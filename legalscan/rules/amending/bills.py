@@ -1,0 +1,81 @@
+"""A bill beside its bases: what the rules of this family share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks, find_laws
+from legalscan.corpus import Corpus
+from legalscan.errors import LocatorError, UsageError
+from legalscan.finding import NotChecked, Wording
+from legalscan.locator import Locator
+from legalscan.outline import Provision
+from legalscan.span import Span
+from legalscan.statute import Statute
+
+
+def find_consolidations(bill: Statute, corpus: Corpus) -> Iterator[Consolidation]:
+    """The bill applied to each statute that it amends and that the corpus has; none for other texts."""
+    for base in _bases(bill, corpus):
+        done = _consolidated(bill, base)
+        if isinstance(done, Consolidation):
+            yield done
+
+
+def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+    """Instructions that were not understood, and amended statutes that are not at hand or are there in another edition."""
+    if not bill.is_amendment:
+        return
+    for block in find_blocks(bill):
+        for row in block.unread:
+            yield NotChecked(bill.path, " ".join(row.span.of(bill.text).split())[:80], row.reason)
+    for law in find_laws(bill):
+        if corpus.find(law) is None:
+            reason = Wording(
+                "고칠 법령이 주어지지 않아 개정 지시를 맞추어 보지 못했습니다(--base 또는 --corpus)",
+                "the statute to be amended was not supplied (--base or --corpus)",
+            )
+            yield NotChecked(bill.path, law, reason)
+    for base in _bases(bill, corpus):
+        done = _consolidated(bill, base)
+        if isinstance(done, str):
+            yield NotChecked(bill.path, base.title, Wording(f"기준 법령에 적용하지 못했습니다({done})", done))
+
+
+def place_of(bill: Statute, span: Span) -> tuple[Provision, Span]:
+    """The innermost provision of the bill that holds an instruction, and the instruction as far as it lies there."""
+    here = bill.outline.at(span.start) or bill.outline.provisions[0]
+    while not here.span.holds(span) and here.parent is not None:
+        here = here.parent
+    start = min(max(span.start, here.span.start), here.span.end)
+    return here, Span(start, max(start, min(span.end, here.span.end)))
+
+
+def order_for(done: Consolidation, locator: Locator) -> Span:
+    """The instruction that touches a provision of the base; the first one where none names it."""
+    for row in done.applied:
+        words = row.place.split("의 제목")[0].split(" 제목 외")[0]
+        for place in words.split("부터 "):
+            try:
+                named = Locator.parse(place.removesuffix("까지"))
+            except LocatorError:
+                continue
+            if locator in Locator(named.steps) or Locator(named.steps) in locator:
+                return row.span
+    return done.applied[0].span
+
+
+def _bases(bill: Statute, corpus: Corpus) -> list[Statute]:
+    if not bill.is_amendment:
+        return []
+    found = [corpus.find(law) for law in find_laws(bill)]
+    return [base for base in found if base is not None and base is not bill]
+
+
+@lru_cache(maxsize=8)
+def _consolidated(bill: Statute, base: Statute) -> Consolidation | str:
+    try:
+        return consolidate(bill, base)
+    except UsageError as error:
+        return str(error)

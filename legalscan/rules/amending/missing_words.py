@@ -1,0 +1,93 @@
+"""AMD901."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, NotChecked, Wording
+from legalscan.rule import Rule
+from legalscan.rules.amending.bills import find_consolidations, find_unchecked, place_of
+from legalscan.statute import Statute
+
+
+class MissingWords(Rule):
+    """A bill changes words or provisions that the statute to be amended does not have.
+
+    **Why.** An instruction that finds nothing to act on changes nothing once it is law, and the error has to be mended by another bill.
+
+    **Law.** 국회법 제79조 and the drafting standards (법령 입안 심사기준): an amending clause quotes the present text word for word.
+
+    **Limits.** Judged against the text supplied: a base of another date gives false alarms, all at once. Annexes and forms are passed over.
+    Words that stand there with other spaces are reported as well, because the clause does not quote them as they are.
+    """
+
+    code = "AMD901"
+    name = "missing-words"
+    title = Wording("기준 법령에 없는 말을 고치는 지시", "Instruction that finds nothing to amend")
+    severity = "error"
+    bad = (
+        """
+        등대법 일부개정법률안
+
+        등대법 일부를 다음과 같이 개정한다.
+
+        ⟦제2조 중 "표지"를 "부표"로 한다.⟧
+        %%
+        등대법
+        제1조(목적) 등대를 돌본다.
+        제2조(빛) 빛은 희다.
+        """,
+        """
+        등대법 일부개정법률안
+
+        등대법 일부를 다음과 같이 개정한다.
+
+        제1조 중 "돌본다"를 "지킨다"로 하고, ⟦제9조를 삭제한다.⟧
+        %%
+        # 등대법
+
+        ##### 제1조 (목적)
+
+        등대를 돌본다.
+        """,
+    )
+    good = (
+        """
+        등대법 일부개정법률안
+
+        등대법 일부를 다음과 같이 개정한다.
+
+        제2조 중 "희다"를 "붉다"로 한다.
+        %%
+        등대법
+        제1조(목적) 등대를 돌본다.
+        제2조(빛) 빛은 희다.
+        """,
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding an instruction; see `Rule.check`."""
+        for done in find_consolidations(act, corpus):
+            for row in done.refused:
+                if row.code not in ("not-found", "spaced-otherwise", "missing", "no-part", "deleted", "moved"):
+                    continue
+                provision, span = place_of(act, row.span)
+                yield self.finding(
+                    act,
+                    provision,
+                    span,
+                    subject=row.words or row.place,
+                    message=Wording(
+                        f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
+                        f"cannot be carried out on {done.base.title}: {row.reason.en}",
+                    ),
+                    help=Wording(
+                        "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
+                        "compare it word for word with the present text, and see that the base is the latest",
+                    ),
+                )
+
+    def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
+        """The amended statutes that are not at hand."""
+        yield from find_unchecked(act, corpus)

@@ -1,0 +1,121 @@
+"""AMD905."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legalscan.amending.consolidation import Consolidation
+from legalscan.corpus import Corpus
+from legalscan.finding import Finding, Related, Wording
+from legalscan.implementations import STRONG, Implementation, find_implementations
+from legalscan.rule import Rule, related
+from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
+from legalscan.statute import Statute
+
+_SHOWN = 5
+
+
+class RootlessDecree(Rule):
+    """A bill takes away a delegation that provisions of a decree or a rule carry out.
+
+    **Why.** A decree can only order what the statute confers; without its root the provision of the decree has nothing to stand on.
+
+    **Law.** 헌법 제75조 and 제95조 (a decree rests on a delegation whose scope the statute states).
+
+    **Limits.** Judged where the decree quotes or cites the provision. A delegation counts as kept where its clause stands anywhere in the
+    statute after the amendment, word for word, or where another one of the same instrument stands in the same provision.
+    """
+
+    code = "AMD905"
+    name = "rootless-decree"
+    title = Wording("위임의 근거를 잃는 하위법령", "Decree that loses its root")
+    severity = "warning"
+    bad = (
+        """
+        등대법 일부개정법률안
+
+        등대법 일부를 다음과 같이 개정한다.
+
+        ⟦제2조제2항을 삭제한다.⟧
+        %%
+        # 등대법
+
+        ##### 제1조 (목적)
+
+        등대를 돌본다.
+
+        ##### 제2조 (자격)
+
+        **①** 등대지기를 둔다.
+
+        **②** 제1항에 따른 등대지기의 자격과 임명에 필요한 사항은 대통령령으로 정한다.
+        %%
+        # 등대법 시행령
+
+        ##### 제1조 (자격)
+
+        법 제2조제2항에 따른 등대지기의 자격은 다음과 같다.
+        """,
+    )
+    good = (
+        """
+        등대법 일부개정법률안
+
+        등대법 일부를 다음과 같이 개정한다.
+
+        제2조제2항을 제3항으로 하고, 같은 조에 제2항을 다음과 같이 신설한다.
+
+          ② 등대지기는 밤에 일한다.
+        %%
+        등대법
+        제1조(목적) 등대를 돌본다.
+        제2조(자격) ① 등대지기를 둔다.
+        ② 제1항에 따른 등대지기의 자격과 임명에 필요한 사항은 대통령령으로 정한다.
+        %%
+        등대법 시행령
+        제1조(자격) 법 제2조제2항에 따른 등대지기의 자격은 다음과 같다.
+        """,
+    )
+
+    def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
+        """One finding a delegation that goes; see `Rule.check`."""
+        for done in find_consolidations(act, corpus):
+            rows = [row for row in find_implementations(done.base, corpus) if row.status == "implemented"]
+            if not rows:
+                continue
+            kept = {"".join(one.span.of(done.statute.text).split()) for one in done.statute.delegations}
+            places = {(one.provision.locator, one.instrument) for one in done.statute.delegations}
+            moved = dict(done.moved)
+            lost: list[Implementation] = []
+            for row in rows:
+                here = row.delegation.provision.locator
+                words = "".join(row.delegation.span.of(done.base.text).split())
+                if words not in kept and (moved.get(here, here), row.delegation.instrument) not in places:
+                    lost.append(row)
+            held = {target.provision for row in rows if row not in lost for target in row.targets}
+            for row in lost:
+                targets = [t for t in row.targets if t.evidence in STRONG and t.provision not in held]
+                if targets and done.applied:
+                    shown = tuple(
+                        related(t.statute, t.provision, t.span, Wording("위임을 받은 조문", "carries it out")) for t in targets[:_SHOWN]
+                    )
+                    yield self._report(act, done, row, shown, len(targets))
+
+    def _report(self, bill: Statute, done: Consolidation, row: Implementation, shown: tuple[Related, ...], count: int) -> Finding:
+        where = row.delegation.provision.locator
+        provision, span = place_of(bill, order_for(done, where))
+        return self.finding(
+            bill,
+            provision,
+            span,
+            subject=str(where),
+            message=Wording(
+                f"{where}의 위임({row.delegation.instrument})이 없어져 이를 받은 하위법령의 조문 {count}개가 근거를 잃습니다",
+                f"the delegation in {where.format('en')} goes, and {count} provisions that carry it out lose their root",
+            ),
+            help=Wording(
+                "위임을 남기거나, 하위법령을 함께 고치도록 하십시오", "keep the delegation, or see that the lower text is amended as well"
+            ),
+            related=shown,
+            weight=float(count),
+        )
