@@ -135,7 +135,7 @@ class EmptySupport(Rule):
 
 def _missing(support: Support, sentence: str) -> list[str]:
     present = {
-        "instrument": any(name != UNSPECIFIED for name, _ in support.instruments),
+        "instrument": any(name != UNSPECIFIED and not _is_needed(support, span) for name, span in support.instruments),
         "beneficiary": support.beneficiary is not None or _RECEIVES.search(_behind(support, sentence)) is not None,
         "amount": support.amount is not None,
         "procedure": support.procedure is not None or bool(support.delegated) or _ASKED.search(sentence) is not None,
@@ -163,3 +163,9 @@ def _hands_over(support: Support) -> bool:
     body = support.actor.end if support.actor is not None else support.span.start
     words = support.quote(Span(min(max(body, support.span.start), support.span.end), support.span.end))
     return any(not _GENERAL.search(found["what"]) for found in _OBJECT.finditer(words))
+
+
+def _is_needed(support: Support, words: Span) -> bool:
+    """Whether words say what support is needed for (개발에 필요한 지원), which is no means."""
+    start, end = words.end, support.predicate.start
+    return start < end and "필요한 " in support.quote(Span(start, end))
