@@ -15,7 +15,7 @@ DESIGNATES: Final = lazy(
 """An authority names the technologies that count: 핵심 …기술로 지정."""
 
 CLASSIFIES: Final = lazy(
-    r"(?:기술|산업|품목|종목|분야|업종|제품|부품|장비|소재|서비스|상품|콘텐츠|작물|품종)_*(?:\s?등)?(?:의)?\s?(?:[가-힣ㆍ]{0,6}ㆍ)?(?:및\s)?(?:지정|선정|인증|분류|고시|확인|등급)|분류체계|분류표|통계의?\s?분류|기술의?\s?목록|신기술|핵심\s?기술"
+    r"(?:기술|산업|품목|종목|분야|업종|부품|장비|소재|작물|품종)_*(?:\s?등)?(?:의)?\s?(?:[가-힣ㆍ]{0,6}ㆍ)?(?:및\s)?(?:지정|선정|분류|고시)|기술_*(?:의)?\s?인증|분류체계|분류표|통계의?\s?분류|기술의?\s?목록|신기술|핵심\s?기술"
 )
 """Headings of articles by which an authority names, certifies or classifies what counts."""
 

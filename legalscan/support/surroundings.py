@@ -13,8 +13,9 @@ from legalscan.outline import Provision
 from legalscan.span import Span
 
 _CITED_EN: Final = lazy(r"paragraphs? \((\d+)\)")
+_BLANKET: Final = lazy(r"\A[^.]*필요한\s사항은\s[^.]*정(?:한다|할 수 있다)\.?[\s_]*\Z")
 _SAYS_HOW: Final = lazy(
-    r"(?:지원|보조|융자|출연|감면)금?(?:을|의)?\s?(?:받으려|받고자|받을|신청|대상|기준|절차|방법|내용|범위|요건|조건)|(?:지원|육성)[^.]{0,12}필요한 사항은|지급(?:을\s)?받(?:으려|고자)|\bappl(?:y|ies|ication)\b"
+    r"(?:지원|보조|융자|출연|감면)금?(?:을|의)?\s?(?:받으려|받고자|받을|신청|대상|기준|절차|방법|내용|범위|요건|조건)|지급(?:을\s)?받(?:으려|고자)|\bappl(?:y|ies|ication)\b"
 )
 
 
@@ -44,6 +45,8 @@ def sisters_of(support: Support) -> tuple[Provision, ...]:
 def find_sequels(support: Support) -> tuple[Provision, ...]:
     """The other paragraphs that cite the provision, or say how support is had, in reading order; empty for none.
 
+    A blanket clause of delegation (필요한 사항은 … 정한다) says nothing and is none.
+
     >>> from legalscan.statute import read, Source
     >>> words = "제5조(지원) ① 정부는 등대를 지원할 수 있다.\\n② 장관은 제1항을 위하여 기금을 둔다.\\n③ 등대는 항로를 비춘다."
     >>> act = read(Source("-", words.encode()))
@@ -53,6 +56,8 @@ def find_sequels(support: Support) -> tuple[Provision, ...]:
     found = []
     for sister in sisters_of(support):
         flat = flatten(sister.outline.text, sister.node.body, sister.node.end)
+        if _BLANKET.search(flat):
+            continue
         cited = cited_paragraphs(flat, sister.number) | set(_CITED_EN.findall(flat))
         if support.provision.number in cited or _SAYS_HOW.search(flat):
             found.append(sister)

@@ -32,7 +32,7 @@ class DeclaratoryPolicy(Rule):
 
     **Limits.** A statistic. Policies with a list, a reference, examples, a date or any instrument in their words are not reported,
     nor those of basic and action plans, which have contents of their own, nor those whose article goes on about them: another
-    paragraph that cites the policy, lists projects or gives support. Duties to take measures (조치) alone are none to adopt a policy.
+    paragraph that cites the policy, lists projects or gives support with means. Duties to take measures (조치) alone are none to adopt a policy.
     """
 
     code = "SUP312"
@@ -89,8 +89,13 @@ class DeclaratoryPolicy(Rule):
 
 
 def _goes_on(support: Support, act: Statute) -> bool:
-    """Whether another paragraph of the article cites the policy, holds a list or a plan, or gives support."""
+    """Whether another paragraph of the article cites the policy, holds a list or a plan, or gives support with means."""
     sisters = sisters_of(support)
     if find_sequels(support) or any(one.children or _POLICY.search(one.text) or _CONTENTS.search(one.text) for one in sisters):
         return True
-    return any(other.provision in sisters and other.kind not in ("policy", "effort") for other in act.support)
+    return any(
+        other.provision in sisters
+        and other.kind not in ("policy", "effort")
+        and (other.listed or any(name != UNSPECIFIED for name, _ in other.instruments))
+        for other in act.support
+    )

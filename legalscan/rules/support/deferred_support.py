@@ -25,7 +25,7 @@ from legalscan.support.decree import find_filled
 from legalscan.support.surroundings import find_sequels
 
 _ABOUT: Final = lazy(
-    r"지원(?!센터|시설|본부|기관|단|법|대학|조직|시스템|업무|온라인)|보조|융자|감면|출연|지급|대부|우대|투자|support|subsid|financ|reduc",
+    r"지원(?!전문기관|기구|센터|시설|본부|기관|단|법|대학|조직|시스템|업무|온라인)|보조|융자|감면|출연|지급|대부|우대|투자|support|subsid|financ|reduc",
     re.I,
 )
 _BLANKET: Final = lazy(

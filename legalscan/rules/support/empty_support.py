@@ -11,6 +11,7 @@ from legalscan.finding import Finding, Wording
 from legalscan.language.patterns import lazy
 from legalscan.language.support_slots_ko import AIMED
 from legalscan.rule import Rule
+from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.support.surroundings import find_sequels, sentence_of, sisters_of
 
@@ -29,12 +30,15 @@ _REFERS: Final = lazy(
 )
 """What is missing may stand in the provision, plan or sentence that such words point to."""
 _NAMES: Final = lazy(
-    r"[가-힣]\s등(?=[\s을를의에과와])|(?:과|와|[가-힣]{2}(?<!적)ㆍ|[가-힣]{2}(?<!적)(?<!상)\s및)\s?(?:[가-힣]+\s)?지원|에게\s[^.]{0,60}[을를]\s(?:[가-힣]+(?:히|적으로)?\s)?지원(?:할|하)|기술\s?지원|치료|진료|검사|상담|돌봄|교육|훈련|정보|자문|인력|장비|such as|treatment|training"
+    r"[가-힣]\s등(?=[\s을를의에과와])|(?:과|와|[가-힣]{2}(?<!적)ㆍ|[가-힣]{2}(?<!적)(?<!상)\s및)\s?(?:[가-힣]+\s)?지원|에게\s[^.]{0,60}[을를]\s(?:[가-힣]+(?:히|적으로)?\s)?지원(?:할|하)|기술\s?지원|비용|경비|국고|치료|진료|검사|상담|돌봄|교육|훈련|정보|자문|인력|장비|such as|treatment|training"
 )
 """Examples of means, or means joined to 지원."""
+_OBJECT: Final = lazy(r"(?P<what>[가-힣]+)(?:\([^()]*\))?[을를은는]\s(?:\S+\s){0,3}?(?:[가-힣]+ㆍ)*(?:지원|육성)(?:할|하|한)")
+_GENERAL: Final = lazy(r"(?:활동|사업|산업|문화|단체|기업|조직|사항|것|이|체육|경관|관광|예술)\Z")
+"""Objects of 지원하다 that are no thing handed over: 활동을 지원하다, and not 방한복을 지원하다."""
 _PREFERS: Final = lazy(r"우선|우대|장려|preferen|priority")
 _RECEIVES: Final = lazy(
-    r"에게|[가-힣](?:자|사람|업체|단체|기업|회사|기관|법인|모임|학교|대학|조합|협회|연합회|협의회|임산부|환자|주민|학생|아동|노인|가족|근로자|농어?업인|어업인|소상공인)\s?등?(?:의|이|가|를|을|에|으로|에서)\s|하여금|[을를] 대상으로|[가-힣](?:에|에게)\s?대한\s(?:\S+\s)?지원|위원회\s(?:활동|운영)|개발도상국|(?:위원회|부모|동포|시ㆍ군|공단|공사|[가-힣]{2}(?:[인민체]|[자학예]원))\s?등?(?:의|이|가|를|을|에)\s|[이가]\s[^.,]{0,80}도록\s|\b(?:persons?|enterprises?) who\b"
+    r"에게|[가-힣](?:자|사람|업체|단체|기업|회사|기관|법인|모임|학교|대학|조합|협회|연합회|협의회|임산부|환자|주민|학생|아동|노인|가족|근로자|농어?업인|어업인|소상공인)\s?등?(?:의|이|가|를|을|에|으로|에서)\s|하여금|[을를] 대상으로|[가-힣]에\s?대하여는?\s|[가-힣](?:에|에게)\s?대한\s(?:\S+\s)?지원|위원회\s(?:활동|운영)|개발도상국|(?:위원회|부모|동포|시ㆍ군|공단|공사|[가-힣]{2}(?:[인민체]|[자학예]원))\s?등?(?:의|이|가|를|을|에)\s|[이가]\s[^.,]{0,80}도록\s|\b(?:persons?|enterprises?) who\b"
 )
 """Persons and bodies anywhere behind the body that supports: whose work is helped is who receives."""
 _ASKED: Final = lazy(r"신청|요청|심사|선정|upon request|application")
@@ -53,7 +57,7 @@ class EmptySupport(Rule):
     **Limits.** The means and four of the other five must be missing from the whole sentence. A clause with a list, one that refers to
     another provision, statute or plan or to the sentence before it, and one whose article goes on about it or names means in another
     paragraph are not judged: what is missing may stand there; nor is one that gives examples of means, joins others to the support
-    (지도와 지원), or only prefers or encourages. 예산의 범위 is no size; a delegation counts as a procedure. What the decree adds is
+    (지도와 지원), names a thing that is handed over (방한복을 지원), or only prefers or encourages. 예산의 범위 is no size; a delegation counts as a procedure. What the decree adds is
     not looked into.
     """
 
@@ -87,6 +91,8 @@ class EmptySupport(Rule):
         "제9조(지원) 국가는 등대를 지키는 부모가 안심하고 근무할 수 있도록 지원하여야 한다.",
         "제9조(지원) 국가는 등대경영체를 대상으로 근로환경의 개선을 위하여 필요한 사업을 지원할 수 있다.",
         "제9조(지원) 국가는 등대원에게 방한복을 지원할 수 있다.",
+        "제9조(지원) 장관은 등대원이 사망한 경우 조기(弔旗)를 지원할 수 있다.",
+        "제9조(지원) 국가는 등대의 통합에 쓰인 비용을 등대협회에 지원할 수 있다.",
         "제9조(지원) 국가는 등대원의 항해를 돕기 위하여 이웃 섬에 대한 지원을 할 수 있다.",
         "제9조(연구) 국가는 등명기 제조회사의 원활한 운영을 위하여 필요한 지원을 할 수 있다.",
         "제9조(과제) 장관은 등대원에게 과제를 부여하고, 과제 연구에 필요한 지도와 지원을 하여야 한다.",
@@ -99,7 +105,7 @@ class EmptySupport(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a provision, at its clause; the emptier the graver."""
         for support in act.support:
-            if support.kind != "gift" or support.force == "effort" or support.listed:
+            if act.instrument == "헌법" or support.kind != "gift" or support.force == "effort" or support.listed:
                 continue
             sentence = support.quote(sentence_of(support))
             missing = _missing(support, sentence)
@@ -107,7 +113,7 @@ class EmptySupport(Rule):
                 continue
             if _NAMES.search(sentence) or _PREFERS.search(sentence) or not _SUPPORTS.search(support.quote(support.span)):
                 continue
-            if find_sequels(support) or _is_filled_beside(support, act):
+            if _hands_over(support) or find_sequels(support) or _is_filled_beside(support, act):
                 continue
             ko, en = (", ".join(_PARTS[part].in_language(language) for part in missing) for language in ("ko", "en"))
             yield self.finding(
@@ -129,7 +135,7 @@ class EmptySupport(Rule):
 
 def _missing(support: Support, sentence: str) -> list[str]:
     present = {
-        "instrument": any(name != UNSPECIFIED for name, _ in support.instruments),
+        "instrument": any(name != UNSPECIFIED and not _is_needed(support, span) for name, span in support.instruments),
         "beneficiary": support.beneficiary is not None or _RECEIVES.search(_behind(support, sentence)) is not None,
         "amount": support.amount is not None,
         "procedure": support.procedure is not None or bool(support.delegated) or _ASKED.search(sentence) is not None,
@@ -150,3 +156,16 @@ def _is_filled_beside(support: Support, act: Statute) -> bool:
     return any(
         other.provision in sisters and (other.listed or any(name != UNSPECIFIED for name, _ in other.instruments)) for other in act.support
     )
+
+
+def _hands_over(support: Support) -> bool:
+    """Whether a thing is the object of 지원하다, which is means enough."""
+    body = support.actor.end if support.actor is not None else support.span.start
+    words = support.quote(Span(min(max(body, support.span.start), support.span.end), support.span.end))
+    return any(not _GENERAL.search(found["what"]) for found in _OBJECT.finditer(words))
+
+
+def _is_needed(support: Support, words: Span) -> bool:
+    """Whether words say what support is needed for (개발에 필요한 지원), which is no means."""
+    start, end = words.end, support.predicate.start
+    return start < end and "필요한 " in support.quote(Span(start, end))
