@@ -127,6 +127,8 @@ def _read_block(text: str, start: int, end: int, inside: bool) -> tuple[tuple[Or
             if not inside:
                 unread.append(Unread(rest, _LOOSE))
             continue
+        if before is not None and before.steps[0].level == "supplement" and not text.startswith(("같은", "동"), sentence.start):
+            before = None  # a new sentence speaks of the statute itself unless it says 부칙 again
         read = read_sentence(text, sentence, before)
         if read is None:
             unread.append(Unread(sentence, _UNKNOWN))
