@@ -44,7 +44,8 @@ class BareSubdelegation(Rule):
     code = "DEL403"
     name = "bare-subdelegation"
     title = Wording("재위임", "Bare sub-delegation")
-    severity = "warning"
+    severity = "info"
+    default = False
     bad = (
         "등대법\n제3조(점검) ① 등대장은 점검한다.\n② 점검의 기준에 관하여 필요한 사항은 대통령령으로 정한다.\n%%\n등대법 시행령\n제2조(점검) ⟦법 제3조제2항에 따른 점검의 기준은 해양수산부장관이 정하여 고시한다.⟧",
         '등대법\n제3조(점검) 대통령령으로 정하는 자는 점검한다.\n%%\n등대법 시행령\n제2조(점검) ⟦법 제3조에서 "대통령령으로 정하는 자"란 해양수산부령으로 정하는 자를 말한다.⟧',

@@ -44,7 +44,8 @@ class BlanketDelegation(Rule):
     code = "DEL401"
     name = "blanket-delegation"
     title = Wording("포괄적 위임의 밀도", "Density of blanket delegation")
-    severity = "warning"
+    severity = "info"
+    default = False
     options = (
         Option(
             "density",

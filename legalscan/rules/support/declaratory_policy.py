@@ -39,6 +39,7 @@ class DeclaratoryPolicy(Rule):
     name = "declaratory-policy"
     title = Wording("선언적 시책수립의무", "Declaratory duty to adopt policies")
     severity = "info"
+    default = False
     languages = ("ko", "en")
     bad = (
         "제4조(국가의 책무) ⟦국가는 등대산업의 진흥에 필요한 시책을 수립ㆍ시행하여야 한다⟧.",

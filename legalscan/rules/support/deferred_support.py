@@ -66,7 +66,8 @@ class DeferredSupport(Rule):
     code = "SUP307"
     name = "deferred-support"
     title = Wording("지원기준의 전면 위임", "Support left wholly to lower law")
-    severity = "warning"
+    severity = "info"
+    default = False
     languages = ("ko", "en")
     bad = (
         "제9조(지원) ① 정부는 등대사업자에게 필요한 지원을 할 수 있다.\n② ⟦제1항에 따른 지원에 필요한 사항은 대통령령으로 정한다.⟧",
@@ -127,7 +128,6 @@ class DeferredSupport(Rule):
             provision,
             span,
             subject=addresses,
-            severity="info" if taken else "warning",
             message=message,
             help=Wording(
                 "지원 대상의 선정기준, 지원의 한도나 비율, 신청절차의 뼈대를 법률에 두고 세부 사항만 위임하십시오",

@@ -64,7 +64,8 @@ class EmptySupport(Rule):
     code = "SUP311"
     name = "empty-support"
     title = Wording("빈 지원조항", "Empty support clause")
-    severity = "warning"
+    severity = "info"
+    default = False
     languages = ("ko", "en")
     bad = (
         "제9조(지원) ⟦국가는 등대문화에 필요한 지원을 할 수 있다⟧.",

@@ -50,6 +50,7 @@ class MissingReason(Rule):
     name = "missing-reason"
     title = Wording("지원의 공적 이유 없음", "No public reason for the support")
     severity = "info"
+    default = False
     bad = (
         "# 등대산업 진흥법안\n제1조(목적) ⟦이 법은 등대산업을 진흥하여 국민경제의 발전에 이바지함을 목적으로 한다.⟧\n"
         + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(2, 7)),

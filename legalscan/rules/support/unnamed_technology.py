@@ -38,7 +38,8 @@ class UnnamedTechnology(Rule):
     code = "SUP308"
     name = "unnamed-technology"
     title = Wording("지원 대상 기술 미특정", "Technology supported but not named")
-    severity = "warning"
+    severity = "info"
+    default = False
     bad = (
         '제2조(정의) 1. ⟦"등대기술"이란 등대에 관련된 기술을 말한다.⟧\n'
         "제5조(개발) 정부는 등대기술의 개발에 필요한 비용을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
