@@ -43,7 +43,8 @@ class UnfulfilledDelegation(Rule):
     code = "DEL405"
     name = "unfulfilled-delegation"
     title = Wording("하위법령에서 찾지 못한 위임", "Delegation without an implementing provision")
-    severity = "warning"
+    severity = "info"
+    default = False
     bad = (
         '등대법\n제3조(점검) 등대장은 대통령령으로 정하는 자를 점검한다.\n제4조(점등) 등대는 ⟦대통령령으로 정하는 때⟧에 점등한다.\n%%\n등대법 시행령\n제2조(점검) 법 제3조에서 "대통령령으로 정하는 자"란 등대인을 말한다.',
         """
