@@ -17,7 +17,7 @@ BILLS = sorted((FOLDER / "second").glob("*.md"))
 
 MISSED = {
     "11-new-chapter": "제2편에 제3장을 신설: the chapter is put into 제1편",
-    "25-wrapped": "a line that begins with ㆍ gets a space before it; 제2항 added ahead of the order that makes 제1항",
+    "25-wrapped": "제2항 added ahead of the order that makes 제1항",
     "30-harbour-articles": "제2항 added ahead of the order that makes 제1항 is refused",
 }
 

@@ -14,6 +14,8 @@ from legalscan.readers.text import read_units
 _MARK: Final = lazy(
     r"[ \t\u3000#*]*(?:[①-⑳㉑-㉟㊱-㊿](?:\*\*)?|\d{1,3}(?:의\d+)*\\?\.(?=\s)|[가-하]\\?\.(?=\s)|제\s?\d+\s?조(?:의\s?\d+)*\s?\([^()\n]*\))[ \t]*"
 )
+_BROKEN_DOT: Final = lazy(r"[ \t\r]*\n[ \t]*ㆍ|ㆍ[ \t\r]*\n[ \t]*")
+"""A middle dot at the end or the beginning of a wrapped line joins its words without a space."""
 _LINES: Final = lazy(r"[ \t\r]*\n[ \t]*(?:\n[ \t]*)*")
 
 
@@ -24,8 +26,8 @@ def read_fragment(text: str, locator: Locator) -> list[Unit]:
         OrderError: it does not.
     """
     step = locator.steps[-1]
-    nodes = read_units(text.lstrip("\n"), step.level, step.number)
-    words = text.lstrip("\n")
+    words = _BROKEN_DOT.sub("ㆍ", text.lstrip("\n"))
+    nodes = read_units(words, step.level, step.number)
     units: list[Unit] = []
     top: list[Unit] = []
     for index, node in enumerate(nodes):
