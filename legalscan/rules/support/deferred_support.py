@@ -55,12 +55,12 @@ class DeferredSupport(Rule):
     learns that support is possible, and that the rest is elsewhere.
 
     **Law.** 헌법 제75조 (delegation "구체적으로 범위를 정하여"); 헌재 2008헌바7 asks less of provisions that benefit, so the finding
-    is never more than a warning and does not say that the delegation is void.
+    does not say that the delegation is void.
 
     **Limits.** Meant are blanket clauses (필요한 사항은 … 정한다) that speak of the support itself and settle it for a provision that
     has neither a size, nor a time, nor a procedure; a clause on designations alone, on another paragraph or on the procedure alone is
     not. Only acts are judged. Where a decree supplied with the act takes the clause up (it cites it, or is about the same
-    matter), the finding is only info and says where; what the decree fixes has still to be read there.
+    matter), the finding says where; what the decree fixes has still to be read there.
     """
 
     code = "SUP307"
