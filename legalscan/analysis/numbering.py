@@ -24,6 +24,9 @@ _MARK: Final[dict[str, str]] = (
     | {"subitem": r"(?<![가-힣]){0}\\?\.", "subpoint": r"(?<![가-힣]){0}\)", "subclause": r"\({0}\)"}
     | {level: rf"제\s?{{0}}{LEVELS[level].ko}" for level in ("part", "chapter", "section", "division")}
 )
+_UNCOUNTED: Final = ("", "0")
+_PLAIN: Final = [str(number) for number in range(1, 100)]
+_LETTERED: Final = list(SYLLABLES)
 _MANY: Final = 200
 """No row leaves out more numbers."""
 
@@ -63,15 +66,25 @@ def find_breaks(outline: Outline) -> Iterator[Break]:
 
 def _rows(outline: Outline) -> Iterator[list[int]]:
     """Indices of the units of one level under one parent, at least two of them; the articles of the body, which are numbered through, are one row."""
-    rows: dict[tuple[int, str], list[int]] = {}
-    supplement: list[bool] = []
-    for index, node in enumerate(outline.nodes):
-        supplement.append(node.level == "supplement" or (node.parent >= 0 and supplement[node.parent]))
-        if node.level not in _FREE and node.number not in ("", "0"):
-            through = node.level == "article" and not supplement[index]
-            rows.setdefault((-1 if through else node.parent, node.level), []).append(index)
-    several = [row for row in rows.values() if len(row) > 1]
-    yield from sorted(several, key=lambda row: outline.nodes[row[0]].level != "article")
+    nodes, end = outline.nodes, outline.body.end
+    through = [index for index, node in enumerate(nodes) if node.level == "article" and node.start < end]
+    several = [[index for index in through if nodes[index].number not in _UNCOUNTED]]
+    for children in outline.below:
+        if len(children) < 2 or _runs_on([nodes[index] for index in children]):
+            continue
+        rows: dict[str, list[int]] = {}
+        for index in children:
+            level, number, start, *_ = nodes[index]
+            if level not in _FREE and number not in _UNCOUNTED and (level != "article" or start >= end):
+                rows.setdefault(level, []).append(index)
+        several += rows.values()
+    yield from sorted((row for row in several if len(row) > 1), key=lambda row: (nodes[row[0]].level != "article", row[0]))
+
+
+def _runs_on(row: list[Node]) -> bool:
+    """Whether units of one level bear the numbers 1, 2, 3 … or 가, 나, 다 …, as nearly all do: such a row needs no closer look."""
+    numbers = [node.number for node in row]
+    return numbers in (_PLAIN[: len(row)], _LETTERED[: len(row)]) and len({node.level for node in row}) == 1
 
 
 def _says_so(outline: Outline, head: Node) -> bool:

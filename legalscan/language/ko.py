@@ -264,7 +264,8 @@ def connectives_of_citation() -> re.Pattern[str]:
 @cache
 def amending_clause() -> re.Pattern[str]:
     """The enacting clause of a bill that amends single provisions."""
-    return re.compile(r"(?:중\s|일부를\s?)다음과\s?같이\s?개정")
+    # the literal stands first: so it is found several times faster
+    return re.compile(r"다음과(?:(?<=중\s다음과)|(?<=일부를\s다음과)|(?<=일부를다음과))\s?같이\s?개정")
 
 
 @cache

@@ -77,6 +77,8 @@ STEPS: Final[dict[str, tuple[str, str, str]]] = {
     "recommendation": ("추천", r"추천을\s(?:받아|거쳐)|제청으로", r"recommendation of"),
 }
 """Steps before a measure: how messages call each in English and Korean, and the words by which a Korean and an English text prescribe it."""
+STEP_ROOTS: Final = ("협의", "합의", "의견", "공청회", "공람", "열람", "심의", "의결", "동의", "승인", "자문", "추천", "제청")
+"""What any of the Korean words of `STEPS` holds."""
 IN_A_ROW: Final = r"(?:ㆍ의결)?(?:,\s|\s및\s|[와과]\s)(?=[^.]{0,60}(?:거쳐|거친|거치))"
 """What follows a step that is named in a row and prescribed at its end: 협의, 심의 및 승인을 거쳐."""
 LATER_STEPS: Final = lazy(r"거쳐|거친|거치|의결을|동의를|승인을|자문을|추천을")

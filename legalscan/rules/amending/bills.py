@@ -66,11 +66,15 @@ def order_for(done: Consolidation, locator: Locator) -> Span:
     return done.applied[0].span
 
 
-def _bases(bill: Statute, corpus: Corpus) -> list[Statute]:
-    if not bill.is_amendment:
-        return []
+def _bases(bill: Statute, corpus: Corpus) -> tuple[Statute, ...]:
+    return _find_bases(bill, corpus) if bill.is_amendment else ()
+
+
+@lru_cache(maxsize=4)
+def _find_bases(bill: Statute, corpus: Corpus) -> tuple[Statute, ...]:
+    """Kept for the rules that ask for the same bill one after the other."""
     found = [corpus.find(law) for law in find_laws(bill)]
-    return [base for base in found if base is not None and base is not bill]
+    return tuple(base for base in found if base is not None and base is not bill)
 
 
 @lru_cache(maxsize=8)

@@ -77,8 +77,11 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     """
     if any(not definition.span.holds(use) for use in act.uses(definition.name)):
         return True
-    whole, own = _fold_statute(act.enacted.of(act.text)), fold(definition.span.of(act.text))
     names = names_of(act, definition)
+    start, end = act.enacted
+    if any(act.text.find(name, start, definition.span.start) >= 0 or act.text.find(name, definition.span.end, end) >= 0 for name in names):
+        return True  # as it stands: most need no folding of the whole text
+    whole, own = _fold_statute(act.enacted.of(act.text)), fold(definition.span.of(act.text))
     if any(
         whole.count(name) > own.count(name) or any(name in _fold_statute(other.enacted.of(other.text)) for other in others)
         for name in names
@@ -90,7 +93,6 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     if len(parts) > 1 and all(len(part) > 1 and whole.count(part) > own.count(part) for part in parts):
         return True
     apart = _taken_apart(definition.term)
-    start, end = act.enacted
     outside = (act.text[start : definition.span.start], act.text[definition.span.end : end], *(other.text for other in others))
     return apart is not None and any(apart.search(text) for text in outside)
 
@@ -127,7 +129,7 @@ def not_looked_into(act: Statute, corpus: Corpus, what: Wording) -> Iterator[Not
 def lacks_annex(act: Statute, article: Provision | None = None) -> bool:
     """Whether a statute, or one article of it, speaks of annexes or forms whose text is not brought along."""
     words = act.outline.body.of(act.text) if article is None else article.text
-    return ("별표" in words or "별지" in words) and not any(provision.level == "annex" for provision in act.walk())
+    return ("별표" in words or "별지" in words) and not any(node.level == "annex" for node in reversed(act.outline.nodes))
 
 
 def serves_others(definition: Definition, others: tuple[Statute, ...]) -> bool:

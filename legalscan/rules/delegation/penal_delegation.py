@@ -79,7 +79,7 @@ class PenalDelegation(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a citation by which a criminal penalty enforces a duty that is told below."""
-        if not is_act(act):
+        if not is_act(act) or not act.sanctions:
             return
         clauses: dict[int, list[Delegation]] = {}
         for clause in act.delegations:

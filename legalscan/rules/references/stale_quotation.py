@@ -88,9 +88,10 @@ class StaleQuotation(Rule):
         """One finding a citation whose provision does not carry the words quoted from it."""
         if act.is_amendment or not act.quotations:
             return
-        by_citation: dict[int, list[Link]] = {}
+        by_citation: dict[int, list[Link]] = {id(citation): [] for quotation in act.quotations for citation in quotation.citations}
         for link in links_of(act, corpus):
-            by_citation.setdefault(id(link.citation), []).append(link)
+            if id(link.citation) in by_citation:
+                by_citation[id(link.citation)].append(link)
         for quotation in act.quotations:
             words = _squeeze(quotation.span.of(act.text))
             links = [link for citation in quotation.citations for link in by_citation.get(id(citation), ())]

@@ -28,10 +28,11 @@ def find_unreached(act: Statute, corpus: Corpus) -> list[Prohibition]:
     if _punishes_all(act):
         return []
     adverse = _Adverse(act)
+    banning = {ban.provision.article for ban in bans}
     reached = {
         link.target.article
         for link in links_of(act, corpus)
-        if link.statute is act and link.target is not None and adverse.holds(link.citation.provision)
+        if link.statute is act and link.target is not None and link.target.article in banning and adverse.holds(link.citation.provision)
     }
     return [ban for ban in bans if ban.provision.article not in reached and not _is_named_by_term(act, adverse, ban)]
 
