@@ -87,6 +87,7 @@ WITHIN = {
     ),
     "analysis": (
         "brackets",
+        "occurrences",
         "sentences",
         "lengths",
         "repetitions",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -27,6 +27,7 @@ _MARK: Final[dict[str, str]] = (
 _UNCOUNTED: Final = ("", "0")
 _PLAIN: Final = [str(number) for number in range(1, 100)]
 _LETTERED: Final = list(SYLLABLES)
+_NEXT: Final = dict(pairwise(_PLAIN))
 _MANY: Final = 200
 """No row leaves out more numbers."""
 
@@ -60,7 +61,7 @@ def find_breaks(outline: Outline) -> Iterator[Break]:
         if head.level not in _LISTS and rank_number(head.number)[0] > 1 and not _says_so(outline, head):
             yield Break(None, provisions[row[0]])
         for before, here in pairwise(row):
-            if not _follows(outline, nodes[before], nodes[here]):
+            if _NEXT.get(nodes[before].number) != nodes[here].number and not _follows(outline, nodes[before], nodes[here]):
                 yield Break(provisions[before], provisions[here])
 
 
@@ -70,7 +71,7 @@ def _rows(outline: Outline) -> Iterator[list[int]]:
     through = [index for index, node in enumerate(nodes) if node.level == "article" and node.start < end]
     several = [[index for index in through if nodes[index].number not in _UNCOUNTED]]
     for children in outline.below:
-        if len(children) < 2 or _runs_on([nodes[index] for index in children]):
+        if len(children) < 2 or _runs_on(nodes, children):
             continue
         rows: dict[str, list[int]] = {}
         for index in children:
@@ -81,10 +82,10 @@ def _rows(outline: Outline) -> Iterator[list[int]]:
     yield from sorted((row for row in several if len(row) > 1), key=lambda row: (nodes[row[0]].level != "article", row[0]))
 
 
-def _runs_on(row: list[Node]) -> bool:
+def _runs_on(nodes: Sequence[Node], row: Sequence[int]) -> bool:
     """Whether units of one level bear the numbers 1, 2, 3 … or 가, 나, 다 …, as nearly all do: such a row needs no closer look."""
-    numbers = [node.number for node in row]
-    return numbers in (_PLAIN[: len(row)], _LETTERED[: len(row)]) and len({node.level for node in row}) == 1
+    run = _PLAIN if nodes[row[0]].number == "1" else _LETTERED
+    return [nodes[index].number for index in row] == run[: len(row)] and len({nodes[index].level for index in row}) == 1
 
 
 def _says_so(outline: Outline, head: Node) -> bool:

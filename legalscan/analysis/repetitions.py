@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from os.path import commonprefix
 from typing import Final, NamedTuple
 
+from legalscan.analysis.occurrences import find_all
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
@@ -53,7 +54,7 @@ def _find(outline: Outline, least_words: int, least_places: int) -> Iterator[Rep
     anchors = _ANCHORS_EN if outline.language == "en" else _ANCHORS
     counted = Counter(key for anchor in anchors for key in anchor.findall(text, start, end))
     taken: list[Span] = []
-    for offsets in sorted(_places_of(text, key, start, end) for key, times in counted.items() if times >= least_places):
+    for offsets in sorted(find_all(text, [key], start, end) for key, times in counted.items() if times >= least_places):
         if any(span.start <= offsets[0] < span.end for span in taken):
             continue
         held = _one_a_paragraph(outline, offsets)
@@ -66,16 +67,6 @@ def _find(outline: Outline, least_words: int, least_places: int) -> Iterator[Rep
         spans = tuple((provision, Span(offset - left, offset + right)) for offset, provision in held)
         taken += [span for _, span in spans]
         yield Repetition(len(text[first - left : first + right].split()), spans)
-
-
-def _places_of(text: str, key: str, start: int, end: int) -> list[int]:
-    """Where a key stands, in order."""
-    places: list[int] = []
-    place = text.find(key, start, end)
-    while place >= 0:
-        places.append(place)
-        place = text.find(key, place + 1, end)
-    return places
 
 
 def _one_a_paragraph(outline: Outline, offsets: list[int]) -> list[tuple[int, Provision]]:

@@ -81,9 +81,9 @@ STEP_ROOTS: Final = ("협의", "합의", "의견", "공청회", "공람", "열�
 """What any of the Korean words of `STEPS` holds."""
 IN_A_ROW: Final = r"(?:ㆍ의결)?(?:,\s|\s및\s|[와과]\s)(?=[^.]{0,60}(?:거쳐|거친|거치))"
 """What follows a step that is named in a row and prescribed at its end: 협의, 심의 및 승인을 거쳐."""
-LATER_STEPS: Final = lazy(r"거쳐|거친|거치|의결을|동의를|승인을|자문을|추천을")
+LATER_STEPS: Final = ("거쳐", "거친", "거치", "의결을", "동의를", "승인을", "자문을", "추천을")
 """What one of three different rounds must be, for consultation, opinions and inspection come first."""
-LATER_STEPS_EN: Final = lazy(r"deliberat|resolution|consent|approval")
+LATER_STEPS_EN: Final = ("deliberat", "resolution", "consent", "approval")
 PERSONNEL: Final = lazy(r"임명|위촉|임용|선임|선출|제청|추천|해임|위원장은|위원은|정관")
 """Sentences on who holds an office, where several hands are the rule."""
 SKIPPED: Final = lazy(r"거치지\s(?:아니|않)|생략")

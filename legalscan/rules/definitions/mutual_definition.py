@@ -87,7 +87,8 @@ class MutualDefinition(Rule):
         known: dict[str, Definition] = {}
         for one in general:
             known.setdefault(one.name, one)
-        links = {name: _links(act, one, known) for name, one in known.items()}
+        names = frozenset(other.name for other in act.definitions)
+        links = {name: _links(act, one, known, names) for name, one in known.items()} if len(known) > 1 else {}
         for circle in find_circles(links):
             first, *others = members = [known[name] for name in circle]
             measured = [act.measure(member) for member in members]
@@ -115,11 +116,11 @@ class MutualDefinition(Rule):
             )
 
 
-def _links(act: Statute, definition: Definition, known: Mapping[str, Definition]) -> tuple[str, ...]:
-    """Names of the terms that a definition needs to explain its own, in order."""
+def _links(act: Statute, definition: Definition, known: Mapping[str, Definition], names: frozenset[str]) -> tuple[str, ...]:
+    """Names of the terms that a definition needs to explain its own, in order; `names` are all that the statute has."""
     flat = blank(act.text, *definition.core, find_brackets(act.text, *definition.core))
     uses: dict[str, list[Span]] = {}
-    for mention in find_mentions(flat, 0, len(flat), {other.name for other in act.definitions}):
+    for mention in find_mentions(flat, 0, len(flat), names):
         if mention.whole and mention.name in known and mention.name != definition.name:
             uses.setdefault(mention.name, []).append(mention.span)
     return tuple(name for name, places in uses.items() if needs(flat, places))

@@ -25,6 +25,8 @@ _HANJA: Final = lazy(f"[{HANJA}]")
 _BRACKETED: Final = lazy(r"[(（\[]([^()（）\[\]]{2,})[)）\]]")
 _DOUBLE: Final = lazy(r"[\"“”]")
 _CITED: Final = lazy(r"(?:」|(?:」|법|령|규칙)\((?:이하|다음부터)[^()]*\)|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
+_UNBOUNDED: Final = lazy(r"(?:이하|다음부터)\s?(?:각각\s?)?\Z")
+_BOUNDED_BEHIND: Final = lazy(r"[\"”][^()]{0,12}\.\s*이하\s이\s(?:조|항|호|목|장|절)에서")
 _FOR_OTHERS: Final = lazy(r"(?:및|과|와|ㆍ|또는)\s?이\s(?:영|규칙|규정)(?=에|의)")
 _INSTRUMENTS: Final = ("", "안", "시행령", "시행령안", "시행규칙", "시행규칙안")
 
@@ -47,7 +49,7 @@ _fold_statute: Final = lru_cache(maxsize=16)(fold)
 
 def is_hanja(term: str) -> bool:
     """Whether a term is itself written in hanja; the text may then use it in Hangul."""
-    return _HANJA.search(fold(term)) is not None
+    return _HANJA.search(term) is not None and _HANJA.search(fold(term)) is not None
 
 
 def names_of(act: Statute, definition: Definition) -> set[str]:
@@ -160,9 +162,9 @@ def is_unbounded(act: Statute, definition: Definition) -> bool:
     """Whether an abbreviation holds for the whole statute: nothing stands between 이하 and the term."""
     between = act.text[definition.core.end : definition.term_span.start - 1]
     behind = act.text[definition.term_span.end : definition.term_span.end + 40]
-    if re.match(r"[\"”][^()]{0,12}\.\s*이하\s이\s(?:조|항|호|목|장|절)에서", behind):
+    if _BOUNDED_BEHIND.match(behind):
         return False
-    return definition.scope is None and re.search(r"(?:이하|다음부터)\s?(?:각각\s?)?\Z", between) is not None
+    return definition.scope is None and _UNBOUNDED.search(between) is not None
 
 
 def cites_article(words: str, provision: Provision) -> bool:

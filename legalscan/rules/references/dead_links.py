@@ -51,9 +51,11 @@ def find_dead_links(act: Statute, corpus: Corpus) -> Iterator[DeadLink]:
         return
     seen: set[tuple[int, str, Locator]] = set()
     for link in links_of(act, corpus):
+        if link.reason not in ("deleted", "missing") or link.statute is None:
+            continue
         citation = link.citation
         key = (citation.provision.index, link.title, link.locator)
-        if link.reason not in ("deleted", "missing") or link.statute is None or key in seen:
+        if key in seen:
             continue
         seen.add(key)
         if citation.last is not None and (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -67,11 +66,12 @@ class LongReferenceChain(Rule):
             return
         below = _find_cited(act, corpus)
         trees = [_find_tree(a.index, below) for a in act.articles if a.index in below and not _is_tree_by_nature(a)]
-        trees = [tree for tree in trees if len(tree) > _REACH and _depth(tree) >= _DEPTH]
+        trees = [tree for tree in trees if len(tree.above) > _REACH and tree.depth >= _DEPTH]
         if trees:
-            tree = max(trees, key=len)
-            longest = _path_to(next(index for index, branch in tree.items() if branch.depth == _depth(tree)), tree)
-            yield self._report(act, below[longest[0]][longest[1]], len(tree) - 1, tuple(act.outline.locators[index] for index in longest))
+            tree = max(trees, key=lambda tree: len(tree.above))
+            longest = _longest_path(tree)
+            path = tuple(act.outline.locators[index] for index in longest)
+            yield self._report(act, below[longest[0]][longest[1]], len(tree.above) - 1, path)
 
     def _report(self, act: Statute, citation: Citation, reach: int, longest: tuple[Locator, ...]) -> Finding:
         here = str(longest[0])
@@ -93,10 +93,11 @@ class LongReferenceChain(Rule):
         )
 
 
-class _Branch(NamedTuple):
-    """How an article is reached on a shortest path: from which one (-1 for the root), and in how many citations."""
+class _Tree(NamedTuple):
+    """What is reached from an article, by indices: from which one each is reached (-1 for the root), and the first of the farthest with its distance."""
 
-    above: int
+    above: dict[int, int]
+    farthest: int
     depth: int
 
 
@@ -123,29 +124,26 @@ def _named_article(act: Statute, link: Link) -> Provision | None:
     return act.outline.get(named) if named is not None else None
 
 
-def _find_tree(root: int, below: dict[int, dict[int, Citation]]) -> dict[int, _Branch]:
-    """Every article that is reached from one, itself included, the nearest first."""
-    tree = {root: _Branch(-1, 0)}
-    queue = deque([root])
-    while queue:
-        here = queue.popleft()
-        depth = tree[here].depth + 1
-        for cited in below.get(here, ()):
-            if cited not in tree:
-                tree[cited] = _Branch(here, depth)
-                queue.append(cited)
-    return tree
+def _find_tree(root: int, below: dict[int, dict[int, Citation]]) -> _Tree:
+    """Every article that is reached from one, itself included, on shortest paths."""
+    above, row, depth = {root: -1}, [root], 0
+    while True:
+        reached: list[int] = []
+        for here in row:
+            for cited in below.get(here, ()):
+                if cited not in above:
+                    above[cited] = here
+                    reached.append(cited)
+        if not reached:
+            return _Tree(above, row[0], depth)
+        row, depth = reached, depth + 1
 
 
-def _depth(tree: dict[int, _Branch]) -> int:
-    return next(reversed(tree.values())).depth
-
-
-def _path_to(index: int, tree: dict[int, _Branch]) -> list[int]:
-    """The articles from the root to one, both included."""
-    path = [index]
-    while tree[path[-1]].above >= 0:
-        path.append(tree[path[-1]].above)
+def _longest_path(tree: _Tree) -> list[int]:
+    """The articles from the root to the farthest one, both included."""
+    path = [tree.farthest]
+    while tree.above[path[-1]] >= 0:
+        path.append(tree.above[path[-1]])
     return path[::-1]
 
 
@@ -157,4 +155,5 @@ def _only_names(act: Statute, citation: Citation) -> bool:
 
 
 def _is_tree_by_nature(article: Provision) -> bool:
-    return any(word in article.heading for word in _HUBS)
+    heading = article.heading
+    return any(word in heading for word in _HUBS)

@@ -7,24 +7,12 @@ from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.patterns import lazy
+from legalscan.language import promises as words
 from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_EFFORT: Final = {
-    "ko": lazy(r"(?:노력을\s(?:하|기울여|다하)여?야|노력하여야|노력해야|힘써야|노력하도록\s하여야)\s?(?:한다|하며|하고)"),
-    "en": lazy(r"\bshall\s(?:\w+\s)?(?:endeavou?r|strive|make (?:\w+\s)?efforts)"),
-}
-_DUTY: Final = {
-    "ko": lazy(r"야\s?(?:한다|하며|하고)|수\s있(?:다|으며|고)|정한다"),
-    "en": lazy(r"\b(?:shall|must|may)\b"),
-}
-_GENERAL: Final = lazy(r"책무|책임|의무|이념|원칙|총칙|Responsibilit|Dut(?:y|ies)|Obligation|Principle|GENERAL")
-_PUBLIC: Final = lazy(
-    r"(?:국가|정부|지방자치단체|장관|[처청]장|도지사|시장|군수|구청장|행정기관|공공기관)[^.]{0,14}[은는]\s|\b(?:State|Government|Minister|local government|head of)"
-)
 _ALONE: Final = Wording(" (이 조에는 다른 의무나 권한이 없음)", " (the article has no other duty or power)")
 
 
@@ -65,16 +53,16 @@ class EffortClause(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a clause, at its words of effort; those that are an article's only duty first."""
-        for match in _EFFORT[act.language].finditer(act.text, *act.outline.body):
-            provision = act.outline.at(match.start())
+        for span in _find_efforts(act):
+            provision = act.outline.at(span.start)
             if provision is None:
                 continue
-            public = _PUBLIC.search(act.text, provision.own.start, match.start()) is not None
+            public = words.PUBLIC_ACTOR.search(act.text, provision.own.start, span.start) is not None
             alone = public and _is_all(act, provision) and not _is_general(provision)
             yield self.finding(
                 act,
                 provision,
-                Span(*match.span()),
+                span,
                 subject=str(provision.locator),
                 severity="warning" if alone else "info",
                 message=Wording(
@@ -89,19 +77,25 @@ class EffortClause(Rule):
             )
 
 
+def _find_efforts(act: Statute) -> list[Span]:
+    """The words of effort of the body, in reading order."""
+    found = (one for pattern in words.EFFORT[act.language] for one in pattern.finditer(act.text, *act.outline.body))
+    return sorted(Span(*one.span()) for one in found)
+
+
 def _is_all(act: Statute, provision: Provision) -> bool:
     """Whether the article orders and permits nothing but efforts."""
     article = provision.article
     if article is None:
         return False
-    efforts = len(_EFFORT[act.language].findall(article.text))
-    return len(_DUTY[act.language].findall(article.text)) == efforts
+    efforts = sum(len(pattern.findall(article.text)) for pattern in words.EFFORT[act.language])
+    return len(words.DUTY[act.language].findall(article.text)) == efforts
 
 
 def _is_general(provision: Provision) -> bool:
     here: Provision | None = provision
     while here is not None:
-        if _GENERAL.search(here.heading):
+        if words.GENERAL_DUTIES.search(here.heading):
             return True
         here = here.parent
     return False
