@@ -90,6 +90,13 @@ def is_about_former_text(act: Statute, citation: Citation) -> bool:
     return former_text().search(sentence) is not None or (after.startswith("(") and former_text().search(after) is not None)
 
 
+def penal_note(act: Statute, citation: Citation) -> Wording:
+    """What to add where a penalty cites a provision that is not there; empty for other citations."""
+    if not any(sanction.span.holds(citation.span) for sanction in act.sanctions):
+        return Wording("", "")
+    return Wording(". 벌칙의 인용이므로 이 인용으로는 처벌할 행위가 없습니다", "; a penalty cites it, so the citation leaves nothing to punish")
+
+
 def place_of_deletion(dead: DeadLink) -> tuple[Related, ...]:
     """The mark of deletion, for a reader to check; nothing where the provision never was."""
     if dead.deleted is None or dead.link.statute is None:
