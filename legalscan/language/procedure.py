@@ -24,11 +24,11 @@ TIME_ELSEWHERE: Final = lazy(
 )
 """A time for deciding that another paragraph of the article sets."""
 LEFT_TO_DECREE: Final = lazy(
-    r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|준용한다"
+    r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|고시한다|고시하여야\s한다|준용한다"
 )
 """That the article leaves the procedure to a decree, a rule or another provision: the time may stand there."""
 BY_DECREE: Final = lazy(
-    r"(?:령|규칙|조례|정관|고시)(?:으로|로|이|에서|에)\s(?:정하는|정한)\s|「[^」]*」[^.]{0,20}(?:에\s따라|을\s준용|를\s준용)"
+    r"(?:령|규칙|조례|정관|고시)(?:으로|로|이|에서|에)\s(?:정하는|정한)\s|「[^」]*」[^.]{0,30}(?:에\s(?:따라|따른|의한|의하여)|에도\s불구하고|[을를]\s준용)"
 )
 """That a sentence is carried out as a decree, a rule or another statute orders."""
 TOLD_APPLICANT: Final = lazy(r"신청인|신고인|청구인|신청자|신고자|(?:신청|신고|청구)한\s(?:자|사람)|결과를|여부")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language import prohibition as words
 from legalscan.rule import Rule, related
 from legalscan.rules.structure.reach import find_unreached
 from legalscan.statute import Statute
@@ -66,7 +67,7 @@ class ToothlessAct(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an act, at its first ban; the others are related."""
-        if act.is_amendment or act.is_subordinate or act.sanctions:
+        if act.is_amendment or act.is_subordinate or act.sanctions or any(words.PENALTIES.search(one.heading) for one in act.articles):
             return
         bans = find_unreached(act, corpus)
         if not bans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,7 @@ from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.language import procedure as words
 from legalscan.language.ko import particle
 from legalscan.language.restraint import AUTHORITY_TOPIC, COURT_TOPIC
+from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -93,7 +95,8 @@ class UndatedDecision(Rule):
                 continue
             if decided["act"] in ("통지", "통보") and not words.TOLD_APPLICANT.search(flat, at):
                 continue
-            if not english and (words.TIME_ELSEWHERE.search(article.text) or words.LEFT_TO_DECREE.search(article.text)):
+            around = (article, *_articles_cited(act, provision, sentence.start, found.start()))
+            if not english and any(words.TIME_ELSEWHERE.search(one.text) or words.LEFT_TO_DECREE.search(one.text) for one in around):
                 continue
             seen.add(sentence)
             what = "application" if english else found["what"]
@@ -121,3 +124,13 @@ class UndatedDecision(Rule):
                 "decrees and rules set the time for decisions on their forms, whose text is not here; it was not looked into",
             )
             yield NotChecked(act.path, act.title, reason)
+
+
+def _articles_cited(act: Statute, provision: Provision, start: int, end: int) -> Iterator[Provision]:
+    """The other articles by which an application is made (제5조에 따른 신청을 받으면): the time may stand there."""
+    starts = act.citation_starts
+    for citation in act.citations[bisect_left(starts, start) : bisect_left(starts, end)]:
+        named = citation.first.article if citation.by == "own" else None
+        article = act.outline.get(named) if named is not None else None
+        if article is not None and article != provision.article:
+            yield article

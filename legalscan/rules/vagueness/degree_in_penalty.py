@@ -75,10 +75,11 @@ class DegreeInPenalty(Rule):
         for sanction, span, phrase in _find(act):
             grouped.setdefault((sanction.provision.locator.article, phrase), []).append((sanction, span))
         for (_, phrase), uses in grouped.items():
-            (sanction, span), times = uses[0], len(uses)
+            sanction, span = uses[0]
             crime = sanction.kind == "crime"
             provision = act.outline.at(span.start)
             assert provision is not None, "a penalty lies in a provision"
+            times = max(len(uses), (provision.article or provision).text.count(phrase))
             again = (f"(이 조에 {times}번 나옵니다)", f" ({times} times in this article)") if times > 1 else ("", "")
             yield self.finding(
                 act,

@@ -141,7 +141,7 @@ def _find(act: Statute) -> Iterator[_Power]:
         if not words.OPEN_PURPOSE.fullmatch(before) or words.NARROWING.search(before):
             continue
         measure = _find_measure(flat, topics[-1].end(), behind)
-        if measure is None:
+        if measure is None or words.FURTHER_GROUND.search(flat, behind, measure.span.start):
             continue
         seen.add(sentence)
         start = at - len(before.lstrip())
@@ -164,7 +164,8 @@ def _has_topic(text: str, place: int) -> bool:
 def _find_measure(flat: str, topic: int, start: int) -> Restraint | None:
     """The first restraint on outsiders behind a condition; demands for papers, bans in the law itself and orders inside the administration are none."""
     while (measure := find_restraint(flat, start, len(flat))) is not None:
-        inside = any(pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE))
+        office = measure.kind == "removal" and words.FROM_OFFICE.match(flat, measure.span.start) is not None
+        inside = office or any(pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE))
         papers = measure.kind == "order" and words.PAPERS.search(flat, 0, measure.span.start)
         if not inside and not papers and measure.kind != "ban":
             return measure
