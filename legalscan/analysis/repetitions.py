@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from legalscan.analysis.occurrences import find_all
@@ -86,9 +86,9 @@ def _stretch(text: str, offsets: list[int], start: int, end: int) -> tuple[int, 
     """How far to the left and right of all offsets the text is the same, cut to whole words and to one line."""
     first = offsets[0]
     line = max(start, *(text.rfind(edge, start, first) + 1 for edge in _EDGE))
-    left = len(commonprefix([text[max(start, offset - first + line) : offset][::-1] for offset in offsets]))
+    left = _shared([text[max(start, offset - first + line) : offset][::-1] for offset in offsets])
     line = min([end, *(place for edge in _EDGE if (place := text.find(edge, first, end)) >= 0)])
-    right = len(commonprefix([text[offset : min(end, offset - first + line)] for offset in offsets]))
+    right = _shared([text[offset : min(end, offset - first + line)] for offset in offsets])
     while left and not text[first - left - 1].isspace():
         left -= 1
     while right and first + right < end and not text[first + right].isspace():
@@ -98,3 +98,8 @@ def _stretch(text: str, offsets: list[int], start: int, end: int) -> tuple[int, 
     while right and text[first + right - 1].isspace():
         right -= 1
     return left, right
+
+
+def _shared(pieces: list[str]) -> int:
+    """How many characters all pieces have in common from their beginnings."""
+    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*pieces, strict=False)))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks, find_laws
 from legalscan.corpus import Corpus
 from legalscan.errors import LocatorError, UsageError
 from legalscan.finding import NotChecked, Wording
+from legalscan.language.ko import particle
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.span import Span
@@ -21,6 +23,27 @@ def find_consolidations(bill: Statute, corpus: Corpus) -> Iterator[Consolidation
         done = _consolidated(bill, base)
         if isinstance(done, Consolidation):
             yield done
+
+
+class Refusal(NamedTuple):
+    """An instruction that could not be carried out: where it stands in the bill, what it is about, and what is said of it."""
+
+    provision: Provision
+    span: Span
+    subject: str
+    message: Wording
+
+
+def find_refusals(bill: Statute, corpus: Corpus, codes: Collection[str]) -> Iterator[Refusal]:
+    """The instructions that were refused for one of some reasons (`amending.refusal`), base by base in reading order."""
+    for done in find_consolidations(bill, corpus):
+        for row in done.refused:
+            if row.code in codes:
+                message = Wording(
+                    f"「{done.base.title}」{particle(done.base.title, '을', '를')} 고칠 수 없습니다: {row.reason.ko}",
+                    f"cannot be carried out on {done.base.title}: {row.reason.en}",
+                )
+                yield Refusal(*place_of(bill, row.span), row.words or row.place, message)
 
 
 def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:

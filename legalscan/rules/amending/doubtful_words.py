@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.rule import Rule
-from legalscan.rules.amending.bills import find_consolidations, place_of
+from legalscan.rules.amending.bills import find_refusals
 from legalscan.statute import Statute
+
+_REASONS: Final = frozenset({"found-twice", "contradicts", "taken", "exists", "uneven", "former", "ambiguous", "unnumbered"})
 
 
 class DoubtfulWords(Rule):
@@ -69,22 +72,15 @@ class DoubtfulWords(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
-        for done in find_consolidations(act, corpus):
-            for row in done.refused:
-                if row.code not in ("found-twice", "contradicts", "taken", "exists", "uneven", "former", "ambiguous", "unnumbered"):
-                    continue
-                provision, span = place_of(act, row.span)
-                yield self.finding(
-                    act,
-                    provision,
-                    span,
-                    subject=row.words or row.place,
-                    message=Wording(
-                        f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
-                        f"cannot be carried out on {done.base.title}: {row.reason.en}",
-                    ),
-                    help=Wording(
-                        "'각각'을 쓰거나 앞뒤의 말을 더 인용하고, 같은 조문에 관한 지시를 하나로 모으십시오",
-                        "say each (각각) or quote more of the words around, and give one order for one provision",
-                    ),
-                )
+        for provision, span, subject, message in find_refusals(act, corpus, _REASONS):
+            yield self.finding(
+                act,
+                provision,
+                span,
+                subject=subject,
+                message=message,
+                help=Wording(
+                    "'각각'을 쓰거나 앞뒤의 말을 더 인용하고, 같은 조문에 관한 지시를 하나로 모으십시오",
+                    "say each (각각) or quote more of the words around, and give one order for one provision",
+                ),
+            )

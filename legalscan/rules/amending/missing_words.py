@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.rule import Rule
-from legalscan.rules.amending.bills import find_consolidations, find_unchecked, place_of
+from legalscan.rules.amending.bills import find_refusals, find_unchecked
 from legalscan.statute import Statute
+
+_REASONS: Final = frozenset({"not-found", "spaced-otherwise", "missing", "no-part", "deleted", "moved"})
 
 
 class MissingWords(Rule):
@@ -68,25 +71,18 @@ class MissingWords(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
-        for done in find_consolidations(act, corpus):
-            for row in done.refused:
-                if row.code not in ("not-found", "spaced-otherwise", "missing", "no-part", "deleted", "moved"):
-                    continue
-                provision, span = place_of(act, row.span)
-                yield self.finding(
-                    act,
-                    provision,
-                    span,
-                    subject=row.words or row.place,
-                    message=Wording(
-                        f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
-                        f"cannot be carried out on {done.base.title}: {row.reason.en}",
-                    ),
-                    help=Wording(
-                        "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
-                        "compare it word for word with the present text, and see that the base is the latest",
-                    ),
-                )
+        for provision, span, subject, message in find_refusals(act, corpus, _REASONS):
+            yield self.finding(
+                act,
+                provision,
+                span,
+                subject=subject,
+                message=message,
+                help=Wording(
+                    "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
+                    "compare it word for word with the present text, and see that the base is the latest",
+                ),
+            )
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """The amended statutes that are not at hand."""

@@ -13,8 +13,7 @@ from legalscan.analysis.hollowness import Hollowness, load_counts
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language import ko
-from legalscan.language.patterns import lazy
+from legalscan.language import defining, ko
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import span_of
 from legalscan.span import Span
@@ -23,7 +22,6 @@ from legalscan.statute import Statute
 MUCH: Final = 4.5
 """Two definitions that each add that many rare words of their own can be understood without one another."""
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "members"})
-_LISTED: Final = lazy(r"다음 각|각 [호목]")
 
 
 class MutualDefinition(Rule):
@@ -130,7 +128,7 @@ def _closed(definition: Definition) -> bool:
     """Whether a list, a row of members or a status that an authority gives tells what is meant."""
     core, genus = definition.core.of(definition.provision.outline.text), find_genus(definition)
     row = genus is not None and ends_in_row(genus.before, genus.word)
-    return row or _LISTED.search(core) is not None or ko.conferred().search(core) is not None
+    return row or defining.LISTED.search(core) is not None or ko.conferred().search(core) is not None
 
 
 def _roles(members: Sequence[Definition], known: Mapping[str, Definition]) -> bool:

@@ -11,6 +11,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.catalogue import family_of
 from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked, Wording
+from legalscan.language import defining
 from legalscan.language.ko import HANJA, announces_definitions
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
@@ -20,14 +21,9 @@ from legalscan.statute import Statute
 _FOLDED: Final = lazy(rf"[(（\[][{HANJA},]+[)）\]]")
 _DOTS: Final = "·ㆍ‧•・"
 _GLOSS: Final = lazy(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+")
-_COORDINATED: Final = lazy(r"\s(?:및|또는)\s|[ㆍ·]")
 _HANJA: Final = lazy(f"[{HANJA}]")
 _BRACKETED: Final = lazy(r"[(（\[]([^()（）\[\]]{2,})[)）\]]")
 _DOUBLE: Final = lazy(r"[\"“”]")
-_CITED: Final = lazy(r"(?:」|(?:」|법|령|규칙)\((?:이하|다음부터)[^()]*\)|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
-_UNBOUNDED: Final = lazy(r"(?:이하|다음부터)\s?(?:각각\s?)?\Z")
-_BOUNDED_BEHIND: Final = lazy(r"[\"”][^()]{0,12}\.\s*이하\s이\s(?:조|항|호|목|장|절)에서")
-_FOR_OTHERS: Final = lazy(r"(?:및|과|와|ㆍ|또는)\s?이\s(?:영|규칙|규정)(?=에|의)")
 _INSTRUMENTS: Final = ("", "안", "시행령", "시행령안", "시행규칙", "시행규칙안")
 
 
@@ -91,7 +87,7 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
         return True
     if definition.kind == "abbreviation":
         return False
-    parts = [fold(part) for part in _COORDINATED.split(_GLOSS.sub("", definition.term))]
+    parts = [fold(part) for part in defining.COORDINATED.split(_GLOSS.sub("", definition.term))]
     if len(parts) > 1 and all(len(part) > 1 and whole.count(part) > own.count(part) for part in parts):
         return True
     apart = _taken_apart(definition.term)
@@ -138,7 +134,7 @@ def serves_others(definition: Definition, others: tuple[Statute, ...]) -> bool:
     """Whether a list of definitions is announced for another text as well (법 및 이 영에서 …) that is not supplied."""
     here: Provision | None = definition.provision
     while here is not None and not others:
-        if _FOR_OTHERS.search(here.own_text):
+        if defining.FOR_OTHERS.search(here.own_text):
             return True
         here = here.parent if here.level != "article" else None
     return False
@@ -162,9 +158,9 @@ def is_unbounded(act: Statute, definition: Definition) -> bool:
     """Whether an abbreviation holds for the whole statute: nothing stands between 이하 and the term."""
     between = act.text[definition.core.end : definition.term_span.start - 1]
     behind = act.text[definition.term_span.end : definition.term_span.end + 40]
-    if _BOUNDED_BEHIND.match(behind):
+    if defining.BOUNDED_BEHIND.match(behind):
         return False
-    return definition.scope is None and _UNBOUNDED.search(between) is not None
+    return definition.scope is None and defining.UNBOUNDED.search(between) is not None
 
 
 def cites_article(words: str, provision: Provision) -> bool:
@@ -179,7 +175,7 @@ def cites_article(words: str, provision: Provision) -> bool:
 def fulfils_cited(act: Statute, definition: Definition) -> bool:
     """Whether a definition says what words of a cited provision of another text mean: ``법 제3조의 "갑"이란``."""
     before = act.text[definition.provision.own.start : definition.span.start]
-    return _CITED.search(before) is not None
+    return defining.CITED_BEFORE.search(before) is not None
 
 
 def is_announced(definition: Definition) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from legalscan.analysis.citations import Citation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language import references
 from legalscan.language.ko import particle
 from legalscan.language.references import residual_clause, within_scope_clause
 from legalscan.links import Link, links_of
@@ -16,7 +17,6 @@ from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.statute import Statute
 
-_HUBS: Final = ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용", "청문", "수수료", "재검토", "시스템", "전산", "정보망")
 _LOOK: Final = 100
 _REACH: Final = 30
 _DEPTH: Final = 6
@@ -156,4 +156,4 @@ def _only_names(act: Statute, citation: Citation) -> bool:
 
 def _is_tree_by_nature(article: Provision) -> bool:
     heading = article.heading
-    return any(word in heading for word in _HUBS)
+    return any(word in heading for word in references.HUBS)

@@ -12,6 +12,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.hierarchy import rank_number
 from legalscan.implementations import squeeze_words
+from legalscan.language import references
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.links import Link, links_of
@@ -25,14 +26,10 @@ from legalscan.statute import Statute
 _BRACKET: Final = lazy(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _MARKS: Final = lazy(r"[ㆍ·‧・,\s]")
 _SHORTEST: Final = 6
-_FRAME: Final = lazy(r"\A.{0,12}?으로정하는")
 _TELLING: Final = 4
 """Only so many letters of the thing meant make words that can be told again in another article."""
 _NEAR: Final = 3
 """So far may an article have moved; the same words farther off are another clause."""
-_WORD_END: Final = lazy(
-    r"(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|및|또는|인|중|등|까지|부터|마다|별|나|이상|이하|이내|미만|초과|외|[^가-힣]|\Z)"
-)
 
 
 class StaleQuotation(Rule):
@@ -152,7 +149,7 @@ def _find_words(link: Link, words: str) -> Provision | None:
     cited = Locator(link.locator.steps[:1])
     article = statute.outline.get(cited)
     inside = [provision for provision in article.walk() if _holds(provision.own_text, words)] if article is not None else []
-    if inside or len(_FRAME.sub("", words)) < _TELLING:
+    if inside or len(references.DELEGATING_FRAME.sub("", words)) < _TELLING:
         return inside[0] if len(inside) == 1 else None
     found = [provision for provision in statute.walk() if not provision.in_supplement and _holds(provision.own_text, words)]
     if len(found) != 1 or found[0].article is None:
@@ -164,7 +161,9 @@ def _find_words(link: Link, words: str) -> Provision | None:
 def _holds(text: str, words: str) -> bool:
     """Whether words stand in a text as whole words."""
     return any(
-        _WORD_END.match(squeezed, place.end()) is not None for squeezed in _forms(text) for place in re.finditer(re.escape(words), squeezed)
+        references.WORD_END.match(squeezed, place.end()) is not None
+        for squeezed in _forms(text)
+        for place in re.finditer(re.escape(words), squeezed)
     )
 
 

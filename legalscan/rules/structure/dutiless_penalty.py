@@ -124,7 +124,9 @@ def _is_without_duty(target: Provision) -> bool:
     units = [target, *(child for child in target.children if child.level == "paragraph")]
     sentences = [flatten(target.outline.text, span) for unit in units for span in find_sentences(unit)]
     said = [sentence for sentence in sentences if "다" in sentence and not EXEMPTS.match(sentence)]
-    return bool(said) and all(_is_power(sentence) or words.DELEGATES.search(sentence) or words.DEFINES.search(sentence) for sentence in said)
+    return bool(said) and all(
+        _is_power(sentence) or words.DELEGATES.search(sentence) or words.DEFINES.search(sentence) for sentence in said
+    )
 
 
 def _is_power(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language import promises as words
+from legalscan.language import promises
 from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.span import Span
@@ -57,7 +57,7 @@ class EffortClause(Rule):
             provision = act.outline.at(span.start)
             if provision is None:
                 continue
-            public = words.PUBLIC_ACTOR.search(act.text, provision.own.start, span.start) is not None
+            public = promises.PUBLIC_ACTOR.search(act.text, provision.own.start, span.start) is not None
             alone = public and _is_all(act, provision) and not _is_general(provision)
             yield self.finding(
                 act,
@@ -79,7 +79,7 @@ class EffortClause(Rule):
 
 def _find_efforts(act: Statute) -> list[Span]:
     """The words of effort of the body, in reading order."""
-    found = (one for pattern in words.EFFORT[act.language] for one in pattern.finditer(act.text, *act.outline.body))
+    found = (one for pattern in promises.EFFORT[act.language] for one in pattern.finditer(act.text, *act.outline.body))
     return sorted(Span(*one.span()) for one in found)
 
 
@@ -88,14 +88,14 @@ def _is_all(act: Statute, provision: Provision) -> bool:
     article = provision.article
     if article is None:
         return False
-    efforts = sum(len(pattern.findall(article.text)) for pattern in words.EFFORT[act.language])
-    return len(words.DUTY[act.language].findall(article.text)) == efforts
+    efforts = sum(len(pattern.findall(article.text)) for pattern in promises.EFFORT[act.language])
+    return len(promises.DUTY[act.language].findall(article.text)) == efforts
 
 
 def _is_general(provision: Provision) -> bool:
     here: Provision | None = provision
     while here is not None:
-        if words.GENERAL_DUTIES.search(here.heading):
+        if promises.GENERAL_DUTIES.search(here.heading):
             return True
         here = here.parent
     return False

@@ -8,8 +8,8 @@ from typing import Final
 from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language import promises
 from legalscan.language.ko import particle
-from legalscan.language.patterns import lazy
 from legalscan.rule import Rule, related
 from legalscan.statute import Statute
 from legalscan.support.technologies import Technology, find_classifications, find_designations, find_technologies, is_named
@@ -17,7 +17,6 @@ from legalscan.support.technologies import Technology, find_classifications, fin
 OFTEN: Final = 2
 """Support provisions that hang on the term before its openness matters."""
 _SHOWN: Final = 3
-_PREFERS: Final = lazy(r"우대|우선|권장")
 
 
 class UnnamedTechnology(Rule):
@@ -105,4 +104,8 @@ class UnnamedTechnology(Rule):
 
 def _giving(technology: Technology) -> list[Support]:
     """The support provisions that name a technology, without those that only prefer or strive."""
-    return [one for one in technology.supports if one.kind not in ("priority", "effort") and not _PREFERS.search(one.quote(one.predicate))]
+    return [
+        one
+        for one in technology.supports
+        if one.kind not in ("priority", "effort") and not promises.PREFERS.search(one.quote(one.predicate))
+    ]

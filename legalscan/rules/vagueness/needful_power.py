@@ -165,7 +165,9 @@ def _find_measure(flat: str, topic: int, start: int) -> Restraint | None:
     """The first restraint on outsiders behind a condition; demands for papers, bans in the law itself and orders inside the administration are none."""
     while (measure := find_restraint(flat, start, len(flat))) is not None:
         office = measure.kind == "removal" and words.FROM_OFFICE.match(flat, measure.span.start) is not None
-        inside = office or any(pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE))
+        inside = office or any(
+            pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE)
+        )
         papers = measure.kind == "order" and words.PAPERS.search(flat, 0, measure.span.start)
         if not inside and not papers and measure.kind != "ban":
             return measure
