@@ -32,7 +32,8 @@ class UndatedDecision(Rule):
 
     **Limits.** Only sentences that name the authority, the application or report and the decision are judged, and not those of
     decrees and rules, whose forms bear the time. Passed over: paragraphs
-    with any word of time, articles that set the time elsewhere or leave the procedure to a decree, a rule or another statute; courts; requests between authorities.
+    with any word of time, articles that set the time elsewhere or leave the procedure to a decree, a notice or another statute, also where the article by
+    which the application is made does so; decisions under another statute; courts; requests between authorities.
     The published times of 행정절차법 제19조 and those of 민원 처리에 관한 법률 are not looked into.
     """
 
@@ -69,6 +70,9 @@ class UndatedDecision(Rule):
         "제6조(이전) 장관은 이전 신청을 받으면 대통령령으로 정하는 바에 따라 허가하여야 한다.",
         "제6조(이전) ① 장관은 이전 신청을 받으면 허가 여부를 결정하여야 한다.\n② 이전 허가의 절차에 필요한 사항은 대통령령으로 정한다.",
         "제6조(통지) 법원은 이의신청을 받으면 상대방에게 통지하여야 한다.",
+        "제5조(신청) ① 등대를 옮기려는 자는 신청하여야 한다.\n② 장관은 신청을 받은 날부터 30일 이내에 허가 여부를 통지하여야 한다.\n제6조(기준) 장관은 제5조제1항에 따른 신청을 받으면 기준에 맞는 경우에만 허가하여야 한다.",
+        "제6조(등록) 시장은 등록 신청을 받으면 「항로표지법」 제16조에 따른 부표의 등록을 하여야 한다.",
+        "제6조(증명) ① 장관은 협약의 신청을 받은 경우 요건을 확인한 후에 증명서를 발급하여야 한다.\n② 장관은 협약에 관한 세부사항을 정하여 고시하여야 한다.",
         "제6조(협조) 시장은 장관의 요청을 받으면 협조하여야 한다.",
     )
 
