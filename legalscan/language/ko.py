@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
+from legalscan.language.patterns import lazy
+
 HANJA: Final = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff"
 """Character ranges of hanja, compatibility ideographs included, for use inside a regular expression's brackets."""
 
@@ -40,7 +42,7 @@ _NOUN_ENDS: Final = (
 ).split()
 """Nouns whose last syllable looks like a particle."""
 
-_WORD: Final = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:[.,]\d+)*")
+_WORD: Final = lazy(r"[가-힣]+|[A-Za-z]+|\d+(?:[.,]\d+)*")
 
 
 def stems(text: str) -> list[str]:

@@ -1,12 +1,14 @@
-"""A bill beside its bases: what the rules of this family share."""
+"""A bill beside its bases: what the rules of this family share.
+
+What applies a bill is imported when there is one, so that judging an act does not load it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks, find_laws
 from legalscan.corpus import Corpus
 from legalscan.errors import LocatorError, UsageError
 from legalscan.finding import NotChecked, Wording
@@ -16,12 +18,15 @@ from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
 
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
+
 
 def find_consolidations(bill: Statute, corpus: Corpus) -> Iterator[Consolidation]:
     """The bill applied to each statute that it amends and that the corpus has; none for other texts."""
     for base in _bases(bill, corpus):
         done = _consolidated(bill, base)
-        if isinstance(done, Consolidation):
+        if not isinstance(done, str):
             yield done
 
 
@@ -50,6 +55,8 @@ def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:
     """Instructions that were not understood, and amended statutes that are not at hand or are there in another edition."""
     if not bill.is_amendment:
         return
+    from legalscan.amending.consolidation import find_blocks, find_laws
+
     for block in find_blocks(bill):
         for row in block.unread:
             yield NotChecked(bill.path, " ".join(row.span.of(bill.text).split())[:80], row.reason)
@@ -96,12 +103,16 @@ def _bases(bill: Statute, corpus: Corpus) -> tuple[Statute, ...]:
 @lru_cache(maxsize=4)
 def _find_bases(bill: Statute, corpus: Corpus) -> tuple[Statute, ...]:
     """Kept for the rules that ask for the same bill one after the other."""
+    from legalscan.amending.consolidation import find_laws
+
     found = [corpus.find(law) for law in find_laws(bill)]
     return tuple(base for base in found if base is not None and base is not bill)
 
 
 @lru_cache(maxsize=8)
 def _consolidated(bill: Statute, base: Statute) -> Consolidation | str:
+    from legalscan.amending.consolidation import consolidate
+
     try:
         return consolidate(bill, base)
     except UsageError as error:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from legalscan.amending.consolidation import Consolidation
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
@@ -13,6 +13,9 @@ from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
 
 _SHOWN = 5
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from legalscan.amending.consolidation import Consolidation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Related, Wording
 from legalscan.implementations import STRONG, Implementation, find_implementations
 from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
 from legalscan.statute import Statute
+
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
 
 _SHOWN = 5
 

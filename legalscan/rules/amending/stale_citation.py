@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks
-from legalscan.amending.passages import without_notes
 from legalscan.analysis.citations import Citation
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
@@ -19,6 +18,9 @@ from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, place_of
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
 
 _SHOWN = 8
 
@@ -128,6 +130,8 @@ def _moved_by(place: str, old: Locator) -> bool:
 
 def _within(done: Consolidation) -> Iterator[tuple[Locator, Related]]:
     """Citations of the statute's own provisions, in words that the bill leaves as they are, that lead elsewhere than before."""
+    from legalscan.amending.passages import without_notes
+
     moved, back = dict(done.moved), {new: old for old, new in done.moved}
     before, after = _own_citations(done.base), _own_citations(done.statute)
     for here, now in after.items():
@@ -154,6 +158,8 @@ def _title(act: Statute) -> Wording:
 
 
 def _elsewhere(bill: Statute, done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
+    from legalscan.amending.consolidation import find_blocks
+
     moved = dict(done.moved)
     for other in _citing(done.base, corpus, {squeeze(block.law) for block in find_blocks(bill)}):
         amended = _as_amended(bill, other)
@@ -177,6 +183,8 @@ def _citing(base: Statute, corpus: Corpus, amended: Iterable[str]) -> Iterator[S
 
 
 def _as_amended(bill: Statute, other: Statute) -> Statute:
+    from legalscan.amending.consolidation import consolidate
+
     try:
         return consolidate(bill, other).statute
     except UsageError:
