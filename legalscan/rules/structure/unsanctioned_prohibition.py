@@ -22,7 +22,8 @@ class UnsanctionedProhibition(Rule):
 
     **Limits.** Only bans whose subject is anybody (누구든지) or a private person named by what he does (…자, …사업자) are judged, in acts
     with penalties of their own. Links are followed: a sanction counts that names the article or any part of it, and so do clauses
-    that punish every breach of the act. Passed over: secrecy (criminal code), articles that state a consequence themselves,
+    that punish every breach of the act, and sanctions on a term that the act defines as the breach. Passed over: secrecy (criminal code),
+    articles that state a consequence themselves or say what is done about the conduct, bans on authorities,
     amending bills, decrees. Sanctions in other statutes are not looked into.
     """
 
@@ -38,7 +39,7 @@ class UnsanctionedProhibition(Rule):
     **근거.** 없음(입안상의 지적). 사법상 효과를 정하거나 원칙을 밝히는 금지처럼 제재 없이 두는 것이 옳은 경우도 있습니다.
 
     **한계.** 벌칙이 있는 법률에서 '누구든지'나 행위로 가리킨 사인(…자, …사업자)을 상대로 한 금지만 봅니다. 인용 관계를 따라가며, 그 조의 일부라도 인용하는 제재와 이 법
-    위반을 모두 제재하는 규정이 있으면 연결된 것으로 봅니다. 비밀누설 금지(형법), 스스로 효과를 정한 조문, 일부개정법률안과 하위법령은 제외합니다. 다른 법령의 제재는 보지
+    위반을 모두 제재하는 규정이 있으면 연결된 것으로 봅니다. 비밀누설 금지(형법), 스스로 효과를 정하거나 금지된 행위에 대한 조치를 둔 조문, 행정청에 대한 금지, 일부개정법률안과 하위법령은 제외합니다. 다른 법령의 제재는 보지
     않습니다.
     """
     bad = (
