@@ -75,8 +75,8 @@ PUBLIC_ADDRESSEE: Final = lazy(
 """Public bodies and members to whom an order goes: an order inside the administration."""
 
 BODY_ADDRESSEE: Final = lazy(
-    r"(?:[가-힣]원|공단|재단|관리단|협회|중앙회|연합회|공사|기금|조합|[가-힣]{2}회|법인|[가-힣]기관|센터|시험원|은행|단체|관리인|청산인|사장|이사|감사|임원|[가-힣]{2}단|대학|학교)(?:등|들)?(?<!사업자등)(?<!의원)(?<!직원)(?<!공무원)"
-    r"(?:에게|에\s대하여|에\s대해|으로\s하여금|로\s하여금|에|의|[을를](?=\s(?:지도|감독)))\s|(?:위탁|수탁)"
+    r"(?:[가-힣]원|공단|재단|관리단|협회|연맹|중앙회|연합회|공사|기금|조합|[가-힣]{2}회|법인|[가-힣]기관|센터|시험원|은행|단체|관리인|청산인|사장|이사|감사|임원|[가-힣]{2}단|대학|학교)(?:등|들)?(?<!사업자등)(?<!의원)(?<!직원)(?<!공무원)"
+    r"(?:에게|에\s대하여|에\s대해|으로\s하여금|로\s하여금|에|의|[을를](?=\s(?:지도|감독)))\s|(?:위탁|수탁|대행(?:업무|사무))"
 )
 """Bodies that live by statute or by supervision, and those who head them: to supervise them is not to restrain the public."""
 
