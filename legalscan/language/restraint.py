@@ -85,6 +85,8 @@ FROM_OFFICE: Final = lazy(r"(?:해임|면직|직위해제)(?:[을를]\s)?(?!요�
 PAPERS: Final = lazy(r"(?:제출|보고|출석|진술|통보|작성|답변|제시|공개)(?:\s?등)?(?:할\s것을|하도록|하게\s하거나|[을를])?\s\Z")
 """What is demanded where an order asks for words or papers only, as it stands right before 명."""
 
+OWN_SCOPE: Final = lazy(r"범위[를을]\s\Z")
+"""What is limited where an authority draws the bounds of its own work: the scope of an examination or a survey."""
 NEED: Final = lazy(
     r"필요(?:하다고\s?(?:인정|판단)(?:하(?:면|는\s(?:경우|때)|여)|할\s(?:경우|때)|한\s(?:경우|때)|되(?:면|는\s(?:경우|때))|될\s(?:경우|때)|된\s(?:경우|때))"
     r"|한\s(?:경우|때)|할\s(?:경우|때)|하면|(?:가|성이)\s있(?:다고\s?(?:인정|판단)(?:하(?:면|는\s(?:경우|때))|할\s(?:경우|때)|되(?:면|는\s(?:경우|때)))|는\s(?:경우|때)|을\s(?:경우|때)|으면))"

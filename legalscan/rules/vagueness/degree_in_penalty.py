@@ -109,7 +109,7 @@ def _find(act: Statute) -> Iterator[tuple[Sanction, Span, str]]:
     for sanction in act.sanctions:
         for found in degree.finditer(act.text, *sanction.span):
             noun = None if english else words.DEGREE_OBJECT.match(act.text, found.start())
-            phrase = noun[0] if noun is not None and not noun[0].endswith("적") else found[0]
+            phrase = noun[0] if noun is not None and (not noun[0].endswith("적") or noun[0].endswith("목적")) else found[0]
             settled = not english and words.SETTLED_DEGREE.match(act.text, found.start())
             if settled or (not english and (_is_beside(act, sanction, found.start()) or _is_filled(act, sanction, found.start(), phrase))):
                 continue

@@ -94,6 +94,7 @@ class NeedfulPower(Rule):
         "제7조(통합) 해양수산부장관은 등대의 운영에 필요하다고 인정하는 경우 및 등대사업자가 등불을 끈 경우에는 사업의 통합을 명할 수 있다.",
         "제7조(금지) 해양수산부장관은 공익을 위하여 필요하다고 인정하는 때에는 다음 각 호의 어느 하나에 해당하는 경우 등대의 사용을 금지할 수 있다.\n1. 등탑이 기운 경우\n2. 등불이 꺼진 경우",
         "제7조(연맹) 해양수산부장관은 필요하다고 인정하면 등대연맹에 대하여 소속 공무원으로 하여금 그 업무를 검사하게 할 수 있다.",
+        "제7조(시험) 해양수산부장관은 필요하다고 인정하면 등대원 시험의 출제 범위를 제한할 수 있다.",
         "제7조(관리인) 해양수산부장관은 필요하다고 인정하면 등대관리인을 해임할 수 있다.",
         "제7조(심리) 재판장은 필요하다고 인정하면 당사자에게 출석을 명할 수 있다.",
     )
@@ -175,8 +176,9 @@ def _find_measure(flat: str, topic: int, start: int) -> Restraint | None:
         inside = office or any(
             pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE)
         )
+        own = measure.kind == "limit" and words.OWN_SCOPE.search(flat, 0, measure.span.start)
         papers = measure.kind == "order" and words.PAPERS.search(flat, 0, measure.span.start)
-        if not inside and not papers and measure.kind != "ban":
+        if not inside and not papers and not own and measure.kind != "ban":
             return measure
         start = measure.span.end
     return None
