@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -67,25 +67,27 @@ def find_breaks(outline: Outline) -> Iterator[Break]:
 
 def _rows(outline: Outline) -> Iterator[list[int]]:
     """Indices of the units of one level under one parent, at least two of them; the articles of the body, which are numbered through, are one row."""
-    nodes, end = outline.nodes, outline.body.end
-    through = [index for index, node in enumerate(nodes) if node.level == "article" and node.start < end]
-    several = [[index for index in through if nodes[index].number not in _UNCOUNTED]]
+    if not outline.nodes:
+        return
+    levels, numbers, starts, *_ = zip(*outline.nodes, strict=True)
+    end = outline.body.end
+    through = [index for index, level in enumerate(levels) if level == "article" and starts[index] < end]
+    several = [[index for index in through if numbers[index] not in _UNCOUNTED]]
     for children in outline.below:
-        if len(children) < 2 or _runs_on(nodes, children):
+        if len(children) < 2 or _runs_on([numbers[index] for index in children], {levels[index] for index in children}):
             continue
         rows: dict[str, list[int]] = {}
         for index in children:
-            level, number, start, *_ = nodes[index]
-            if level not in _FREE and number not in _UNCOUNTED and (level != "article" or start >= end):
+            level = levels[index]
+            if level not in _FREE and numbers[index] not in _UNCOUNTED and (level != "article" or starts[index] >= end):
                 rows.setdefault(level, []).append(index)
         several += rows.values()
-    yield from sorted((row for row in several if len(row) > 1), key=lambda row: (nodes[row[0]].level != "article", row[0]))
+    yield from sorted((row for row in several if len(row) > 1), key=lambda row: (levels[row[0]] != "article", row[0]))
 
 
-def _runs_on(nodes: Sequence[Node], row: Sequence[int]) -> bool:
+def _runs_on(numbers: list[str], levels: set[str]) -> bool:
     """Whether units of one level bear the numbers 1, 2, 3 … or 가, 나, 다 …, as nearly all do: such a row needs no closer look."""
-    run = _PLAIN if nodes[row[0]].number == "1" else _LETTERED
-    return [nodes[index].number for index in row] == run[: len(row)] and len({nodes[index].level for index in row}) == 1
+    return len(levels) == 1 and numbers == (_PLAIN if numbers[0] == "1" else _LETTERED)[: len(numbers)]
 
 
 def _says_so(outline: Outline, head: Node) -> bool:
