@@ -27,7 +27,7 @@ from legalscan.hierarchy import CONTAINERS
 from legalscan.locator import Locator
 from legalscan.span import Span
 
-_CHAPEAUX = frozenset({"item-chapeau", "subitem-chapeau"})
+_CHAPEAUX = frozenset({"item-chapeau", "subitem-chapeau", "point-chapeau"})
 
 
 class Applied(NamedTuple):
@@ -111,10 +111,7 @@ class Application:
 
     def _order(self, orders: Sequence[Order]) -> None:
         one = orders[0]
-        if one.instruction.edition and one.instruction.edition != self.number:
-            for place in one.instruction.places:
-                self._refuse(one.instruction, place, OrderError("edition", one.instruction.edition))
-        elif one.instruction.action == "renumber":
+        if one.instruction.action == "renumber":
             self._renumber([order.instruction for order in orders])
         else:
             for index, place in enumerate(one.instruction.places):
@@ -135,6 +132,8 @@ class Application:
         try:
             if place.outside:
                 raise OrderError("outside")
+            if not self._has(place):
+                raise OrderError("edition", place.edition)
             if place.facet == "title":
                 unit, count = None, self._retitle(instruction, place)
             elif instruction.action == "words":
@@ -154,6 +153,11 @@ class Application:
             return
         if count:
             self._note(instruction, place, unit, count)
+
+    def _has(self, place: Place) -> bool:
+        """Whether the base holds the text of the act whose number is named: it is that act, or has its 부칙."""
+        supplement = place.locator is not None and place.locator.steps[0].level == "supplement"
+        return supplement or place.edition.lstrip("0") in ("", self.number.lstrip("0"))
 
     def _retitle(self, instruction: Instruction, place: Place) -> int:
         new = instruction.words[0].new if instruction.words else ""

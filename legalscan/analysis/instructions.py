@@ -16,7 +16,7 @@ from typing import Final, Literal, NamedTuple
 from legalscan.analysis.places import Place, Row, read_row
 from legalscan.analysis.quoted_words import mask
 from legalscan.hierarchy import CONTAINERS
-from legalscan.language.amending import AS_FOLLOWS, EACH, INTO, OBJECT, ORDINALS, QUOTED, VERB
+from legalscan.language.amending import AS_FOLLOWS, EACH, GONE, INTO, OBJECT, ORDINALS, QUOTED, VERB
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.span import Span
@@ -55,7 +55,6 @@ class Instruction:
         places: where, in the order of the words; addresses are those of the law to be amended, of inserted units the new ones.
         words: the exchanges of ``words``, the new heading of ``heading`` (as `Words.new`).
         targets: for ``renumber`` what the places become; of what is inserted before an article or into a chapter that one place.
-        edition: number of the amending act that is itself amended (법률 제12345호 … 일부개정법률), or empty.
         follows: whether the new text stands behind the sentence (다음과 같이).
     """
 
@@ -64,7 +63,6 @@ class Instruction:
     places: tuple[Place, ...]
     words: tuple[Words, ...] = ()
     targets: tuple[Place, ...] = ()
-    edition: str = ""
     follows: bool = False
 
 
@@ -74,18 +72,18 @@ _ITEM: Final = lazy(
 )
 _JOINT: Final = lazy(rf"(?:\s?,\s*|\s?및\s?|ㆍ|·|\s?와\s?|\s?과\s?)(?={QUOTED})")
 _TAKES: Final = lazy(rf"{OBJECT}{EACH}")
-_BECOMES: Final = lazy(rf"{INTO}(?:(?P<goes>,\s*)|{VERB})")
-_VANISHES: Final = lazy(rf"{OBJECT}{EACH}삭제{VERB}")
+_BECOMES: Final = lazy(rf"{INTO}(?:(?P<goes>,\s*|(?=[\"“]))|{VERB})")
+_VANISHES: Final = lazy(rf"{GONE}{EACH}삭제{VERB}")
 _BESIDE: Final = lazy(
     rf"\s?(?P<where>다음|앞|뒤)에\s?(?P<each>각각\s?)?(?P<new>{QUOTED}){OBJECT}(?:각각\s?)?(?:추가|삽입|신설)?(?:{VERB}|(?:넣는다|넣고|넣으며)\s?[.,]?\s*)"
 )
-_WITHIN: Final = lazy(rf"\s?중\s*(?P<each>각각\s?)?(?=(?:(?:첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?{QUOTED})")
+_WITHIN: Final = lazy(rf"\s*(?:중의?|의)?\s*(?P<each>각각\s?)?(?=(?:(?:첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?{QUOTED})")
 _AS_FOLLOWS: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?:{AS_FOLLOWS}(?P<new>신설\s?)?(?:개정\s?|변경\s?)?|(?P<bare>신설\s?)){VERB}")
 _AS_FOLLOWS_EACH: Final = lazy(rf"{OBJECT}{AS_FOLLOWS}각각\s?(?P<new>신설\s?)?(?P<bare>)?{VERB}")
-_DELETED: Final = lazy(rf"{OBJECT}(?:각각\s?)?삭제{VERB}")
-_MOVED: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?=제|같은|[가-하]목|\d+\))")
+_DELETED: Final = lazy(rf"{GONE}(?:각각\s?)?삭제{VERB}")
+_MOVED: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?=제|같은|동|별|[가-하]목|\(?(?:\d+|[가-하])\))")
+_IT: Final = lazy(r"이를\s*(?=제|같은|동|[가-하]목)")
 _NAMED: Final = lazy(rf"{OBJECT}(?P<quote>{QUOTED}){INTO}{VERB}")
-_HEADING: Final = lazy(rf"\s?(?={QUOTED})")
 _INTO_PLACE: Final = lazy(r"\s?에\s?(?:각각\s?)?(?=제|단서|후단|전단|본문|각\s|[가-하]목|\d+\))")
 _BEFORE_PLACE: Final = lazy(r"\s?(?P<where>앞|다음|뒤)에\s?")
 _CLOSED: Final = lazy(r"[\s.]*\Z")
@@ -129,7 +127,9 @@ class _Reading:
         start = self.place
         if self.row is not None and _QUOTE.match(self.masked, start):
             return self._words(start, self.row, False)  # "갑"을 삭제하고, "을"을 "병"으로: still the same places
-        row = read_row(self.masked, start, self.before)
+        if self.row is not None and (it := _IT.match(self.masked, start)):
+            return self._moved(start, self.row, it.end())  # …으로 하여 이를 제3항으로
+        row = read_row(self.masked, start, self.before, self.row)
         if row is None:
             return None
         self.before = next((one.last or one.locator for one in reversed(row.places) if one.locator), self.before)
@@ -141,9 +141,6 @@ class _Reading:
         if within := _WITHIN.match(self.masked, self.place):
             self.place = within.end()
             return self._words(start, row, within["each"] is not None)
-        if row.places[-1].facet in ("heading", "title") and (head := _HEADING.match(self.masked, self.place)):
-            self.place = head.end()
-            return self._words(start, row, False)
         for pattern in (_AS_FOLLOWS, _AS_FOLLOWS_EACH):
             if follows := pattern.match(self.masked, self.place):
                 return self._done(start, follows.end(), row, "insert" if _is_new(follows) else "replace", follows=True)
@@ -161,8 +158,8 @@ class _Reading:
         return None
 
     def _moved(self, start: int, row: Row, place: int) -> Instruction | None:
-        target = read_row(self.masked, place, self.before)
-        if target is None or target.edition:
+        target = read_row(self.masked, place, self.before, row)
+        if target is None or target.edition != row.edition:
             return None
         behind = _BECOMES.match(self.masked, target.end)
         if behind is None:
@@ -172,7 +169,7 @@ class _Reading:
 
     def _inserted(self, start: int, row: Row, place: int, anchored: bool = False) -> Instruction | None:
         """제3조에 제4항을 다음과 같이 신설한다; 제7조 앞에 제3장의 제목을 다음과 같이 신설한다."""
-        inner = read_row(self.masked, place, self.before)
+        inner = read_row(self.masked, place, self.before, row)
         if inner is None or len(row.places) != 1 or row.places[0].locator is None:
             return None if row.places[0].locator is not None else self._outside(start, row, place)
         around = _around(row.places[0])
@@ -182,13 +179,12 @@ class _Reading:
         follows = _AS_FOLLOWS.match(self.masked, inner.end) or _AS_FOLLOWS_EACH.match(self.masked, inner.end)
         if not follows or not _is_new(follows):
             return None
-        places = inner._replace(edition=row.edition)
         self.before = inner.places[-1].last or inner.places[-1].locator
-        return self._done(start, follows.end(), places, "insert", targets=row.places if anchored else (), follows=True)
+        return self._done(start, follows.end(), inner, "insert", targets=row.places if anchored else (), follows=True)
 
     def _outside(self, start: int, row: Row, place: int) -> Instruction | None:
         """An insertion into an annex: read, though no outline holds it."""
-        inner = read_row(self.masked, place, None)
+        inner = read_row(self.masked, place, None, row)
         if inner is None:
             return None
         follows = _AS_FOLLOWS.match(self.masked, inner.end) or _AS_FOLLOWS_EACH.match(self.masked, inner.end)
@@ -255,7 +251,7 @@ class _Reading:
     ) -> Instruction:
         self.place = end
         span = Span(self.offset + start, self.offset + start + len(self.masked[start:end].rstrip(" ,\n\t")))
-        return Instruction(span, action, row.places, words, targets, row.edition, follows)
+        return Instruction(span, action, row.places, words, targets, follows)
 
 
 def _is_new(follows: re.Match[str]) -> bool:

@@ -12,19 +12,25 @@ QUOTED: Final = '["“]\ue000*["”]'
 """A quotation whose words have been masked (`analysis.quoted_words`)."""
 OBJECT: Final = r"\s?[을를]\s*"
 """The particle behind what an instruction acts on."""
+GONE: Final = r"\s?[을를은는]\s*"
+"""The particle behind what is deleted."""
 INTO: Final = r"\s?(?:으로|로)\s*"
 """The particle behind what it becomes."""
 EACH: Final = r"(?P<each>(?:각각|모두)\s?)?"
-VERB: Final = r"\s?(?:한다|하고|하며|하되|하여|함)\s?[.,]?\s*"
+VERB: Final = r"\s?(?:개정\s?)?(?:한다|하고|하며|하되|하여|함)\s?[.,]?\s*"
 """한다 in its three positions: at the end of a sentence, before a further clause, before the last one."""
 AS_FOLLOWS: Final = r"다음과\s?같이\s?"
 ORDINALS: Final[dict[str, int]] = {"첫": 1, "두": 2, "세": 3, "네": 4, "다섯": 5}
 """첫 번째, 두 번째 … before the words that are meant."""
 PARTS: Final[tuple[tuple[str, str], ...]] = (
-    (r"각\s?호\s?외의\s?부분", "item-chapeau"),
-    (r"각\s?목\s?외의\s?부분", "subitem-chapeau"),
-    (r"각\s?호(?!\s?외)", "each-item"),
-    (r"각\s?목(?!\s?외)", "each-subitem"),
+    (r"각\s*호\s*외의?\s*(?:부분|(?=본문|단서|전단|후단))", "item-chapeau"),
+    (r"각\s*목\s*외의?\s*(?:부분|(?=본문|단서|전단|후단))", "subitem-chapeau"),
+    (r"각\s*세목\s*외의?\s*부분", "point-chapeau"),
+    (r"(?:계산식|산식)\s*외의\s*부분", "formula-chapeau"),
+    (r"표\s*외의\s*부분", "table-chapeau"),
+    (r"각\s?호(?!\s*외)", "each-item"),
+    (r"각\s?목(?!\s*외)", "each-subitem"),
+    (r"단서\s*외의\s*부분", "main"),
     ("본문", "main"),
     ("단서", "proviso"),
     ("전단", "first"),
