@@ -71,22 +71,40 @@ _ITEM: Final = lazy(
     rf"\s*(?:(?P<nth>첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?(?P<quote>{QUOTED})(?:\s?부터\s?(?P<until>{QUOTED})\s?까지)?(?:(?:이라는|라는)\s(?:부분|말))?"
 )
 _JOINT: Final = lazy(rf"(?:\s?,\s*|\s?및\s?|ㆍ|·|\s?와\s?|\s?과\s?)(?={QUOTED})")
-_TAKES: Final = lazy(rf"{OBJECT}{EACH}")
+_TAKES: Final = lazy(rf"{GONE}{EACH}")
 _BECOMES: Final = lazy(rf"{INTO}(?:(?P<goes>,\s*|(?=[\"“]))|{VERB})")
 _VANISHES: Final = lazy(rf"{GONE}{EACH}삭제{VERB}")
 _BESIDE: Final = lazy(
     rf"\s?(?P<where>다음|앞|뒤)에\s?(?P<each>각각\s?)?(?P<new>{QUOTED}){OBJECT}(?:각각\s?)?(?:추가|삽입|신설)?(?:{VERB}|(?:넣는다|넣고|넣으며)\s?[.,]?\s*)"
 )
-_WITHIN: Final = lazy(rf"\s*(?:중의?|의)?\s*(?P<each>각각\s?)?(?=(?:(?:첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?{QUOTED})")
+_WITHIN: Final = lazy(rf"\s*(?:중의?|의|에서)?\s*(?P<each>각각\s?)?(?=(?:(?:첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?{QUOTED})")
 _AS_FOLLOWS: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?:{AS_FOLLOWS}(?P<new>신설\s?)?(?:개정\s?|변경\s?)?|(?P<bare>신설\s?)){VERB}")
 _AS_FOLLOWS_EACH: Final = lazy(rf"{OBJECT}{AS_FOLLOWS}각각\s?(?P<new>신설\s?)?(?P<bare>)?{VERB}")
 _DELETED: Final = lazy(rf"{GONE}(?:각각\s?)?삭제{VERB}")
 _MOVED: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?=제|같은|동|별|[가-하]목|\(?(?:\d+|[가-하])\))")
 _IT: Final = lazy(r"이를\s*(?=제|같은|동|[가-하]목)")
 _NAMED: Final = lazy(rf"{OBJECT}(?P<quote>{QUOTED}){INTO}{VERB}")
-_INTO_PLACE: Final = lazy(r"\s?에\s?(?:각각\s?)?(?=제|단서|후단|전단|본문|각\s|[가-하]목|\d+\))")
+_INTO_PLACE: Final = lazy(r"\s?에\s?(?P<follows>다음과\s?같이\s)?(?:각각\s?)?(?=제|\(|단서|후단|전단|본문|각\s|[가-하]목|\d+\))")
 _BEFORE_PLACE: Final = lazy(r"\s?(?P<where>앞|다음|뒤)에\s?")
-_CLOSED: Final = lazy(r"[\s.]*\Z")
+_BY_NAME: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?:신설|추가){VERB}")
+_CLOSED: Final = lazy(r"[\s.,:]*(?:[<(][^<>()]*[>)])?\s*\Z")
+
+
+def find_stop(text: str, span: Span, before: Locator | None = None) -> int | None:
+    """Where a sentence that was not understood stops making sense; None where a quotation mark has no partner.
+
+    >>> words = '제5조를 삭제하고, 제6조를 적당히 고친다.'
+    >>> words[find_stop(words, Span(0, len(words))) :]
+    '를 적당히 고친다.'
+    """
+    masked = mask(text, *span)
+    if masked is None:
+        return None
+    reading = _Reading(text, span.start, masked, before)
+    while not _CLOSED.match(masked, reading.place):
+        if reading.clause() is None:
+            break
+    return min(span.start + reading.place, span.end)
 
 
 def read_sentence(text: str, span: Span, before: Locator | None = None) -> tuple[Instruction, ...] | None:
@@ -152,7 +170,7 @@ class _Reading:
         if moved := _MOVED.match(self.masked, self.place):
             return self._moved(start, row, moved.end())
         if into := _INTO_PLACE.match(self.masked, self.place):
-            return self._inserted(start, row, into.end())
+            return self._inserted(start, row, into.end(), named=bool(into["follows"]))
         if beside := _BEFORE_PLACE.match(self.masked, self.place):
             return self._inserted(start, row, beside.end(), anchored=True)
         return None
@@ -167,7 +185,7 @@ class _Reading:
         self.before = target.places[-1].last or target.places[-1].locator or self.before
         return self._done(start, behind.end(), row, "renumber", targets=target.places)
 
-    def _inserted(self, start: int, row: Row, place: int, anchored: bool = False) -> Instruction | None:
+    def _inserted(self, start: int, row: Row, place: int, anchored: bool = False, named: bool = False) -> Instruction | None:
         """제3조에 제4항을 다음과 같이 신설한다; 제7조 앞에 제3장의 제목을 다음과 같이 신설한다."""
         inner = read_row(self.masked, place, self.before, row)
         if inner is None or len(row.places) != 1 or row.places[0].locator is None:
@@ -177,7 +195,9 @@ class _Reading:
         if not anchored and any(one.locator is None or one.locator not in around for one in inner.places):
             return None
         follows = _AS_FOLLOWS.match(self.masked, inner.end) or _AS_FOLLOWS_EACH.match(self.masked, inner.end)
-        if not follows or not _is_new(follows):
+        if named and (follows := _BY_NAME.match(self.masked, inner.end)) is None:
+            return None
+        if not follows or not (named or _is_new(follows)):
             return None
         self.before = inner.places[-1].last or inner.places[-1].locator
         return self._done(start, follows.end(), inner, "insert", targets=row.places if anchored else (), follows=True)

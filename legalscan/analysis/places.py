@@ -52,7 +52,7 @@ _STEP: Final = lazy(
     r"\s*(?:"
     r"제\s*(?P<number>\d+(?:의\d+)*)\s?(?P<word>[편장절관조항호])(?P<branch>(?:의\s?\d+)*)"
     rf"|(?P<subitem>{_SUBITEM})"
-    r"|(?P<point>\d+)\)|(?P<subpoint>[가-하])\)(?!\s?[을를]\s*[\"“])|\((?P<clause>\d+)\)|\((?P<subclause>[가-하])\)"
+    r"|(?P<point>\d+)\)|(?P<subpoint>[가-하])\)(?!\s?[을를]\s*[\"“])|\((?P<marked>[가-하])\)목|\((?P<clause>\d+)\)|\((?P<subclause>[가-하])\)"
     r"|(?P<supplement>부칙(?:\s?\(?제(?P<act>[\d-]+)호\)?)?)"
     r")"
 )
@@ -62,16 +62,18 @@ _SAME: Final = lazy(r"\s*(?:같은\s*|(?<![가-힣])동\s?|(?<=동조)동)(?P<wo
 _PART: Final = lazy(r"\s*(?:의\s?)?(?:" + "|".join(f"(?P<p{index}>{words})" for index, (words, _) in enumerate(PARTS)) + ")")
 _REST: Final = lazy(
     rf"\s*(?:(?P<item>제\s?\d+호)|(?P<subitem>{_SUBITEM})|\(?(?:\d+|[가-하])\))"
-    rf"(?:[\s,]*(?:및|ㆍ|부터|내지)?\s*(?:제\s?\d+호|{_SUBITEM}|\(?(?:\d+|[가-하])\))(?:\s?까지)?)*(?:의\s?규정)?\s*외의\s*부분"
+    rf"(?:\s*(?:,|및|ㆍ|부터|내지)\s*(?:제\s?\d+호|{_SUBITEM}|\(?(?:\d+|[가-하])\))(?:\s?까지)?)*(?:의\s?규정)?\s*외의\s*부분"
 )
 """The part before a list that is named by its members: 1)부터 3)까지 외의 부분."""
-_FACET: Final = lazy(r"\s*(?:의\s?)?제목(?P<body>\s?외의\s?부분)?")
+_FACET: Final = lazy(r"\s*(?:의\s?)?(?:제목|(?<=의\s)제명|(?<=의)제명)(?P<body>\s?외의\s?부분)?")
 _BRACKET: Final = lazy(
     r"\s*(?:\((?:종전(?:의|\s)\s?(?P<former>[^()]*)|(?P<heading>제목을\s?포함한다[^()]*)|(?P<members>(?:제|第)\d+(?:조|條)[^()]*)"
-    r"|(?P<scope>(?:괄호|[^()]*\s제[\d-]+호)[^()]*포함[^()]*))\)|\[제\d+[^\[\]]*\])"
+    r"|(?P<scope>(?:괄호|[^()]*\s제[\d-]+호)[^()]*(?:포함|개정된)[^()]*)|[^()]*(?:\([^()]*\)[^()]*)?(?=\)\s?(?:제\d+[항호]|중)))\)|\[제\d+[^\[\]]*\])"
 )
-_WITHIN: Final = lazy(r"\s?중\s?(?=제\s?\d+\s?[항호]|[가-하]목)")
-"""제3조중 제11호: an older way to put the levels together."""
+_WITHIN: Final = lazy(rf"\s*(?:중|의)\s*(?=제\s?\d+(?:의\d+)*\s?[항호]|{_SUBITEM}|각\s*[호목]\s*외)")
+"""제3조중 제11호, 제1호의 가목: other ways to put the levels together."""
+_UNHELD: Final = lazy(r"\s*(?:의\s*)?(?:계산식|산식|표(?=\s)|[가-힣·ㆍ]{1,12}란)(?!\s*외)[^\"“\ue000,]*?(?=\s*중|\s*의?\s*[\"“]|,|ㆍ|\s및|[을를]\s)")
+"""A formula, a table or a column of one inside a provision, which no outline holds."""
 _RULES: Final = lazy(r"의\s?(?:개정\s?)?규정(?=[을를]|\s?중)")
 _TITLE: Final = lazy(r"\s*(?:제명|법률의\s?제명|법\s?제명)")
 _ANNEX: Final = lazy(r"\s*(?:\[?별[표지]|(?:같은|동)\s*(?:표|란|난|서식|별표|별지|쪽|면)|비고)")
@@ -79,16 +81,16 @@ _BODY: Final = lazy(r"\s*(?:제\s?\d+(?:의\d+)*\s?[편장절관조]|부칙|제�
 _OUTSIDE: Final = lazy(
     r"\s*[^\s\"“\ue000,][^\"“\ue000]*?"
     r"(?=\s*(?:중의?|의|에)?\s*(?:각각\s*)?(?:(?:첫|두|세|네|다섯)\s?번째\s?)?[\"“]"
-    r"|\s?[을를은는]\s*(?:각각|모두|다음|삭제|신설|별|제|같은|동|\[|[가-하]목|\(?\d+\)|[\"“])"
+    r"|\s?(?:[을를]|(?<!같)[은는](?=\s*삭제))\s*(?:각각|모두|다음|삭제|신설|별|제|같은|동|\[|[가-하]목|\(?\d+\)|[\"“])"
     r"|\s?에\s(?:다음|[^\"“\ue000,]{1,60}(?:신설|추가|삽입))|\s?(?:다음|앞|뒤)에\s"
-    r"|\s*(?:,|및|ㆍ|와|과)\s*(?:\[?별[표지]|같은|동[조항호목표란]|제\s?\d+(?:의\d+)*\s?[조장]|부칙|(?:법률|[가-힣]{1,12}령)\s?제[\d,○-]+호)"
+    r"|\s*(?:,|및|ㆍ|와|과)\s*(?:\[?별[표지]|같은\s|동[조항호목표란]|제\s?\d+(?:의\d+)*\s?[조장]|부칙|(?:법률|[가-힣]{1,12}령)\s?제[\d,○-]+호)"
     r"|\s?(?:으로|로)\s*(?:한다|하고|하며)|\s*\Z)"
 )
 _EDITION: Final = lazy(
     r"\s*(?:법률|대통령령|[가-힣]{1,12}령)\s?제(?P<number>[\d,○-]+)호(?:[^\"“\ue000]*?(?:일부|전부)?(?:중)?(?:개정)?(?:법률|령|규칙|법))?"
-    r"(?:\([^()]*\))?\s*(?=부칙|제\s?\d)"
+    r"(?:\([^()]*\))?(?:의(?=\s?제))?\s*(?=부칙|제\s?\d|별[표지])"
 )
-_JOINT: Final = lazy(r"\s*(?:,|및|ㆍ|·|ᆞ|와|과)\s*")
+_JOINT: Final = lazy(r"\s*(?:[,，]{1,2}(?:\s*및)?|및|ㆍ|·|ᆞ|와|과)\s*")
 _LEVELS: Final = {**BY_WORD, "항": "paragraph", "호": "item", "목": "subitem"}
 
 
@@ -147,7 +149,7 @@ class _Row:
 
     def begins(self, start: int) -> bool:
         """Whether another place of the row stands there."""
-        return any(pattern.match(self.words, start) for pattern in _BEGINNINGS)
+        return any(pattern.match(self.words, start) for pattern in _BEGINNINGS) or (self.outside and self.words.startswith(("같은", "동"), start))
 
     def read(self, start: int) -> int | None:
         """Take in one place or one range; the offset behind it, None where none stands."""
@@ -197,6 +199,9 @@ class _Row:
         end, locator = self._late_parts(locator, end)
         if rules := _RULES.match(self.words, end):
             end = rules.end()
+        if unheld := _UNHELD.match(self.words, end):
+            self.places.append(Place(None, outside=f"{locator}{unheld[0]}", edition=self.edition))
+            return unheld.end()
         self.places.append(Place(locator, last, facet, former, edition=self.edition))
         return end
 
@@ -215,6 +220,8 @@ class _Row:
             if not kept:
                 return None
             place = same.end()
+            if gap := _WITHIN.match(self.words, place):
+                place = gap.end()
         while found := self._step(place, bool(steps or kept)):
             step = self._numbered(found)
             outer = steps[-1] if steps else kept[-1] if kept else None
@@ -270,6 +277,8 @@ class _Row:
     def _up_to(self, level: str) -> tuple[Step, ...]:
         steps = self.before.steps if self.before is not None else ()
         cut = next((index for index, step in enumerate(steps) if step.level == level), None)
+        if cut is None and level == "paragraph":  # 제2조제9호 …, 같은 항 제10호: an article without numbered paragraphs
+            cut = next((index for index, step in enumerate(steps) if step.level == "article" and len(steps) > index + 1), None)
         return steps[: cut + 1] if cut is not None else ()
 
     def _outside(self, level: str) -> tuple[Step, ...]:
@@ -301,6 +310,8 @@ def _step_of(found: re.Match[str]) -> Step:
         return Step(_LEVELS[found["word"]], found["number"] + re.sub(r"\s", "", found["branch"]))
     if found["supplement"]:
         return Step("supplement", found["act"] or "")
+    if found["marked"]:
+        return Step("subitem", found["marked"])
     for level in ("subitem", "point", "subpoint", "clause", "subclause"):
         if found[level]:
             return Step(level, found[level].removesuffix("목"))
