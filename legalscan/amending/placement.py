@@ -32,6 +32,8 @@ def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Un
         OrderError: there is none, or it is not the one that the bill says it was.
     """
     unit = look_up(root, locator)
+    if unit is None and locator.steps[-1].level in CONTAINERS and len(_groups(root, locator)) > 1:
+        raise OrderError("ambiguous", subject(Locator(locator.steps)))
     if unit is None:
         moved = next((one for one in root.walk() if one.origin is not None and one.origin.steps == locator.steps), None)
         if moved is not None and moved.above is not None and moved.locator.steps != locator.steps:
@@ -65,13 +67,19 @@ def look_up(root: Unit, locator: Locator) -> Unit | None:
     if first.level == "article":
         return next((unit for one in _numbered(articles(root), first) if (unit := _descend(one, rest, True)) is not None), None)
     if first.level in CONTAINERS:
-        found = containers(root)
-        for step in steps:
-            found = [unit for unit in found if (unit.level, unit.number) == step[:2]]
-            if step is not steps[-1]:
-                found = [below for unit in found for below in unit.walk() if below is not unit and below.level in CONTAINERS]
+        found = _groups(root, locator)
         return found[0] if len(found) == 1 else None
     return _descend(here, steps)
+
+
+def _groups(root: Unit, locator: Locator) -> list[Unit]:
+    """The chapters and their kin that an address may mean; 제2장 of a code may stand in each of its 편."""
+    found = containers(root)
+    for step in locator.steps:
+        found = [unit for unit in found if (unit.level, unit.number) == step[:2]]
+        if step is not locator.steps[-1]:
+            found = [below for unit in found for below in unit.walk() if below is not unit and below.level in CONTAINERS]
+    return found
 
 
 def _numbered(units: list[Unit], step: Step) -> list[Unit]:

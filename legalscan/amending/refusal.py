@@ -8,7 +8,7 @@ from legalscan.finding import Wording
 
 Code = Literal[
     "unread", "outside", "edition", "missing", "moved", "deleted", "no-part", "not-found", "spaced-otherwise", "found-twice",
-    "exists", "taken", "contradicts", "no-text", "other-text", "uneven", "unnumbered", "ambiguous", "former",
+    "exists", "which-group", "taken", "contradicts", "no-text", "other-text", "uneven", "unnumbered", "ambiguous", "former",
 ]  # fmt: skip
 
 _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
@@ -23,6 +23,7 @@ _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
     "spaced-otherwise": ("{0}에 \"{1}\"라는 말이 띄어쓰기가 다르게 적혀 있습니다", "the words \"{1}\" stand in {0} with other spaces"),
     "found-twice": ("{0}에 \"{1}\"라는 말이 {2}번 나오는데 '각각'이 없어 어느 것인지 알 수 없습니다", "the words \"{1}\" stand {2} times in {0}, and the bill does not say each (각각)"),
     "exists": ("{0} 이미 있습니다", "{0} exists already"),
+    "which-group": ("{0} 어느 편ㆍ장에 들어가는지 알 수 없습니다", "in which part or chapter {0} belongs cannot be told"),
     "taken": ("옮겨 갈 자리인 {0} 이미 있습니다", "the place to move to, {0}, is taken"),
     "contradicts": ("{0} 이 안의 다른 지시가 이미 새로 쓰거나 지웠습니다", "another instruction of this bill has already written or deleted {0}"),
     "no-text": ("{0}의 새 글이 지시 뒤에 없습니다", "the new text of {0} does not stand behind the instruction"),

@@ -56,6 +56,7 @@ class Instruction:
         words: the exchanges of ``words``, the new heading of ``heading`` (as `Words.new`).
         targets: for ``renumber`` what the places become; of what is inserted before an article or into a chapter that one place.
         follows: whether the new text stands behind the sentence (다음과 같이).
+        behind: for ``insert``, whether the new units go behind `targets` (제3장 다음에) and not before or into them.
     """
 
     span: Span
@@ -64,6 +65,7 @@ class Instruction:
     words: tuple[Words, ...] = ()
     targets: tuple[Place, ...] = ()
     follows: bool = False
+    behind: bool = False
 
 
 _QUOTE: Final = lazy(QUOTED)
@@ -172,7 +174,7 @@ class _Reading:
         if into := _INTO_PLACE.match(self.masked, self.place):
             return self._inserted(start, row, into.end(), named=bool(into["follows"]))
         if beside := _BEFORE_PLACE.match(self.masked, self.place):
-            return self._inserted(start, row, beside.end(), anchored=True)
+            return self._inserted(start, row, beside.end(), anchored=True, behind=beside["where"] != "앞")
         return None
 
     def _moved(self, start: int, row: Row, place: int) -> Instruction | None:
@@ -185,7 +187,9 @@ class _Reading:
         self.before = target.places[-1].last or target.places[-1].locator or self.before
         return self._done(start, behind.end(), row, "renumber", targets=target.places)
 
-    def _inserted(self, start: int, row: Row, place: int, anchored: bool = False, named: bool = False) -> Instruction | None:
+    def _inserted(
+        self, start: int, row: Row, place: int, anchored: bool = False, named: bool = False, behind: bool = False
+    ) -> Instruction | None:
         """제3조에 제4항을 다음과 같이 신설한다; 제7조 앞에 제3장의 제목을 다음과 같이 신설한다."""
         inner = read_row(self.masked, place, self.before, row)
         if inner is None or len(row.places) != 1 or row.places[0].locator is None:
@@ -200,7 +204,7 @@ class _Reading:
         if not follows or not (named or _is_new(follows)):
             return None
         self.before = inner.places[-1].last or inner.places[-1].locator
-        return self._done(start, follows.end(), inner, "insert", targets=row.places if anchored else (), follows=True)
+        return self._done(start, follows.end(), inner, "insert", targets=row.places if anchored else (), follows=True, behind=behind)
 
     def _outside(self, start: int, row: Row, place: int) -> Instruction | None:
         """An insertion into an annex: read, though no outline holds it."""
@@ -268,10 +272,11 @@ class _Reading:
         words: tuple[Words, ...] = (),
         targets: tuple[Place, ...] = (),
         follows: bool = False,
+        behind: bool = False,
     ) -> Instruction:
         self.place = end
         span = Span(self.offset + start, self.offset + start + len(self.masked[start:end].rstrip(" ,\n\t")))
-        return Instruction(span, action, row.places, words, targets, follows)
+        return Instruction(span, action, row.places, words, targets, follows, behind)
 
 
 def _is_new(follows: re.Match[str]) -> bool:

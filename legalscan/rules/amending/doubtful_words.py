@@ -71,7 +71,7 @@ class DoubtfulWords(Rule):
         """One finding an instruction; see `Rule.check`."""
         for done in find_consolidations(act, corpus):
             for row in done.refused:
-                if row.code not in ("found-twice", "contradicts", "taken", "exists", "uneven", "former", "ambiguous", "unnumbered"):
+                if row.code not in ("found-twice", "contradicts", "taken", "exists", "uneven", "former", "ambiguous", "unnumbered", "which-group"):
                     continue
                 provision, span = place_of(act, row.span)
                 yield self.finding(
