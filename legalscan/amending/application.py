@@ -15,7 +15,7 @@ from typing import NamedTuple
 from legalscan.amending.fragments import read_fragment, read_heading, read_passage
 from legalscan.amending.passages import exchange, find_part, find_words, without_notes
 from legalscan.amending.insertion import put_in
-from legalscan.amending.placement import find_unit, find_units, numbers_of, subject, topic
+from legalscan.amending.placement import called, find_unit, find_units, numbers_of, subject, topic
 from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.renumbering import renumber
 from legalscan.amending.selection import ROWS, bare, doubt_about, part_of, passages_of
@@ -174,7 +174,7 @@ class Application:
         if instruction.action not in ("words", "heading") or not new or not self.title:
             raise OrderError("ambiguous", subject(place))
         if old and self.title.count(old) != 1:
-            raise OrderError("not-found", place, old, words=old)
+            raise OrderError("not-found", place, old, called(old), words=old)
         renamed = self.title.replace(old, new) if old else new
         self.root.words = self.root.words.replace(self.title, renamed)
         self.title = renamed
