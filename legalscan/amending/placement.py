@@ -39,6 +39,8 @@ def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Un
     unit = look_up(root, locator)
     if unit is None and len(_candidates(root, locator)) > 1:
         raise OrderError("ambiguous", subject(Locator(locator.steps)))
+    if unit is None and _is_undivided(root, locator):
+        raise OrderError("undivided", topic(Locator(locator.steps)))
     if unit is None:
         moved = next((one for one in root.walk() if one.origin is not None and one.origin.steps == locator.steps), None)
         if moved is not None and moved.above is not None and moved.locator.steps != locator.steps:
@@ -47,6 +49,15 @@ def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Un
     if former is not None and unit.origin is not None and not _was(unit.origin, former):
         raise OrderError("former", topic(Locator(locator.steps)), subject(former))
     return unit
+
+
+def _is_undivided(root: Unit, locator: Locator) -> bool:
+    """Whether an address lies in a 부칙, or in an article of one, that is there and of which only the words are known."""
+    if locator.steps[0].level != "supplement":
+        return False
+    around = [Locator(locator.steps[:depth]) for depth in range(len(locator.steps) - 1, 0, -1)]
+    found = next((units for one in around if (units := _candidates(root, one))), [])
+    return any(not unit.below and unit.words for unit in found)
 
 
 def _was(origin: Locator, former: Locator) -> bool:

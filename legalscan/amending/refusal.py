@@ -7,7 +7,7 @@ from typing import Final, Literal
 from legalscan.finding import Wording
 
 Code = Literal[
-    "unread", "outside", "edition", "missing", "moved", "deleted", "no-part", "not-found", "spaced-otherwise", "found-twice",
+    "unread", "outside", "edition", "missing", "undivided", "moved", "deleted", "no-part", "not-found", "spaced-otherwise", "found-twice",
     "exists", "which-group", "taken", "contradicts", "no-text", "other-text", "uneven", "unnumbered", "ambiguous", "former",
 ]  # fmt: skip
 
@@ -16,6 +16,7 @@ _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
     "outside": ("별표ㆍ서식의 내용은 기준 법령의 글에 없습니다", "what is in annexes and forms is not in the text of the base"),
     "edition": ("제{0}호로 공포된 개정법령의 조문을 고치는 지시로서 기준 법령에는 그 글이 없습니다", "it amends the amending act No. {0}, whose text is not in the base"),
     "missing": ("기준 법령에 {0} 없습니다", "the base has no {0}"),
+    "undivided": ("{0} 항ㆍ호로 나누어 읽지 않은 부칙 안에 있어 고치지 못했습니다", "{0} lies in a 부칙 that is not read in parts"),
     "moved": ("{0} 이 안에서 {1} 옮겨졌습니다", "{0} has been moved to {1} by this bill"),
     "deleted": ("{0} 이미 삭제되었습니다", "{0} is deleted"),
     "no-part": ("{0} 없습니다", "there is no {0}"),

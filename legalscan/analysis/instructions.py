@@ -242,7 +242,7 @@ class _Reading:
             # "갑" 및 "을"을 각각 "병"으로: one of each, unless the places are many
             found += [one._replace(new=other.old, each=every) for one, other in pairs]
             self.place = becomes.end()
-            if not becomes["goes"] or not (_QUOTE.match(self.masked, self.place) or _ITEM.match(self.masked, self.place)):
+            if becomes["goes"] is None or not (_QUOTE.match(self.masked, self.place) or _ITEM.match(self.masked, self.place)):
                 return self._done(start, self.place, row, "words", words=tuple(found))
 
     def _items(self) -> list[Words]:
