@@ -334,13 +334,17 @@ def test_heads_of_blocks_in_a_supplement(head: str, law: str) -> None:
 
 
 def test_a_member_that_names_statute_and_place_at_once() -> None:
-    text = "부칙\n① 부표법 일부를 다음과 같이 개정한다.\n제1조를 삭제한다.\n② 등대법 제3조를 삭제한다.\n③ 등대법 제4조의 시설은 등대로 본다.\n"
+    text = (
+        "부칙\n① 부표법 일부를 다음과 같이 개정한다.\n제1조를 삭제한다.\n② 등대법 제3조를 삭제한다.\n③ 등대법 제4조의 시설은 등대로 본다.\n"
+    )
     blocks = find_amendments(text)
     assert [(block.law, len(block.orders)) for block in blocks] == [("부표법", 1), ("등대법", 1)]
 
 
 def test_what_was_not_read_is_said_from_where_on() -> None:
-    rows = find_amendments('등대법 일부를 다음과 같이 개정한다.\n제5조를 삭제하고, 제6조를 적절히 다음과 같이 한다.\n제7조 중 "갑을 "을"로 한다.\n')[0].unread
+    rows = find_amendments(
+        '등대법 일부를 다음과 같이 개정한다.\n제5조를 삭제하고, 제6조를 적절히 다음과 같이 한다.\n제7조 중 "갑을 "을"로 한다.\n'
+    )[0].unread
     assert "“를 적절히 다음과 같이 한다.”부터" in rows[0].reason.ko
     assert "따옴표" in rows[1].reason.ko
 
@@ -390,7 +394,11 @@ class TestChaptersInParts:
 
     @pytest.mark.parametrize(
         "order",
-        ["제2편에 제3장(제4조의2)을 다음과 같이 신설한다.", "제3장(제4조의2)을 다음과 같이 신설한다.", "제2편제2장 다음에 제2편제3장을 다음과 같이 신설한다."],
+        [
+            "제2편에 제3장(제4조의2)을 다음과 같이 신설한다.",
+            "제3장(제4조의2)을 다음과 같이 신설한다.",
+            "제2편제2장 다음에 제2편제3장을 다음과 같이 신설한다.",
+        ],
     )
     def test_a_chapter_goes_into_its_part(self, order: str) -> None:
         done = self.done(f"{order}\n{NEW_CHAPTER}")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from legalscan.amending.fragments import read_fragment, read_heading, read_passage
-from legalscan.amending.passages import exchange, find_part, find_words, without_notes
 from legalscan.amending.insertion import put_in
+from legalscan.amending.passages import exchange, find_part, find_words, without_notes
 from legalscan.amending.placement import called, find_unit, find_units, numbers_of, subject, topic
 from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.renumbering import renumber

@@ -207,7 +207,8 @@ def _why(text: str, sentence: Span, before: Locator | None) -> Wording:
         return _UNPAIRED
     words = " ".join(text[stop : min(stop + 30, sentence.end)].split())
     return Wording(
-        f"알 수 없는 꼴의 개정 지시(“{words}”부터 읽지 못했습니다)", f"an instruction of a form that is not known (not read from “{words}” on)"
+        f"알 수 없는 꼴의 개정 지시(“{words}”부터 읽지 못했습니다)",
+        f"an instruction of a form that is not known (not read from “{words}” on)",
     )
 
 

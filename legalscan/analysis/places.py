@@ -58,7 +58,9 @@ _STEP: Final = lazy(
 )
 _BARE: Final = lazy(r"\s*(?P<number>\d+(?:의\d+)*)(?P<word>[조항호])(?P<branch>(?:의\s?\d+)*)")
 """A number whose 제 was left out in a row: 제2항ㆍ3항."""
-_SAME: Final = lazy(r"\s*(?:같은\s*|(?<![가-힣])동\s?|(?<=동조)동)(?P<word>[편장절관조항호목])(?=[\s제의을를에중각본단전후동,ㆍ(\d]|[가-하]목|\Z)")
+_SAME: Final = lazy(
+    r"\s*(?:같은\s*|(?<![가-힣])동\s?|(?<=동조)동)(?P<word>[편장절관조항호목])(?=[\s제의을를에중각본단전후동,ㆍ(\d]|[가-하]목|\Z)"
+)
 _PART: Final = lazy(r"\s*(?:의\s?)?(?:" + "|".join(f"(?P<p{index}>{words})" for index, (words, _) in enumerate(PARTS)) + ")")
 _REST: Final = lazy(
     rf"\s*(?:(?P<item>제\s?\d+호)|(?P<subitem>{_SUBITEM})|\(?(?:\d+|[가-하])\))"
@@ -72,12 +74,16 @@ _BRACKET: Final = lazy(
 )
 _WITHIN: Final = lazy(rf"\s*(?:중|의)\s*(?=제\s?\d+(?:의\d+)*\s?[항호]|{_SUBITEM}|각\s*[호목]\s*외)")
 """제3조중 제11호, 제1호의 가목: other ways to put the levels together."""
-_UNHELD: Final = lazy(r"\s*(?:의\s*)?(?:계산식|산식|표(?=\s)|[가-힣·ㆍ]{1,12}란)(?!\s*외)[^\"“\ue000,]*?(?=\s*중|\s*의?\s*[\"“]|,|ㆍ|\s및|[을를]\s)")
+_UNHELD: Final = lazy(
+    r"\s*(?:의\s*)?(?:계산식|산식|표(?=\s)|[가-힣·ㆍ]{1,12}란)(?!\s*외)[^\"“\ue000,]*?(?=\s*중|\s*의?\s*[\"“]|,|ㆍ|\s및|[을를]\s)"
+)
 """A formula, a table or a column of one inside a provision, which no outline holds."""
 _RULES: Final = lazy(r"의\s?(?:개정\s?)?규정(?=[을를]|\s?중)")
 _TITLE: Final = lazy(r"\s*(?:제명|법률의\s?제명|법\s?제명)")
 _ANNEX: Final = lazy(r"\s*(?:\[?별[표지]|(?:같은|동)\s*(?:표|란|난|서식|별표|별지|쪽|면)|비고)")
-_BODY: Final = lazy(r"\s*(?:제\s?\d+(?:의\d+)*\s?[편장절관조]|부칙|제명|본칙|(?:같은|동)\s*[조항법영]|(?:법률|[가-힣]{1,12}령)\s?제[\d,○-]+호)")
+_BODY: Final = lazy(
+    r"\s*(?:제\s?\d+(?:의\d+)*\s?[편장절관조]|부칙|제명|본칙|(?:같은|동)\s*[조항법영]|(?:법률|[가-힣]{1,12}령)\s?제[\d,○-]+호)"
+)
 _OUTSIDE: Final = lazy(
     r"\s*[^\s\"“\ue000,][^\"“\ue000]*?"
     r"(?=\s*(?:중의?|의|에)?\s*(?:각각\s*)?(?:(?:첫|두|세|네|다섯)\s?번째\s?)?[\"“]"
@@ -149,7 +155,9 @@ class _Row:
 
     def begins(self, start: int) -> bool:
         """Whether another place of the row stands there."""
-        return any(pattern.match(self.words, start) for pattern in _BEGINNINGS) or (self.outside and self.words.startswith(("같은", "동"), start))
+        return any(pattern.match(self.words, start) for pattern in _BEGINNINGS) or (
+            self.outside and self.words.startswith(("같은", "동"), start)
+        )
 
     def read(self, start: int) -> int | None:
         """Take in one place or one range; the offset behind it, None where none stands."""

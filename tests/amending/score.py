@@ -30,4 +30,6 @@ def score(folder: Path) -> tuple[int, int]:
 
 if __name__ == "__main__":
     total, bad = score(Path(sys.argv[1]))
-    print(f"{total - bad} of {total} orders right ({(total - bad) / max(total, 1):.1%}); a miss counts as one order, at the most all of its bill")
+    print(
+        f"{total - bad} of {total} orders right ({(total - bad) / max(total, 1):.1%}); a miss counts as one order, at the most all of its bill"
+    )

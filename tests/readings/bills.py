@@ -86,7 +86,10 @@ def _versions(history: Path) -> Iterator[tuple[list[Statute], list[Statute]]]:
     """The versions of each act with those of its decree, and the other way round."""
     for family in sorted(history.iterdir()):
         kinds = [
-            [read(path) for path in sorted(family.glob(f"{kind}.*.md"), key=lambda path: (path.name.split(".")[1], int(path.name.split(".")[2])))]
+            [
+                read(path)
+                for path in sorted(family.glob(f"{kind}.*.md"), key=lambda path: (path.name.split(".")[1], int(path.name.split(".")[2])))
+            ]
             for kind in ("법률", "시행령")
         ]
         yield kinds[0], kinds[1]
@@ -144,10 +147,9 @@ def moved(corpus: Corpus, _: Path, chance: random.Random) -> Iterator[Drawn]:
         article = chance.choice(rows)
         last = len(_paragraphs(article))
         first = chance.randint(2, last - 1)
-        order = (
-            f"{article.locator}제{first}항부터 제{last}항까지를 각각 제{first + 1}항부터 제{last + 1}항까지로 하고, "
-            f"같은 조에 제{first}항을 다음과 같이 신설한다."
-        )
+        rows_of = "제{0}항 및 제{1}항을 각각 제{2}항 및 제{3}항으로" if last == first + 1 else "제{0}항부터 제{1}항까지를 각각 제{2}항부터 제{3}항까지로"
+        renumbered = rows_of.format(first, last, first + 1, last + 1)
+        order = f"{article.locator}{renumbered} 하고, 같은 조에 제{first}항을 다음과 같이 신설한다."
         yield Drawn("moved", bill_of(act.title, f"{order}\n  {GLYPHS[first]} {NEW}"), act, corpus)
 
 
@@ -168,7 +170,9 @@ def undefined(corpus: Corpus, _: Path, chance: random.Random) -> Iterator[Drawn]
 def rootless(corpus: Corpus, _: Path, chance: random.Random) -> Iterator[Drawn]:
     """A paragraph with a delegation deleted."""
     for act in _acts(corpus, chance):
-        rows = [one.provision for one in act.delegations if one.provision.level in ("paragraph", "item") and not one.provision.in_supplement]
+        rows = [
+            one.provision for one in act.delegations if one.provision.level in ("paragraph", "item") and not one.provision.in_supplement
+        ]
         if rows and corpus.implementing(act):
             place = str(chance.choice(rows).locator)
             yield Drawn("rootless", bill_of(act.title, f"{place}{particle(place, '을', '를')} 삭제한다."), act, corpus)
@@ -177,18 +181,16 @@ def rootless(corpus: Corpus, _: Path, chance: random.Random) -> Iterator[Drawn]:
 GROUNDS: dict[str, tuple[Callable[[Corpus, Path, random.Random], Iterator[Drawn]], ...]] = {
     "AMD901": (real, outdated),
     "AMD902": (real, outdated),
-    "AMD903": (moved, pair),
-    "AMD904": (undefined, pair),
-    "AMD905": (rootless, pair),
+    "AMD903": (pair, moved),
+    "AMD904": (pair, undefined),
+    "AMD905": (pair, rootless),
 }
 
 
 def _around(base: Statute, finding: Finding, bill: Statute) -> Provision | None:
     """The provision of the base that a finding is about."""
     named = [row.locator for row in consolidate(bill, base).refused if finding.message.ko.endswith(row.reason.ko)]
-    for one in base.definitions:
-        if one.term == finding.subject:
-            named.append(one.provision.locator)
+    named += [one.provision.locator for one in base.definitions if one.term == finding.subject]
     for words in (finding.subject, *(re.findall(r"제\d+조(?:의\d+)*", finding.quote)[:1])):
         try:
             named.append(Locator.parse(words))
@@ -234,7 +236,7 @@ def draw(folder: str, history: str, codes: str, count: str, seed: str, out: str)
             taken = 0
             for tried_here, one in enumerate(ground(corpus, Path(history), random.Random(f"{seed}{code}{place}"))):
                 tried += 1
-                found = [finding for finding in lint(one.bill, corpus=one.corpus.joined([one.base]), select=[code])]
+                found = list(lint(one.bill, corpus=one.corpus.joined([one.base]), select=[code]))
                 if found:
                     rows.append(_row(one, random.Random(f"{seed}{tried}").choice(found)))
                     taken += 1

@@ -11,13 +11,15 @@ from legalscan.rule import Rule
 from legalscan.rules.amending.bills import find_consolidations, find_unchecked, place_of
 from legalscan.statute import Statute
 
-
 _ELSE: Final = Wording(
     "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
     "compare it word for word with the present text, and see that the base is the latest",
 )
 _HELP: Final = {
-    "deleted": Wording("삭제된 번호를 다시 쓰려면 '다음과 같이 신설한다'로 하십시오", "to use the number of a deleted provision again, order its insertion (신설)"),
+    "deleted": Wording(
+        "삭제된 번호를 다시 쓰려면 '다음과 같이 신설한다'로 하십시오",
+        "to use the number of a deleted provision again, order its insertion (신설)",
+    ),
     "moved": Wording("이 안이 옮긴 뒤의 번호로 쓰십시오", "use the number that this bill has given it"),
 }
 
