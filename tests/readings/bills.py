@@ -45,6 +45,7 @@ from legalscan.statute import Source, Statute, read
 GLYPHS = {number: glyph for glyph, number in CIRCLED.items()}
 NEW = "장관은 필요하다고 인정하면 관계 행정기관의 장에게 의견을 들을 수 있다."
 TRIES = 400
+KEY = ("statute_id", "locator", "fingerprint")
 
 
 class Drawn(NamedTuple):
@@ -147,7 +148,11 @@ def moved(corpus: Corpus, _: Path, chance: random.Random) -> Iterator[Drawn]:
         article = chance.choice(rows)
         last = len(_paragraphs(article))
         first = chance.randint(2, last - 1)
-        rows_of = "제{0}항 및 제{1}항을 각각 제{2}항 및 제{3}항으로" if last == first + 1 else "제{0}항부터 제{1}항까지를 각각 제{2}항부터 제{3}항까지로"
+        rows_of = (
+            "제{0}항 및 제{1}항을 각각 제{2}항 및 제{3}항으로"
+            if last == first + 1
+            else "제{0}항부터 제{1}항까지를 각각 제{2}항부터 제{3}항까지로"
+        )
         renumbered = rows_of.format(first, last, first + 1, last + 1)
         order = f"{article.locator}{renumbered} 하고, 같은 조에 제{first}항을 다음과 같이 신설한다."
         yield Drawn("moved", bill_of(act.title, f"{order}\n  {GLYPHS[first]} {NEW}"), act, corpus)
@@ -237,8 +242,9 @@ def draw(folder: str, history: str, codes: str, count: str, seed: str, out: str)
             for tried_here, one in enumerate(ground(corpus, Path(history), random.Random(f"{seed}{code}{place}"))):
                 tried += 1
                 found = list(lint(one.bill, corpus=one.corpus.joined([one.base]), select=[code]))
-                if found:
-                    rows.append(_row(one, random.Random(f"{seed}{tried}").choice(found)))
+                row = _row(one, random.Random(f"{seed}{tried}").choice(found)) if found else None
+                if row is not None and not any(all(row[name] == other[name] for name in KEY) for other in rows):
+                    rows.append(row)
                     taken += 1
                 if taken >= share or tried_here >= TRIES:
                     break
