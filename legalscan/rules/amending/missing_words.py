@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.rule import Rule
 from legalscan.rules.amending.bills import find_consolidations, find_unchecked, place_of
 from legalscan.statute import Statute
+
+_ELSE: Final = Wording(
+    "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
+    "compare it word for word with the present text, and see that the base is the latest",
+)
+_HELP: Final = {
+    "deleted": Wording(
+        "삭제된 번호를 다시 쓰려면 '다음과 같이 신설한다'로 하십시오",
+        "to use the number of a deleted provision again, order its insertion (신설)",
+    ),
+    "moved": Wording("이 안이 옮긴 뒤의 번호로 쓰십시오", "use the number that this bill has given it"),
+}
 
 
 class MissingWords(Rule):
@@ -82,10 +95,7 @@ class MissingWords(Rule):
                         f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
                         f"cannot be carried out on {done.base.title}: {row.reason.en}",
                     ),
-                    help=Wording(
-                        "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
-                        "compare it word for word with the present text, and see that the base is the latest",
-                    ),
+                    help=_HELP.get(row.code, _ELSE),
                 )
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
