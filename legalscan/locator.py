@@ -20,6 +20,9 @@ from legalscan.language.patterns import lazy
 PARTS: Final[dict[str, tuple[str, str]]] = {
     "item-chapeau": ("각 호 외의 부분", "the part other than the subparagraphs"),
     "subitem-chapeau": ("각 목 외의 부분", "the part other than the items"),
+    "point-chapeau": ("각 세목 외의 부분", "the part other than the points"),
+    "formula-chapeau": ("계산식 외의 부분", "the part other than the formula"),
+    "table-chapeau": ("표 외의 부분", "the part other than the table"),
     "main": ("본문", "the main clause"),
     "proviso": ("단서", "the proviso"),
     "first": ("전단", "the former part"),

@@ -57,7 +57,7 @@ SENTENCES = {
     "제20조 앞에 제4장의 제목을 다음과 같이 신설한다.": [("insert", "제4장의 제목")],
     '제명 "등대법"을 "등화법"으로 한다.': [("words", "제명")],
     '부칙 제2조 중 "갑"을 "을"로 한다.': [("words", "부칙제2조")],
-    '법률 제12345호 등대법 일부개정법률 부칙 제2조제1항 중 "갑"을 "을"로 한다.': [("words", "부칙제2조제1항")],
+    '법률 제12345호 등대법 일부개정법률 부칙 제2조제1항 중 "갑"을 "을"로 한다.': [("words", "부칙(제12345호)제2조제1항")],
     "별표 1 제2호를 다음과 같이 한다.": [("replace", "별표 1 제2호")],
     '제8조 중 "(이하 "갑"이라 한다)"를 "(이하 "을"이라 한다)"로 한다.': [("words", "제8조")],
     '동조제2항중 "갑"을 "을"로 한다.': [("words", "제9조제2항")],
@@ -271,3 +271,159 @@ def test_a_drafted_bill_makes_the_new_text() -> None:
     assert not drafted.left
     assert not done.refused
     assert body_of(done.statute) == body_of(new)
+
+
+MORE_SENTENCES = {
+    '제2조제2항ㆍ3항 중 "갑"을 각각 "을"로 한다.': [("words", "제2조제2항", "제2조제3항")],
+    '제2조제1호가목1)부터 3)까지 외의 부분, 같은 목 2) 중 "갑"을 "을"로 한다.': [
+        ("words", "제2조제1호가목 각 세목 외의 부분", "제2조제1호가목2)")
+    ],
+    '제3조제1항 계산식 외의 부분 단서 중 "갑"을 "을"로 한다.': [("words", "제3조제1항 계산식 외의 부분 단서")],
+    '제3조제1항제2호의 산정기준란 중 "갑"을 "을"로 한다.': [("words", "제3조제1항제2호의 산정기준란")],
+    '제4조제1항부터 제3항까지의 규정 중 "갑"을 각각 "을"로 한다.': [("words", "제4조제1항부터 제4조제3항까지")],
+    '제4조의 제목 및 제목 외의 부분 중 "갑"을 각각 "을"로 한다.': [("words", "제4조의 제목", "제4조 제목 외의 부분")],
+    '제5조제2호의 "갑"을 "을"로 "병"을 "정"으로 한다.': [("words", "제5조제2호")],
+    "제5조제3항에 다음과 같이 후단을 신설한다.": [("insert", "제5조제3항 후단")],
+    '제6조제2항제1호 및 별표 3 제2호, 제5호 중 "갑"을 각각 "을"로 하고, 같은 호 나목 중 "병"을 "정"으로 하며, 제7조를 삭제한다.': [
+        ("words", "제6조제2항제1호", "별표 3 제2호, 제5호"),
+        ("words", "같은 호 나목"),
+        ("delete", "제7조"),
+    ],
+    '[별표 2]의 제목 "갑"을 "을"로 한다.': [("words", "[별표 2]의 제목")],
+    '제8조제2항 중 "갑"을 "을"로 하여 이를 제3항으로 하고, 같은 조에 제2항을 다음과 같이 신설한다.': [
+        ("words", "제8조제2항"),
+        ("renumber", "제8조제2항"),
+        ("insert", "제8조제2항"),
+    ],
+    "제3장 다음에 제3장의2를 다음과 같이 신설한다.": [("insert", "제3장의2")],
+}
+
+
+@pytest.mark.parametrize("words", MORE_SENTENCES)
+def test_forms_of_real_amendments_are_read(words: str) -> None:
+    read_orders = read_sentence(words, Span(0, len(words)))
+    assert read_orders is not None
+    assert [(one.action, *map(str, one.places)) for one in read_orders] == MORE_SENTENCES[words]
+
+
+def test_an_edition_holds_to_the_end_of_its_sentence() -> None:
+    words = '법률 제12345호 등대법 일부개정법률 부칙 제2조 중 "갑"을 "을"로 하고, 같은 조 제2항을 삭제한다.'
+    read_orders = read_sentence(words, Span(0, len(words)))
+    assert read_orders is not None
+    assert [place.edition for one in read_orders for place in one.places] == ["12345", "12345"]
+
+
+@pytest.mark.parametrize(
+    ("head", "law"),
+    [
+        ("<61> 등대법 일부를 다음과 같이 개정한다. <개정 2020.1.29>", "등대법"),
+        ("②(다른 법령의 개정) 해양부와 그 소속기관 직제 일부를 다음과 같이 개정한다.", "해양부와 그 소속기관 직제"),
+        ("제3조(다른 법률의 개정) ① 119등대 운영에 관한 법률 중 일부를 다음과 같이 개정한다.", "119등대 운영에 관한 법률"),
+        ("④ 등대법시행령중 다음과 같이 개정한다,", "등대법시행령"),
+        ("⑤ 등대법 일부를 다음과 같이 한다.", "등대법"),
+        ("⑥ 법률 제12345호 등대법 전부개정법률 일부를 다음과 같이 개정한다.(시행일 2020년 1월 1일)", "등대법"),
+    ],
+)
+def test_heads_of_blocks_in_a_supplement(head: str, law: str) -> None:
+    text = f"부칙\n제1조(시행일) 이 법은 공포한 날부터 시행한다.\n① 부표법 일부를 다음과 같이 개정한다.\n제1조를 삭제한다.\n{head}\n제2조를 삭제한다.\n"
+    blocks = find_amendments(text)
+    assert [(block.law, [str(one.instruction.places[0]) for one in block.orders]) for block in blocks] == [
+        ("부표법", ["제1조"]),
+        (law, ["제2조"]),
+    ]
+
+
+def test_a_member_that_names_statute_and_place_at_once() -> None:
+    text = (
+        "부칙\n① 부표법 일부를 다음과 같이 개정한다.\n제1조를 삭제한다.\n② 등대법 제3조를 삭제한다.\n③ 등대법 제4조의 시설은 등대로 본다.\n"
+    )
+    blocks = find_amendments(text)
+    assert [(block.law, len(block.orders)) for block in blocks] == [("부표법", 1), ("등대법", 1)]
+
+
+def test_what_was_not_read_is_said_from_where_on() -> None:
+    rows = find_amendments(
+        '등대법 일부를 다음과 같이 개정한다.\n제5조를 삭제하고, 제6조를 적절히 다음과 같이 한다.\n제7조 중 "갑을 "을"로 한다.\n'
+    )[0].unread
+    assert "“를 적절히 다음과 같이 한다.”부터" in rows[0].reason.ko
+    assert "따옴표" in rows[1].reason.ko
+
+
+CODE = """# 등대법전
+
+## 제1편 총칙
+
+### 제1장 통칙
+
+##### 제1조 (목적)
+
+갑이다.
+
+### 제2장 정의
+
+##### 제2조 (정의)
+
+을이다.
+
+## 제2편 등대
+
+### 제1장 설치
+
+##### 제3조 (설치)
+
+병이다.
+
+### 제2장 관리
+
+##### 제4조 (관리)
+
+정이다.
+
+## 제3편 벌칙
+
+##### 제5조 (벌칙)
+
+무이다.
+"""
+NEW_CHAPTER = "제3장 등불\n제4조의2(등불) 등불을 켠다."
+
+
+class TestChaptersInParts:
+    def done(self, *orders: str) -> object:
+        return consolidate(bill(*orders, law="등대법전"), from_text(CODE, "code.md"))
+
+    @pytest.mark.parametrize(
+        "order",
+        [
+            "제2편에 제3장(제4조의2)을 다음과 같이 신설한다.",
+            "제3장(제4조의2)을 다음과 같이 신설한다.",
+            "제2편제2장 다음에 제2편제3장을 다음과 같이 신설한다.",
+        ],
+    )
+    def test_a_chapter_goes_into_its_part(self, order: str) -> None:
+        done = self.done(f"{order}\n{NEW_CHAPTER}")
+        assert not done.refused
+        groups = [(str(p.locator), [str(one.locator) for one in p.children]) for p in done.statute.walk() if p.level in ("part", "chapter")]
+        assert ("제2편", ["제2편제1장", "제2편제2장", "제2편제3장"]) in groups
+        assert ("제2편제3장", ["제4조의2"]) in groups
+
+    @pytest.mark.parametrize(
+        ("order", "code"),
+        [
+            ("제3장(제2조의2)을 다음과 같이 신설한다.\n제9장 등불\n제2조의2(등불) 등불을 켠다.", "no-text"),
+            ("제9장(제4조의2)을 다음과 같이 신설한다.\n제9장 등불\n제4조의2(등불) 등불을 켠다.", "which-group"),
+            ("제2편에 제3장(제4조)을 다음과 같이 신설한다.\n제3장 등불\n제4조(등불) 등불을 켠다.", "exists"),
+            ('제2장의 제목 "관리"를 "운영"으로 한다.', "ambiguous"),
+        ],
+    )
+    def test_what_cannot_be_told_is_refused(self, order: str, code: str) -> None:
+        done = self.done(order)
+        assert [row.code for row in done.refused] == [code]
+        assert body_of(done.statute) == body_of(done.base)
+
+
+def test_a_supplement_of_which_there_are_several_is_not_guessed() -> None:
+    one = "부칙 <제{0}호,2020.1.1>\n\n제1조(시행일) 이 법은 공포한 날부터 시행한다.\n\n제2조(경과) ① 갑이다.\n② 을이다.\n\n"
+    act = from_text("# 등대법\n\n##### 제1조 (목적)\n\n목적이다.\n\n## 부칙\n\n" + one.format(1) + one.format(2), "act.md")
+    orders = ("부칙 제2조를 삭제한다.", "법률 제1호 등대법 부칙 제2조제1항을 삭제한다.", "부칙 제7조를 삭제한다.")
+    assert [row.code for row in consolidate(bill(*orders), act).refused] == ["ambiguous", "undivided", "missing"]

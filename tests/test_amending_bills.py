@@ -14,7 +14,7 @@ from legalscan.amending.consolidation import Consolidation, consolidate
 from legalscan.statute import Statute, read
 
 FOLDER = Path(__file__).parent / "amending"
-BILLS = sorted(FOLDER.glob("*.md"))
+BILLS = sorted(FOLDER.glob("[0-9]*.md"))
 
 
 class Case(NamedTuple):

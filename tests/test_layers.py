@@ -51,6 +51,7 @@ WITHIN = {
         "selection",
         "fragments",
         "renumbering",
+        "insertion",
         "application",
         "consolidation",
         "__init__",

@@ -12,12 +12,14 @@ from legalscan.rules import RULES
 
 READINGS = read_readings(str(Path(__file__).parent / "readings"))
 
-UNREAD = frozenset({"AMD901", "AMD902", "AMD903", "AMD904", "AMD905", "STR614"})
-"""Rules whose findings nobody but their maker has judged yet; their pages say so."""
+UNREAD = frozenset({"AMD901", "AMD902", "AMD903", "AMD904", "AMD905", "STR614"}) - READINGS.keys()
+"""Rules whose findings nobody but their maker has judged yet; their pages say so. `readings/bills.py` draws them; a file of
+verdicts (`readings/AMD901.tsv`) takes a rule out of the list, and the figures in the package must follow."""
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
 
-def test_what_was_read_is_not_called_unread() -> None:
-    assert not UNREAD & set(READINGS)
+def test_the_readme_says_what_nobody_has_judged() -> None:
+    assert ("have been read by their maker only" in README) == bool(UNREAD)
 
 
 def test_the_package_ships_what_the_readings_say() -> None:

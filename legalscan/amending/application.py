@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from legalscan.amending.fragments import read_fragment, read_heading, read_passage
+from legalscan.amending.insertion import put_in
 from legalscan.amending.passages import exchange, find_part, find_words, without_notes
-from legalscan.amending.placement import find_unit, find_units, look_up, numbers_of, subject, topic
+from legalscan.amending.placement import called, find_unit, find_units, numbers_of, subject, topic
 from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.renumbering import renumber
 from legalscan.amending.selection import ROWS, bare, doubt_about, part_of, passages_of
-from legalscan.amending.tree import Unit, children, settle, settle_article
+from legalscan.amending.tree import Unit, children
 from legalscan.analysis.amendments import Order
 from legalscan.analysis.instructions import Action, Instruction
 from legalscan.analysis.places import Place
@@ -27,7 +28,7 @@ from legalscan.hierarchy import CONTAINERS
 from legalscan.locator import Locator
 from legalscan.span import Span
 
-_CHAPEAUX = frozenset({"item-chapeau", "subitem-chapeau"})
+_CHAPEAUX = frozenset({"item-chapeau", "subitem-chapeau", "point-chapeau"})
 
 
 class Applied(NamedTuple):
@@ -86,6 +87,7 @@ class Application:
         self.bill, self.root, self.title, self.number = bill, root, title, number
         self.done: list[_Done] = []
         self.refused: list[Refused] = []
+        self.waiting: list[tuple[Instruction, Place, str]] | None = None
 
     @property
     def applied(self) -> tuple[Applied, ...]:
@@ -96,7 +98,8 @@ class Application:
         )
 
     def apply(self, orders: Sequence[Order]) -> None:
-        """Carry out orders in their order."""
+        """Carry out orders in their order; a paragraph for an article that gets its ① only by a later order waits for that one."""
+        self.waiting = []
         place = 0
         while place < len(orders):
             stop = place + 1
@@ -105,16 +108,16 @@ class Application:
                     stop += 1
             self._order(orders[place:stop])
             place = stop
+        waiting, self.waiting = self.waiting, None
+        for instruction, here, text in waiting:
+            self._at(instruction, here, text)
 
     def _adjoin(self, one: Order, other: Order) -> bool:
         return not self.bill[one.instruction.span.end : other.instruction.span.start].strip(" ,\n\t")
 
     def _order(self, orders: Sequence[Order]) -> None:
         one = orders[0]
-        if one.instruction.edition and one.instruction.edition != self.number:
-            for place in one.instruction.places:
-                self._refuse(one.instruction, place, OrderError("edition", one.instruction.edition))
-        elif one.instruction.action == "renumber":
+        if one.instruction.action == "renumber":
             self._renumber([order.instruction for order in orders])
         else:
             for index, place in enumerate(one.instruction.places):
@@ -135,6 +138,8 @@ class Application:
         try:
             if place.outside:
                 raise OrderError("outside")
+            if not self._has(place):
+                raise OrderError("edition", place.edition)
             if place.facet == "title":
                 unit, count = None, self._retitle(instruction, place)
             elif instruction.action == "words":
@@ -148,12 +153,20 @@ class Application:
             elif instruction.action == "replace":
                 unit, count = self._replace(place, text)
             else:
-                unit, count = self._insert(place, text, instruction.targets)
+                unit, count = self._insert(place, text, instruction)
         except OrderError as refusal:
-            self._refuse(instruction, place, refusal)
+            if refusal.code == "unnumbered" and self.waiting is not None and text is not None:
+                self.waiting.append((instruction, place, text))
+            else:
+                self._refuse(instruction, place, refusal)
             return
         if count:
             self._note(instruction, place, unit, count)
+
+    def _has(self, place: Place) -> bool:
+        """Whether the base holds the text of the act whose number is named: it is that act, or has its 부칙."""
+        supplement = place.locator is not None and place.locator.steps[0].level == "supplement"
+        return supplement or place.edition.lstrip("0") in ("", self.number.lstrip("0"))
 
     def _retitle(self, instruction: Instruction, place: Place) -> int:
         new = instruction.words[0].new if instruction.words else ""
@@ -161,7 +174,7 @@ class Application:
         if instruction.action not in ("words", "heading") or not new or not self.title:
             raise OrderError("ambiguous", subject(place))
         if old and self.title.count(old) != 1:
-            raise OrderError("not-found", place, old, words=old)
+            raise OrderError("not-found", place, old, called(old), words=old)
         renamed = self.title.replace(old, new) if old else new
         self.root.words = self.root.words.replace(self.title, renamed)
         self.title = renamed
@@ -254,7 +267,7 @@ class Application:
         for one in given:
             unit.adopt(one, len(unit.below))
 
-    def _insert(self, place: Place, text: str, before: tuple[Place, ...]) -> tuple[Unit | None, int]:
+    def _insert(self, place: Place, text: str, instruction: Instruction) -> tuple[Unit | None, int]:
         assert place.locator is not None
         parts = place.locator.parts
         if parts and parts[-1] in ROWS:
@@ -277,7 +290,7 @@ class Application:
         if [(one.level, one.number) for one in given] != [one.steps[-1][:2] for one in wanted]:
             raise OrderError("other-text", place)
         for unit, locator in zip(given, wanted, strict=True):
-            self._settle(unit, locator, before)
+            put_in(self.root, unit, locator, instruction)
         return given[0], len(given)
 
     def _insert_part(self, place: Place, words: str) -> tuple[Unit, int]:
@@ -292,52 +305,6 @@ class Application:
         end = span.start if span else len(without_notes(unit.words))
         unit.words = " ".join(filter(None, (unit.words[:end].rstrip(), words, unit.words[end:].lstrip())))
         return unit, 1
-
-    def _settle(self, unit: Unit, locator: Locator, before: tuple[Place, ...]) -> None:
-        here = look_up(self.root, locator)
-        if here is not None and not here.deleted:
-            raise OrderError("contradicts" if here.written else "exists", (topic if here.written else subject)(locator))
-        if here is not None and here.above is not None and here.locator.steps == locator.steps:
-            above, index = here.above, here.above.below.index(here)
-            here.detach()
-            above.adopt(unit, index)
-        elif locator.steps[-1].level in CONTAINERS:
-            self._settle_container(unit, locator, before)
-        elif locator.steps[-1].level == "article" and len(locator.steps) == 1:
-            chapter = before[0].locator if before else None
-            if chapter is not None and chapter.steps[-1].level in CONTAINERS:
-                settle(find_unit(self.root, chapter), unit)
-            else:
-                settle_article(self.root, unit, locator)
-        else:
-            parent = find_unit(self.root, Locator(locator.steps[:-1]))
-            if parent.deleted:
-                raise OrderError("deleted", topic(Locator(locator.steps[:-1])))
-            if unit.level == "paragraph" and not children(parent, "paragraph") and without_notes(parent.words):
-                raise OrderError("unnumbered", Locator(locator.steps[:-1]))
-            settle(parent, unit)
-
-    def _settle_container(self, unit: Unit, locator: Locator, before: tuple[Place, ...]) -> None:
-        """A chapter goes behind the one that precedes it; one without articles takes those from its place on."""
-        parent = find_unit(self.root, Locator(locator.steps[:-1])) if len(locator.steps) > 1 else self.root
-        if before and before[0].locator is not None:
-            first = find_unit(self.root, before[0].locator)
-            assert first.above is not None
-            around, index = first.above, first.above.below.index(first)
-            taken = around.below[index:] if not unit.below else []
-            taken = taken[: next((n for n, one in enumerate(taken) if one.level in (*CONTAINERS, "supplement", "annex")), len(taken))]
-            for one in taken:
-                one.detach()
-                unit.adopt(one, len(unit.below))
-            if around.level in CONTAINERS and around.level == unit.level:
-                assert around.above is not None
-                around.above.adopt(unit, around.above.below.index(around) + 1)
-            else:
-                around.adopt(unit, index)
-            return
-        if not children(parent, unit.level) and parent is self.root:
-            raise OrderError("ambiguous", subject(locator))
-        settle(parent, unit)
 
 
 def _stands(unit: Unit, root: Unit) -> bool:

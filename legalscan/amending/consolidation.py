@@ -51,6 +51,7 @@ class Consolidation:
         refused: what was not, with reasons; empty where all was.
         others: titles of further statutes that the bill amends.
         moved: provisions that go on under another number: the address before and the address after, in reading order.
+        whole: whether the bill gives the whole text anew (전부개정).
     """
 
     bill: Statute
@@ -60,6 +61,7 @@ class Consolidation:
     refused: tuple[Refused, ...]
     others: tuple[str, ...]
     moved: tuple[tuple[Locator, Locator], ...] = ()
+    whole: bool = False
 
     @property
     def late(self) -> date | None:
@@ -111,8 +113,9 @@ def consolidate(bill: Statute, base: Statute) -> Consolidation:
         if block.supplement is not None:
             _append_supplement(root, bill.text[block.supplement.start : block.supplement.end], dialect, block.kind == "full")
     others = tuple(dict.fromkeys(block.law for block in blocks if block not in mine))
+    whole = any(block.kind == "full" for block in mine)
     rows = sorted((*application.refused, *refused), key=lambda row: row.span)
-    return Consolidation(bill, base, write(root, dialect), application.applied, tuple(rows), others, tuple(_find_moved(root)))
+    return Consolidation(bill, base, write(root, dialect), application.applied, tuple(rows), others, tuple(_find_moved(root)), whole)
 
 
 def _find_moved(root: Unit) -> Iterator[tuple[Locator, Locator]]:

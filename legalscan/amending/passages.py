@@ -69,7 +69,7 @@ def find_part(words: str, parts: Sequence[str]) -> Span | None:
         sentences = list(split_sentences(words, *span))
         proviso = next((one.start for one in sentences if _PROVISO.match(words, one.start)), None)
         latter = next((one.start for one in sentences[1:] if not _PROVISO.match(words, one.start)), None)
-        if part in ("item-chapeau", "subitem-chapeau"):
+        if part.endswith("-chapeau"):
             continue
         if part in ("proviso", "main"):
             if proviso is None or (part == "main" and proviso == span.start):

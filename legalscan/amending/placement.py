@@ -25,6 +25,11 @@ def topic(words: object) -> Named:
     return Named(words, particle(str(words), "은", "는"))
 
 
+def called(words: str) -> str:
+    """What follows quoted words in a sentence: ("등대") 라는, ("장관") 이라는."""
+    return particle(words.rstrip(" .,:;"), "이라는", "라는")
+
+
 def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Unit:
     """The unit at an address; levels left out are those of the law (제2조제3호 for 제2조제1항제3호).
 
@@ -32,6 +37,10 @@ def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Un
         OrderError: there is none, or it is not the one that the bill says it was.
     """
     unit = look_up(root, locator)
+    if unit is None and len(_candidates(root, locator)) > 1:
+        raise OrderError("ambiguous", subject(Locator(locator.steps)))
+    if unit is None and _is_undivided(root, locator):
+        raise OrderError("undivided", topic(Locator(locator.steps)))
     if unit is None:
         moved = next((one for one in root.walk() if one.origin is not None and one.origin.steps == locator.steps), None)
         if moved is not None and moved.above is not None and moved.locator.steps != locator.steps:
@@ -40,6 +49,15 @@ def find_unit(root: Unit, locator: Locator, former: Locator | None = None) -> Un
     if former is not None and unit.origin is not None and not _was(unit.origin, former):
         raise OrderError("former", topic(Locator(locator.steps)), subject(former))
     return unit
+
+
+def _is_undivided(root: Unit, locator: Locator) -> bool:
+    """Whether an address lies in a 부칙, or in an article of one, that is there and of which only the words are known."""
+    if locator.steps[0].level != "supplement":
+        return False
+    around = [Locator(locator.steps[:depth]) for depth in range(len(locator.steps) - 1, 0, -1)]
+    found = next((units for one in around if (units := _candidates(root, one))), [])
+    return any(not unit.below and unit.words for unit in found)
 
 
 def _was(origin: Locator, former: Locator) -> bool:
@@ -57,21 +75,30 @@ def look_up(root: Unit, locator: Locator) -> Unit | None:
     first, here = steps[0], root
     rest = steps[1:]
     if first.level == "supplement":
-        supplements = [one for one in root.below if one.level == "supplement" and first.number in ("", one.number)]
-        if not rest:
-            return supplements[0] if len(supplements) == 1 else None
-        found = [unit for one in supplements if (unit := _descend(one, rest)) is not None]
+        found = _candidates(root, locator)
         return found[0] if len(found) == 1 else None
     if first.level == "article":
         return next((unit for one in _numbered(articles(root), first) if (unit := _descend(one, rest, True)) is not None), None)
     if first.level in CONTAINERS:
-        found = containers(root)
-        for step in steps:
-            found = [unit for unit in found if (unit.level, unit.number) == step[:2]]
-            if step is not steps[-1]:
-                found = [below for unit in found for below in unit.walk() if below is not unit and below.level in CONTAINERS]
+        found = _candidates(root, locator)
         return found[0] if len(found) == 1 else None
     return _descend(here, steps)
+
+
+def _candidates(root: Unit, locator: Locator) -> list[Unit]:
+    """The chapters, or the units of a 부칙, that an address may mean: 제2장 of a code may stand in each of its 편, 제2조 in each 부칙."""
+    first, *rest = locator.steps
+    if first.level == "supplement":
+        supplements = [one for one in root.below if one.level == "supplement" and first.number in ("", one.number)]
+        return [unit for one in supplements if (unit := _descend(one, tuple(rest))) is not None]
+    if locator.steps[-1].level not in CONTAINERS:
+        return []
+    found = containers(root)
+    for step in locator.steps:
+        found = [unit for unit in found if (unit.level, unit.number) == step[:2]]
+        if step is not locator.steps[-1]:
+            found = [below for unit in found for below in unit.walk() if below is not unit and below.level in CONTAINERS]
+    return found
 
 
 def _numbered(units: list[Unit], step: Step) -> list[Unit]:

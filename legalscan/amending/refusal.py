@@ -7,8 +7,8 @@ from typing import Final, Literal
 from legalscan.finding import Wording
 
 Code = Literal[
-    "unread", "outside", "edition", "missing", "moved", "deleted", "no-part", "not-found", "spaced-otherwise", "found-twice",
-    "exists", "taken", "contradicts", "no-text", "other-text", "uneven", "unnumbered", "ambiguous", "former",
+    "unread", "outside", "edition", "missing", "undivided", "moved", "deleted", "no-part", "not-found", "spaced-otherwise", "found-twice",
+    "exists", "which-group", "taken", "contradicts", "no-text", "other-text", "uneven", "unnumbered", "ambiguous", "former",
 ]  # fmt: skip
 
 _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
@@ -16,13 +16,15 @@ _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
     "outside": ("별표ㆍ서식의 내용은 기준 법령의 글에 없습니다", "what is in annexes and forms is not in the text of the base"),
     "edition": ("제{0}호로 공포된 개정법령의 조문을 고치는 지시로서 기준 법령에는 그 글이 없습니다", "it amends the amending act No. {0}, whose text is not in the base"),
     "missing": ("기준 법령에 {0} 없습니다", "the base has no {0}"),
+    "undivided": ("{0} 항ㆍ호로 나누어 읽지 않은 부칙 안에 있어 고치지 못했습니다", "{0} lies in a 부칙 that is not read in parts"),
     "moved": ("{0} 이 안에서 {1} 옮겨졌습니다", "{0} has been moved to {1} by this bill"),
     "deleted": ("{0} 이미 삭제되었습니다", "{0} is deleted"),
     "no-part": ("{0} 없습니다", "there is no {0}"),
-    "not-found": ("{0}에 \"{1}\"라는 말이 없습니다", "the words \"{1}\" do not stand in {0}"),
-    "spaced-otherwise": ("{0}에 \"{1}\"라는 말이 띄어쓰기가 다르게 적혀 있습니다", "the words \"{1}\" stand in {0} with other spaces"),
-    "found-twice": ("{0}에 \"{1}\"라는 말이 {2}번 나오는데 '각각'이 없어 어느 것인지 알 수 없습니다", "the words \"{1}\" stand {2} times in {0}, and the bill does not say each (각각)"),
+    "not-found": ("{0}에 \"{1}\"{2} 말이 없습니다", "the words \"{1}\" do not stand in {0}"),
+    "spaced-otherwise": ("{0}에 \"{1}\"{2} 말이 띄어쓰기가 다르게 적혀 있습니다", "the words \"{1}\" stand in {0} with other spaces"),
+    "found-twice": ("{0}에 \"{1}\"{3} 말이 {2}번 나오는데 '각각'이 없어 어느 것인지 알 수 없습니다", "the words \"{1}\" stand {2} times in {0}, and the bill does not say each (각각)"),
     "exists": ("{0} 이미 있습니다", "{0} exists already"),
+    "which-group": ("{0} 어느 편ㆍ장에 들어가는지 알 수 없습니다", "in which part or chapter {0} belongs cannot be told"),
     "taken": ("옮겨 갈 자리인 {0} 이미 있습니다", "the place to move to, {0}, is taken"),
     "contradicts": ("{0} 이 안의 다른 지시가 이미 새로 쓰거나 지웠습니다", "another instruction of this bill has already written or deleted {0}"),
     "no-text": ("{0}의 새 글이 지시 뒤에 없습니다", "the new text of {0} does not stand behind the instruction"),

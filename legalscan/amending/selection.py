@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from legalscan.amending.passages import Passage, find_part, is_spaced_otherwise, without_notes
-from legalscan.amending.placement import subject
+from legalscan.amending.placement import called, subject
 from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.tree import Unit, children
 from legalscan.analysis.instructions import Words
@@ -56,7 +56,7 @@ def doubt_about(place: Place, passages: list[Passage], words: Words, count: int)
     where = place
     if not count or count < words.nth:
         code: Code = "spaced-otherwise" if is_spaced_otherwise(passages, words.old) else "not-found"
-        return OrderError(code, where, words.old, words=words.old)
+        return OrderError(code, where, words.old, called(words.old), words=words.old)
     if count > 1 and not words.each and not words.nth:
-        return OrderError("found-twice", where, words.old, count, words=words.old)
+        return OrderError("found-twice", where, words.old, count, called(words.old), words=words.old)
     return None

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
-from legalscan.analysis.instructions import Instruction, read_sentence
+from legalscan.analysis.instructions import Instruction, find_stop, read_sentence
 from legalscan.analysis.places import Place
 from legalscan.finding import Wording
 from legalscan.hierarchy import CIRCLED, LEVELS, RANK
-from legalscan.language.amending import COMPARISON, ENACTING, SUPPLEMENT
+from legalscan.language.amending import BEHIND, COMPARISON, ENACTED, ENACTING, MEMBER, NAMED, SUPPLEMENT
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.span import Span
@@ -65,18 +65,24 @@ class Amendment:
     inside: bool = False
 
 
-_ENACTING: Final = lazy(ENACTING, re.M)
+_ENACTING: Final = lazy(ENACTING)
+_ENACTED: Final = lazy(ENACTED)
+_BEHIND: Final = lazy(BEHIND, re.M)
+_MEMBER: Final = lazy(MEMBER, re.M)
+_NAMED: Final = lazy(NAMED)
 _SUPPLEMENT: Final = lazy(SUPPLEMENT, re.M)
 _COMPARISON: Final = lazy(COMPARISON, re.M)
 _OPENS: Final = lazy(
-    r"[ \t\u3000]*(?:(?:법률|대통령령|[가-힣]{1,6}령)\s?제[\d-]+호\s|제명|부칙(?=\s?제|\s?\(제|\s?중)|별[표지]|목차|같은\s[조항]|동[조항]|본칙"
-    r"|제\s?\d+\s?[편장절관조](?:의\s?\d+)*(?:(?!\s?\()|\s?\((?:제목|종전|제\s?\d+\s?조)[^()\n]*\)))"
+    r"[ \t\u3000]*(?:(?:법률|[가-힣]{1,12}령)\s?제[\d,○-]+호\s|제명|부칙(?=\s?제|\s?\(제|\s?중|\s?단서|\s?본문|을\s)|\[?별[표지]|목차|같은\s[조항]|동[조항]|본칙"
+    r"|제\s?\d+(?:의\d+)*\s?[편장절관조](?:의\s?\d+)*(?:(?!\s?\()|\s?\((?:제목|종전|제\s?\d+\s?조)[^()\n]*\)|\s?\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)(?:제\d+항)?중\s?[\"“]))"
 )
+_LISTED: Final = lazy(r"[ \t\u3000]*\d{1,2}\.\s?(?=제\s?\d+\s?조[^(\n]*?(?:[\"“]|한다))")
 _LOOKS: Final = lazy(
-    r"[\"”]\s?(?:으로|로)\s*(?:하|한|각각)|다음과\s?같이\s?(?:각각\s?)?(?:신설|한다|하고|하며|하되|개정)|[을를]\s?(?:각각\s?|모두\s?)?(?:삭제|신설|추가|삽입)(?:한다|하고|하며)"
+    r"[\"”]\s?(?:으로|로)\s*(?:하|한|각각)|다음과\s?같이\s?(?:각각\s?)?(?:신설|한다|하고|하며|하되|개정)|[을를은는]\s?(?:각각\s?|모두\s?)?(?:삭제|신설|추가|삽입)(?:한다|하고|하며)"
     r"|(?:[조항호목장절편관](?:의\s?\d+)?|까지|부분)\s?(?:으로|로)\s?(?:한다|하고|하며)"
 )
-_SENTENCE_ENDS: Final = lazy(r"(?:한다|함)\s?\.?[ \t\r]*(?=\n|\Z)")
+_ORDERS: Final = lazy(r"[\"”]\s?(?:으로|로)\s?한다|다음과\s?같이\s?(?:신설)?한다|[을를]\s?(?:각각\s?)?삭제한다")
+_SENTENCE_ENDS: Final = lazy(r"(?:한다|함)\s?[.,:]{0,2}[ \t]*(?:[<(][^\n<>()]*\d[^\n<>()]*[>)][ \t]*)?[ \t\r]*(?=\n|\Z)")
 _LINE: Final = lazy(r"[^\n]+")
 _LONGEST: Final = 20_000
 _MARKS: Final = {number: circled for circled, number in CIRCLED.items()}
@@ -99,22 +105,56 @@ def find_amendments(text: str, within: Span | None = None) -> tuple[Amendment, .
     begin, stop = within or (0, len(text))
     comparison = _COMPARISON.search(text, begin, stop)
     stop = comparison.start() if comparison else stop
-    heads = list(_ENACTING.finditer(text, begin, stop))
+    heads = list(_heads(text, begin, stop))
     parts = [found.span() for found in _SUPPLEMENT.finditer(text, begin, stop)]
     found: list[Amendment] = []
     for place, head in enumerate(heads):
-        close = heads[place + 1].start() if place + 1 < len(heads) else stop
-        inside = any(start < head.start() for start, _ in parts)
-        own = next((part for part in parts if head.end() <= part[0] < close), None) if not inside else None
-        end = own[0] if own else next((start for start, _ in parts if head.end() <= start < close), close)
+        close = heads[place + 1].span.start if place + 1 < len(heads) else stop
+        inside = any(start < head.span.start for start, _ in parts)
+        own = next((part for part in parts if head.span.end <= part[0] < close), None) if not inside else None
+        end = own[0] if own else next((start for start, _ in parts if head.span.end <= start < close), close)
         supplement = Span(own[0], stop) if own else None
-        law, edition = head["law"].strip("「」『』 "), head["number"] or ""
-        if head["whole"] == "전부":
-            found.append(Amendment(law, edition, "full", Span(head.end(), end), (), (), supplement, inside))
+        if head.full:
+            found.append(Amendment(head.law, head.edition, "full", Span(head.span.end, end), (), (), supplement, inside))
             continue
-        orders, unread = _read_block(text, head.end(), end, inside)
-        found.append(Amendment(law, edition, "partial", Span(head.end(), end), orders, unread, supplement, inside))
+        orders, unread = _read_block(text, head.span.end, end, inside)
+        found.append(Amendment(head.law, head.edition, "partial", Span(head.span.end, end), orders, unread, supplement, inside))
     return tuple(found)
+
+
+class _Head(NamedTuple):
+    """An enacting clause: where it stands, whose statute it opens, and whether all of that is given anew."""
+
+    span: Span
+    law: str
+    edition: str
+    full: bool
+
+
+def _heads(text: str, start: int, stop: int) -> Iterator[_Head]:
+    found = [*_clauses(text, start, stop), *_inline(text, start, stop)]
+    yield from sorted({one.span.start: one for one in reversed(found)}.values())
+
+
+def _inline(text: str, start: int, stop: int) -> Iterator[_Head]:
+    """Members of a 부칙 that name the statute and give the order in one sentence: ② 등대법 제3조를 삭제한다."""
+    for member in _MEMBER.finditer(text, start, stop):
+        line = text.find("\n", member.end(), stop)
+        end = line if line >= 0 else stop
+        named = _NAMED.match(text, member.end(), end)
+        if named is not None and _ORDERS.search(text, named.end(), end):
+            yield _Head(Span(member.start(), named.end()), named["law"], (named["number"] or "").replace(",", ""), False)
+
+
+def _clauses(text: str, start: int, stop: int) -> Iterator[_Head]:
+    for words in _ENACTING.finditer(text, start, stop):
+        line = text.rfind("\n", 0, words.start()) + 1
+        head = _ENACTED.fullmatch(text, max(line, start), words.start())
+        behind = _BEHIND.match(text, words.end(), stop)
+        if head is None or behind is None or not (words["amended"] or head["whole"]):
+            continue
+        law = head["law"].strip("「」『』 ")
+        yield _Head(Span(head.start(), behind.end()), law, (head["number"] or "").replace(",", ""), head["whole"] == "전부")
 
 
 def _read_block(text: str, start: int, end: int, inside: bool) -> tuple[tuple[Order, ...], tuple[Unread, ...]]:
@@ -122,7 +162,7 @@ def _read_block(text: str, start: int, end: int, inside: bool) -> tuple[tuple[Or
     orders: list[Order] = []
     unread: list[Unread] = []
     before: Locator | None = None
-    for sentence, rest in _sentences(text, start, end):
+    for sentence, rest in _sentences(text, start, end, inside):
         if sentence is None:
             if not inside:
                 unread.append(Unread(rest, _LOOSE))
@@ -131,7 +171,7 @@ def _read_block(text: str, start: int, end: int, inside: bool) -> tuple[tuple[Or
             before = None  # a new sentence speaks of the statute itself unless it says 부칙 again
         read = read_sentence(text, sentence, before)
         if read is None:
-            unread.append(Unread(sentence, _UNKNOWN))
+            unread.append(Unread(sentence, _why(text, sentence, before)))
             continue
         named = [place.last or place.locator for one in read for place in (*one.places, *one.targets) if place.locator]
         before = named[-1] if named else before
@@ -156,8 +196,20 @@ _OMITTED: Final = lazy(r"^[ \t]*(?:<\d+>|[①-⑳㉑-㉟㊱-㊿](?:부터|\s?및
 _FOREIGN: Final = lazy(
     r"^[ \t]*(?:<\d+>|[①-⑳㉑-㉟㊱-㊿](?:부터|\s?및|\s?[ㆍ,])[^\n]*생략|제\s?\d+\s?조(?:의\d+)?\s?(?:\(|생략|부터))", re.M
 )
-_UNKNOWN: Final = Wording("알 수 없는 꼴의 개정 지시", "an instruction of a form that is not known")
+_UNPAIRED: Final = Wording("따옴표의 짝이 맞지 않는 개정 지시", "an instruction with a quotation mark that has no partner")
 _LOOSE: Final = Wording("어느 지시에도 속하지 않는 글", "words that belong to no instruction")
+
+
+def _why(text: str, sentence: Span, before: Locator | None) -> Wording:
+    """Why a sentence was not read, with the words at which the reading stopped."""
+    stop = find_stop(text, sentence, before)
+    if stop is None:
+        return _UNPAIRED
+    words = " ".join(text[stop : min(stop + 30, sentence.end)].split())
+    return Wording(
+        f"알 수 없는 꼴의 개정 지시(“{words}”부터 읽지 못했습니다)",
+        f"an instruction of a form that is not known (not read from “{words}” on)",
+    )
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -166,9 +218,9 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(words.rstrip())))
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[Span | None, Span]]:
+def _sentences(text: str, start: int, end: int, inside: bool) -> Iterator[tuple[Span | None, Span]]:
     """Each sentence of orders with the stretch behind it up to the next one; words before the first come with None."""
-    opened = list(_openings(text, start, end))
+    opened = list(_openings(text, start, end, inside))
     first = opened[0].start if opened else end
     if text[start:first].strip():
         yield None, _trim(text, Span(start, first))
@@ -176,17 +228,19 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[Span | None, S
         yield sentence, Span(sentence.end, opened[place + 1].start if place + 1 < len(opened) else end)
 
 
-def _openings(text: str, start: int, end: int) -> Iterator[Span]:
+def _openings(text: str, start: int, end: int, inside: bool) -> Iterator[Span]:
     place = start
     for line in _LINE.finditer(text, start, end):
-        if line.start() < place or not _OPENS.match(text, line.start(), line.end()):
+        listed = _LISTED.match(text, line.start(), line.end()) if inside else None
+        opening = listed.end() if listed else line.start()
+        if line.start() < place or not _OPENS.match(text, opening, line.end()):
             continue
-        closing = _SENTENCE_ENDS.search(text, line.start(), min(end, line.start() + _LONGEST))
-        if closing is None or not _LOOKS.search(text, line.start(), closing.end()):
+        closing = _SENTENCE_ENDS.search(text, opening, min(end, opening + _LONGEST))
+        if closing is None or not _LOOKS.search(text, opening, closing.end()):
             continue
         if closing.start() > line.end() and _runs_on(text, line.end(), closing.end()):
             continue
-        yield _trim(text, Span(line.start(), closing.end()))
+        yield _trim(text, Span(opening, closing.end()))
         place = closing.end()
 
 

@@ -16,7 +16,7 @@ from typing import Final, Literal, NamedTuple
 from legalscan.analysis.places import Place, Row, read_row
 from legalscan.analysis.quoted_words import mask
 from legalscan.hierarchy import CONTAINERS
-from legalscan.language.amending import AS_FOLLOWS, EACH, INTO, OBJECT, ORDINALS, QUOTED, VERB
+from legalscan.language.amending import AS_FOLLOWS, EACH, GONE, INTO, OBJECT, ORDINALS, QUOTED, VERB
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.span import Span
@@ -55,8 +55,8 @@ class Instruction:
         places: where, in the order of the words; addresses are those of the law to be amended, of inserted units the new ones.
         words: the exchanges of ``words``, the new heading of ``heading`` (as `Words.new`).
         targets: for ``renumber`` what the places become; of what is inserted before an article or into a chapter that one place.
-        edition: number of the amending act that is itself amended (법률 제12345호 … 일부개정법률), or empty.
         follows: whether the new text stands behind the sentence (다음과 같이).
+        behind: for ``insert``, whether the new units go behind `targets` (제3장 다음에) and not before or into them.
     """
 
     span: Span
@@ -64,8 +64,8 @@ class Instruction:
     places: tuple[Place, ...]
     words: tuple[Words, ...] = ()
     targets: tuple[Place, ...] = ()
-    edition: str = ""
     follows: bool = False
+    behind: bool = False
 
 
 _QUOTE: Final = lazy(QUOTED)
@@ -73,22 +73,40 @@ _ITEM: Final = lazy(
     rf"\s*(?:(?P<nth>첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?(?P<quote>{QUOTED})(?:\s?부터\s?(?P<until>{QUOTED})\s?까지)?(?:(?:이라는|라는)\s(?:부분|말))?"
 )
 _JOINT: Final = lazy(rf"(?:\s?,\s*|\s?및\s?|ㆍ|·|\s?와\s?|\s?과\s?)(?={QUOTED})")
-_TAKES: Final = lazy(rf"{OBJECT}{EACH}")
-_BECOMES: Final = lazy(rf"{INTO}(?:(?P<goes>,\s*)|{VERB})")
-_VANISHES: Final = lazy(rf"{OBJECT}{EACH}삭제{VERB}")
+_TAKES: Final = lazy(rf"{GONE}{EACH}")
+_BECOMES: Final = lazy(rf"{INTO}(?:(?P<goes>,\s*|(?=[\"“]))|{VERB})")
+_VANISHES: Final = lazy(rf"{GONE}{EACH}삭제{VERB}")
 _BESIDE: Final = lazy(
     rf"\s?(?P<where>다음|앞|뒤)에\s?(?P<each>각각\s?)?(?P<new>{QUOTED}){OBJECT}(?:각각\s?)?(?:추가|삽입|신설)?(?:{VERB}|(?:넣는다|넣고|넣으며)\s?[.,]?\s*)"
 )
-_WITHIN: Final = lazy(rf"\s?중\s*(?P<each>각각\s?)?(?=(?:(?:첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?{QUOTED})")
+_WITHIN: Final = lazy(rf"\s*(?:중의?|의|에서)?\s*(?P<each>각각\s?)?(?=(?:(?:첫|두|세|네|다섯)\s?번째(?:로\s나오는|의)?\s?)?{QUOTED})")
 _AS_FOLLOWS: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?:{AS_FOLLOWS}(?P<new>신설\s?)?(?:개정\s?|변경\s?)?|(?P<bare>신설\s?)){VERB}")
 _AS_FOLLOWS_EACH: Final = lazy(rf"{OBJECT}{AS_FOLLOWS}각각\s?(?P<new>신설\s?)?(?P<bare>)?{VERB}")
-_DELETED: Final = lazy(rf"{OBJECT}(?:각각\s?)?삭제{VERB}")
-_MOVED: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?=제|같은|[가-하]목|\d+\))")
+_DELETED: Final = lazy(rf"{GONE}(?:각각\s?)?삭제{VERB}")
+_MOVED: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?=제|같은|동|별|[가-하]목|\(?(?:\d+|[가-하])\))")
+_IT: Final = lazy(r"이를\s*(?=제|같은|동|[가-하]목)")
 _NAMED: Final = lazy(rf"{OBJECT}(?P<quote>{QUOTED}){INTO}{VERB}")
-_HEADING: Final = lazy(rf"\s?(?={QUOTED})")
-_INTO_PLACE: Final = lazy(r"\s?에\s?(?:각각\s?)?(?=제|단서|후단|전단|본문|각\s|[가-하]목|\d+\))")
+_INTO_PLACE: Final = lazy(r"\s?에\s?(?P<follows>다음과\s?같이\s)?(?:각각\s?)?(?=제|\(|단서|후단|전단|본문|각\s|[가-하]목|\d+\))")
 _BEFORE_PLACE: Final = lazy(r"\s?(?P<where>앞|다음|뒤)에\s?")
-_CLOSED: Final = lazy(r"[\s.]*\Z")
+_BY_NAME: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?:신설|추가){VERB}")
+_CLOSED: Final = lazy(r"[\s.,:]*(?:[<(][^<>()]*[>)])?\s*\Z")
+
+
+def find_stop(text: str, span: Span, before: Locator | None = None) -> int | None:
+    """Where a sentence that was not understood stops making sense; None where a quotation mark has no partner.
+
+    >>> words = '제5조를 삭제하고, 제6조를 적당히 고친다.'
+    >>> words[find_stop(words, Span(0, len(words))) :]
+    '를 적당히 고친다.'
+    """
+    masked = mask(text, *span)
+    if masked is None:
+        return None
+    reading = _Reading(text, span.start, masked, before)
+    while not _CLOSED.match(masked, reading.place):
+        if reading.clause() is None:
+            break
+    return min(span.start + reading.place, span.end)
 
 
 def read_sentence(text: str, span: Span, before: Locator | None = None) -> tuple[Instruction, ...] | None:
@@ -129,7 +147,9 @@ class _Reading:
         start = self.place
         if self.row is not None and _QUOTE.match(self.masked, start):
             return self._words(start, self.row, False)  # "갑"을 삭제하고, "을"을 "병"으로: still the same places
-        row = read_row(self.masked, start, self.before)
+        if self.row is not None and (it := _IT.match(self.masked, start)):
+            return self._moved(start, self.row, it.end())  # …으로 하여 이를 제3항으로
+        row = read_row(self.masked, start, self.before, self.row)
         if row is None:
             return None
         self.before = next((one.last or one.locator for one in reversed(row.places) if one.locator), self.before)
@@ -141,9 +161,6 @@ class _Reading:
         if within := _WITHIN.match(self.masked, self.place):
             self.place = within.end()
             return self._words(start, row, within["each"] is not None)
-        if row.places[-1].facet in ("heading", "title") and (head := _HEADING.match(self.masked, self.place)):
-            self.place = head.end()
-            return self._words(start, row, False)
         for pattern in (_AS_FOLLOWS, _AS_FOLLOWS_EACH):
             if follows := pattern.match(self.masked, self.place):
                 return self._done(start, follows.end(), row, "insert" if _is_new(follows) else "replace", follows=True)
@@ -155,14 +172,14 @@ class _Reading:
         if moved := _MOVED.match(self.masked, self.place):
             return self._moved(start, row, moved.end())
         if into := _INTO_PLACE.match(self.masked, self.place):
-            return self._inserted(start, row, into.end())
+            return self._inserted(start, row, into.end(), named=bool(into["follows"]))
         if beside := _BEFORE_PLACE.match(self.masked, self.place):
-            return self._inserted(start, row, beside.end(), anchored=True)
+            return self._inserted(start, row, beside.end(), anchored=True, behind=beside["where"] != "앞")
         return None
 
     def _moved(self, start: int, row: Row, place: int) -> Instruction | None:
-        target = read_row(self.masked, place, self.before)
-        if target is None or target.edition:
+        target = read_row(self.masked, place, self.before, row)
+        if target is None or target.edition != row.edition:
             return None
         behind = _BECOMES.match(self.masked, target.end)
         if behind is None:
@@ -170,9 +187,11 @@ class _Reading:
         self.before = target.places[-1].last or target.places[-1].locator or self.before
         return self._done(start, behind.end(), row, "renumber", targets=target.places)
 
-    def _inserted(self, start: int, row: Row, place: int, anchored: bool = False) -> Instruction | None:
+    def _inserted(
+        self, start: int, row: Row, place: int, anchored: bool = False, named: bool = False, behind: bool = False
+    ) -> Instruction | None:
         """제3조에 제4항을 다음과 같이 신설한다; 제7조 앞에 제3장의 제목을 다음과 같이 신설한다."""
-        inner = read_row(self.masked, place, self.before)
+        inner = read_row(self.masked, place, self.before, row)
         if inner is None or len(row.places) != 1 or row.places[0].locator is None:
             return None if row.places[0].locator is not None else self._outside(start, row, place)
         around = _around(row.places[0])
@@ -180,15 +199,16 @@ class _Reading:
         if not anchored and any(one.locator is None or one.locator not in around for one in inner.places):
             return None
         follows = _AS_FOLLOWS.match(self.masked, inner.end) or _AS_FOLLOWS_EACH.match(self.masked, inner.end)
-        if not follows or not _is_new(follows):
+        if named and (follows := _BY_NAME.match(self.masked, inner.end)) is None:
             return None
-        places = inner._replace(edition=row.edition)
+        if not follows or not (named or _is_new(follows)):
+            return None
         self.before = inner.places[-1].last or inner.places[-1].locator
-        return self._done(start, follows.end(), places, "insert", targets=row.places if anchored else (), follows=True)
+        return self._done(start, follows.end(), inner, "insert", targets=row.places if anchored else (), follows=True, behind=behind)
 
     def _outside(self, start: int, row: Row, place: int) -> Instruction | None:
         """An insertion into an annex: read, though no outline holds it."""
-        inner = read_row(self.masked, place, None)
+        inner = read_row(self.masked, place, None, row)
         if inner is None:
             return None
         follows = _AS_FOLLOWS.match(self.masked, inner.end) or _AS_FOLLOWS_EACH.match(self.masked, inner.end)
@@ -222,7 +242,7 @@ class _Reading:
             # "갑" 및 "을"을 각각 "병"으로: one of each, unless the places are many
             found += [one._replace(new=other.old, each=every) for one, other in pairs]
             self.place = becomes.end()
-            if not becomes["goes"] or not (_QUOTE.match(self.masked, self.place) or _ITEM.match(self.masked, self.place)):
+            if becomes["goes"] is None or not (_QUOTE.match(self.masked, self.place) or _ITEM.match(self.masked, self.place)):
                 return self._done(start, self.place, row, "words", words=tuple(found))
 
     def _items(self) -> list[Words]:
@@ -252,10 +272,11 @@ class _Reading:
         words: tuple[Words, ...] = (),
         targets: tuple[Place, ...] = (),
         follows: bool = False,
+        behind: bool = False,
     ) -> Instruction:
         self.place = end
         span = Span(self.offset + start, self.offset + start + len(self.masked[start:end].rstrip(" ,\n\t")))
-        return Instruction(span, action, row.places, words, targets, row.edition, follows)
+        return Instruction(span, action, row.places, words, targets, follows, behind)
 
 
 def _is_new(follows: re.Match[str]) -> bool:

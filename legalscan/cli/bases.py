@@ -39,4 +39,6 @@ def summary(done: Consolidation) -> str:
     """One line on what was applied."""
     act = done.base
     day = f" promulgated {act.promulgated}" if act.promulgated else ""
-    return f"{len(done.applied)} changes of {act.title}{day} applied, {len(done.refused)} not"
+    if done.whole:
+        return f"{act.title}{day} is given anew as a whole (전부개정)"
+    return f"{len(done.applied)} {'change' if len(done.applied) == 1 else 'changes'} of {act.title}{day} applied, {len(done.refused)} not"

@@ -44,7 +44,9 @@ def command(bill: str, base: str | None, output: str | None, form: str, corpus: 
     if done.late is not None:
         click.echo(f"legalscan: {found.path}: promulgated {found.promulgated}, after the bill was proposed ({done.late})", err=True)
     for law in done.others:
-        click.echo(f"legalscan: {bill}: it amends {law} as well, which is not applied here", err=True)
+        click.echo(
+            f"legalscan: {bill}: it amends {law} as well, which is not applied here; run it again with --base for that one", err=True
+        )
     return int(bool(done.refused))
 
 

@@ -31,8 +31,9 @@ def find_consolidations(bill: Statute, corpus: Corpus) -> Iterator[Consolidation
 
 
 class Refusal(NamedTuple):
-    """An instruction that could not be carried out: where it stands in the bill, what it is about, and what is said of it."""
+    """An instruction that could not be carried out: why (a code of `amending.refusal`), where it stands in the bill, what it is about, and what is said of it."""
 
+    code: str
     provision: Provision
     span: Span
     subject: str
@@ -48,7 +49,7 @@ def find_refusals(bill: Statute, corpus: Corpus, codes: Collection[str]) -> Iter
                     f"「{done.base.title}」{particle(done.base.title, '을', '를')} 고칠 수 없습니다: {row.reason.ko}",
                     f"cannot be carried out on {done.base.title}: {row.reason.en}",
                 )
-                yield Refusal(*place_of(bill, row.span), row.words or row.place, message)
+                yield Refusal(row.code, *place_of(bill, row.span), row.words or row.place, message)
 
 
 def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:

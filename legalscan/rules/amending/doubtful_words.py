@@ -11,7 +11,25 @@ from legalscan.rule import Rule
 from legalscan.rules.amending.bills import find_refusals
 from legalscan.statute import Statute
 
-_REASONS: Final = frozenset({"found-twice", "contradicts", "taken", "exists", "uneven", "former", "ambiguous", "unnumbered"})
+_ELSE: Final = Wording("어느 조문을 가리키는지 번호로 밝히십시오", "say by its number which provision is meant")
+_HELP: Final = {
+    "found-twice": Wording("'각각'을 쓰거나 앞뒤의 말을 더 인용하십시오", "say each (각각), or quote more of the words around"),
+    "contradicts": Wording("같은 조문에 관한 지시를 하나로 모으십시오", "give one order for one provision"),
+    "exists": Wording(
+        "있는 조문을 바꾸려면 '다음과 같이 한다'로 쓰고, 새로 두려면 빈 번호를 쓰십시오",
+        "write 다음과 같이 한다 to replace it, or use a number that is free",
+    ),
+    "taken": Wording("그 자리의 조문을 먼저 옮기거나 삭제하십시오", "move or delete the provision there first"),
+    "uneven": Wording("옮길 조문과 새 번호의 수를 맞추십시오", "give as many numbers as there are provisions to be moved"),
+    "former": Wording("이 안이 조문을 옮긴 차례를 확인하십시오", "see in what order the bill moves provisions"),
+    "unnumbered": Wording(
+        "그 조 제목 외의 부분을 제1항으로 하는 지시를 함께 두십시오", "order that its text becomes paragraph 1 (제목 외의 부분을 제1항으로)"
+    ),
+    "which-group": Wording(
+        "'제2편에 제3장을'과 같이 들어갈 편ㆍ장을 밝히십시오", "name the part or chapter that it goes into (제2편에 제3장을)"
+    ),
+}
+_CODES: Final = frozenset({*_HELP, "ambiguous"})
 
 
 class DoubtfulWords(Rule):
@@ -80,15 +98,5 @@ class DoubtfulWords(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
-        for provision, span, subject, message in find_refusals(act, corpus, _REASONS):
-            yield self.finding(
-                act,
-                provision,
-                span,
-                subject=subject,
-                message=message,
-                help=Wording(
-                    "'각각'을 쓰거나 앞뒤의 말을 더 인용하고, 같은 조문에 관한 지시를 하나로 모으십시오",
-                    "say each (각각) or quote more of the words around, and give one order for one provision",
-                ),
-            )
+        for row in find_refusals(act, corpus, _CODES):
+            yield self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=_HELP.get(row.code, _ELSE))

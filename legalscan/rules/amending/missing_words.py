@@ -11,7 +11,18 @@ from legalscan.rule import Rule
 from legalscan.rules.amending.bills import find_refusals, find_unchecked
 from legalscan.statute import Statute
 
-_REASONS: Final = frozenset({"not-found", "spaced-otherwise", "missing", "no-part", "deleted", "moved"})
+_ELSE: Final = Wording(
+    "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
+    "compare it word for word with the present text, and see that the base is the latest",
+)
+_HELP: Final = {
+    "deleted": Wording(
+        "삭제된 번호를 다시 쓰려면 '다음과 같이 신설한다'로 하십시오",
+        "to use the number of a deleted provision again, order its insertion (신설)",
+    ),
+    "moved": Wording("이 안이 옮긴 뒤의 번호로 쓰십시오", "use the number that this bill has given it"),
+}
+_CODES: Final = frozenset({*_HELP, "not-found", "spaced-otherwise", "missing", "no-part"})
 
 
 class MissingWords(Rule):
@@ -80,18 +91,8 @@ class MissingWords(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
-        for provision, span, subject, message in find_refusals(act, corpus, _REASONS):
-            yield self.finding(
-                act,
-                provision,
-                span,
-                subject=subject,
-                message=message,
-                help=Wording(
-                    "현행 조문과 글자 그대로 맞는지, 기준 법령이 최신인지 확인하십시오",
-                    "compare it word for word with the present text, and see that the base is the latest",
-                ),
-            )
+        for row in find_refusals(act, corpus, _CODES):
+            yield self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=_HELP.get(row.code, _ELSE))
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """The amended statutes that are not at hand."""

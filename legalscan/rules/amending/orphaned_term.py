@@ -28,7 +28,7 @@ class OrphanedTerm(Rule):
     **Law.** 법제업무 운영규정 시행규칙 제2조 제3호 (consistency).
 
     **Limits.** Abbreviations (이하 "위원회"라 한다) are not judged: read on real amendments, their words went on as plain words, or were
-    explained anew where they stand. A term that another law defines in its place is reported all the same.
+    explained anew where they stand. Headings do not count as uses. A term that another law defines in its place is reported all the same.
     """
 
     code = "AMD904"
@@ -92,7 +92,7 @@ class OrphanedTerm(Rule):
             new = done.statute
             uses: dict[str, list[Span]] = {}
             for mention in find_mentions(new.text, *new.outline.body, left | set(gone)):
-                if mention.name in gone and mention.whole:
+                if mention.name in gone and mention.whole and not _in_heading(new, mention.span):
                     uses.setdefault(mention.name, []).append(mention.span)
             for name, spans in uses.items():
                 yield self._report(act, done, gone[name], spans)
@@ -117,3 +117,9 @@ class OrphanedTerm(Rule):
             related=tuple(rows),
             weight=float(len(spans)),
         )
+
+
+def _in_heading(act: Statute, span: Span) -> bool:
+    """Whether words stand in the heading of a chapter or an article, which orders nothing."""
+    here = act.outline.at(span.start)
+    return here is not None and here.node.heading_start <= span.start < here.node.heading_end
