@@ -88,6 +88,7 @@ WITHIN = {
     ),
     "analysis": (
         "brackets",
+        "occurrences",
         "sentences",
         "lengths",
         "repetitions",

@@ -35,9 +35,9 @@ _XML: Final = lazy(r"\s*(?:<\?xml\b|<법령[\s>]|<Law[\s>])")
 _GROUP: Final = lazy(r"[ \t]*제(\d+)(편|장|절|관)((?:의\d+)*)[ \t]*([^\n<]*?)[ \t]*(?=<|$)", re.M)
 _ARTICLE: Final = lazy(r"제\d+조(?:의\d+)*\s*")
 _NUMBER: Final = {
-    "항": re.compile(r"[①-⑳㉑-㉟㊱-㊿]\s*"),
-    "호": re.compile(r"\d+(?:의\d+)*\.\s*"),
-    "목": re.compile(r"[가-힣]\.\s*"),
+    "항": lazy(r"[①-⑳㉑-㉟㊱-㊿]\s*"),
+    "호": lazy(r"\d+(?:의\d+)*\.\s*"),
+    "목": lazy(r"[가-힣]\.\s*"),
 }
 _DEEP: Final = lazy(r"^[ \t\u3000]*(?:(?P<point>\d+)\)|(?P<subpoint>[가-힣])\)|\((?P<clause>\d+)\)|\((?P<subclause>[가-힣])\))\s", re.M)
 _DATED: Final = lazy(r"(\d{8}):(.*?)(?=[|;]?\d{8}:|$)", re.S)
