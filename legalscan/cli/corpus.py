@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from legalscan.cli.sources import Reading, open_corpus, with_progress
+from legalscan.cli.sources import Names, Reading, corpus_options, open_corpus, with_progress
+from legalscan.errors import UsageError
 from legalscan.index import default_index, update_index
 from legalscan.report.records import FORMATS, entry_rows, format_rows
 
@@ -50,6 +51,63 @@ def list_statutes(folder: str, words: tuple[str, ...], index: str | None, form: 
     for piece in format_rows(entry_rows(corpus, words), form):
         sys.stdout.write(piece)
     return 2 if corpus.not_checked else 0
+
+
+@command.command("add")
+@click.argument("folder", type=click.Path())
+def add(folder: str) -> int:
+    """Keep FOLDER (of statutes, or a git clone with one file a statute) among those in which names of acts are looked up.
+
+    Nothing is copied. Where FOLDER lies in a git repository, the versions of an act come from its history:
+    `show ACT --on DATE`, `diff ACT DATE DATE`, `corpus versions ACT`.
+    """
+    from legalscan.git_history import count_commits, find_repository, is_shallow
+    from legalscan.shelf import add_folder
+
+    if "://" in folder or folder.startswith("git@"):
+        raise UsageError(f"{folder}: is an address; clone it first (`git clone {folder}`), then add the folder")
+    catalogue = update_index(folder, None, with_progress)
+    new = add_folder(folder)
+    repository = find_repository(folder)
+    told = f"{len(catalogue.entries)} statutes"
+    if repository is not None:
+        told += f", {count_commits(repository)} commits{' (a shallow clone: older versions are missing)' if is_shallow(repository) else ''}"
+    click.echo(f"{folder}: {told}{'' if new else '; it was there already'}")
+    for path, reason in catalogue.broken:
+        click.echo(f"legalscan: {path}: {reason}", err=True)
+    return 2 if catalogue.broken else 0
+
+
+@command.command("drop")
+@click.argument("folder", type=click.Path())
+def drop(folder: str) -> None:
+    """No longer look up names in FOLDER; its files stay as they are."""
+    from legalscan.shelf import drop_folder, kept_folders
+
+    if not drop_folder(folder):
+        kept = ", ".join(kept_folders()) or "none"
+        raise UsageError(f"{folder}: is not among the folders added (there are: {kept})")
+
+
+@command.command("folders")
+def folders() -> None:
+    """List the folders in which names are looked up, in their order."""
+    from legalscan.shelf import kept_folders
+
+    for folder in kept_folders():
+        click.echo(folder)
+
+
+@command.command("versions")
+@click.argument("act")
+@corpus_options
+def versions(act: str, corpus: str | None, index: str | None) -> None:
+    """List the versions of ACT (a path or a name) that are at hand, in the order of promulgation."""
+    from legalscan.cli.editions import find_act, history_of
+    from legalscan.versions import describe_version
+
+    for version in history_of(*find_act(act, Names(corpus, index))).versions:
+        click.echo(f"{version.statute.title}  {describe_version(version)}")
 
 
 @command.command("counts")

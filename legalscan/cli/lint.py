@@ -54,7 +54,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     """Judge statutes and bills (files or folders; without any, the bills that come with legalscan) and print a report.
 
     Several paths are judged together: a decree given with its act is looked into where a rule asks for it. With --corpus, what
-    is cited or deferred to is looked up there as well; its index is made at the first use and kept. Settings come from the nearest
+    is cited or deferred to is looked up there as well; its index is made at the first use and kept. PATH may be the name of an act
+    that the corpus has (title, former name, abbreviation; without --corpus, the folders of `legalscan corpus add`). Settings come from the nearest
     legalscan.toml, or [tool.legalscan] of pyproject.toml, and from here; what is said here counts.
 
     An amending bill (일부개정법률안) is applied to its act, which --base names or --corpus has; what is printed is what it adds.
@@ -62,7 +63,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 usage or an unreadable source.
     """
     configuration = _configuration(options["config"], options["isolated"])
-    reading = Reading(paths)
+    reading = Reading(paths, options["corpus"] or configuration.corpus, options["index"])
     _guard(options["output"], reading.files)
     chosen: dict[str, Any] = {
         "select": options["select"] or configuration.select,
@@ -71,7 +72,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     }
     severity = cast("Severity", options["severity"] or configuration.severity)
     acts = list(reading)
-    corpus = open_corpus(options["corpus"] or configuration.corpus, options["index"], acts)
+    corpus = open_corpus(reading.folder, options["index"], acts)
     findings = configuration.leave_out(suppress(_judge(acts, corpus, severity, chosen, options)))
     if options["earlier"]:
         from legalscan.difference import set_aside_unchanged
