@@ -6,6 +6,7 @@
     ├── LocatorError         not an address in a statute, or no such provision
     ├── CorpusError          no folder of statutes, no index of one, no version of a day
     ├── FetchError           a text that could not be had from the service
+    │   └── RefusedError     a key that it refuses, or no network
     ├── AnnotationError      no annotation, or one of other words or of another statute
     ├── StoreError           a store of annotations that cannot be opened, read or written
     └── UsageError           the call is wrong
@@ -63,7 +64,11 @@ class CorpusError(LegalscanError):
 
 
 class FetchError(LegalscanError):
-    """A text that could not be had from the service: no key, a refused one, no such name, no network, a broken answer."""
+    """A text that could not be had from the service: no such name, several of it, an answer that is broken or another text."""
+
+
+class RefusedError(FetchError):
+    """The service refuses the key, or cannot be reached: what is asked next would fail as well."""
 
 
 class AnnotationError(LegalscanError):

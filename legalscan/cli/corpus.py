@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -51,6 +52,26 @@ def list_statutes(folder: str, words: tuple[str, ...], index: str | None, form: 
     for piece in format_rows(entry_rows(corpus, words), form):
         sys.stdout.write(piece)
     return 2 if corpus.not_checked else 0
+
+
+@command.command("fetch")
+@click.argument("names", nargs=-1, required=True, metavar="NAME…")
+@click.option("--family", is_flag=True, help="With an act: its decree (시행령) and rule (시행규칙) as well.")
+@click.option("--versions", "every", is_flag=True, help="All versions, not the one in force only.")
+@click.option("--into", type=click.Path(file_okay=False), help="Put the texts into this folder [the user's own, see `corpus folders`].")
+@click.option("--refresh", is_flag=True, help="Ask again for what was asked before.")
+@click.option("--service", metavar="URL", help="Another address of the service.")
+@click.option("--pause", type=click.FloatRange(min=0), default=1.0, help="Seconds between two questions [1].")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, help="Seconds to wait for an answer [30].")
+def fetch(names: tuple[str, ...], every: bool, family: bool, into: str | None, **options: Any) -> int:
+    """Fetch statutes by NAME (title, abbreviation, law id) from the open API of law.go.kr, and keep them as they came.
+
+    The key is read from the environment variable LAW_OC (apply at open.law.go.kr, and register the address of this computer there).
+    Beside each text stands a record of its origin. What was asked before is not asked again: lists for a day, texts until --refresh.
+    """
+    from legalscan.cli.fetching import fetch_all
+
+    return fetch_all(names, family=family, every=every, into=into, **options)
 
 
 @command.command("add")
