@@ -206,7 +206,15 @@ class Corpus:
 
     def lower_texts(self, title: str) -> tuple[Statute, ...]:
         """The decrees and rules of the act of this title, whether the act itself is here or not; empty for none."""
-        return tuple(filter(None, map(self._load, self._lower.get(family_of(title), ()))))
+        return tuple(filter(None, map(self._load, self.lower_entries(title))))
+
+    def lower_entries(self, title: str) -> tuple[Entry, ...]:
+        """The rows of the decrees and rules of the act of this title; empty for none. No text is read."""
+        return tuple(self._lower.get(family_of(title), ()))
+
+    def entry(self, title: str) -> Entry | None:
+        """The row of the statute that counts under a title, or None. No text is read."""
+        return next(iter(self._by_title.get(squeeze(title), ())), None)
 
     def citing(self, title: str, article: str) -> tuple[Statute, ...]:
         """The decrees and rules that cite an article (제3조) of a statute by its name, those given first; empty for none."""

@@ -9,7 +9,9 @@ from typing import Any
 
 import click
 
+from legalscan import __version__
 from legalscan.cli.sources import Names, Reading, corpus_options, open_corpus, with_progress
+from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.index import default_index, update_index
 from legalscan.report.records import FORMATS, entry_rows, format_rows
@@ -117,6 +119,31 @@ def folders() -> None:
 
     for folder in kept_folders():
         click.echo(folder)
+
+
+@command.command("health")
+@click.argument("folder", type=click.Path())
+@click.option("--index", type=click.Path(dir_okay=False), help="Keep the index in this file.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", help="Form of the report [text].")
+@click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
+@click.option("--all", "everything", is_flag=True, help="Print every file, not the first five of each kind.")
+@click.option("--lang", type=click.Choice(["ko", "en"]), default="ko", help="Language of the report [ko].")
+def health(folder: str, index: str | None, form: str, output: str | None, everything: bool, lang: str) -> int:
+    """Tell what is wrong with FOLDER as a collection, before anything is said of the statutes in it.
+
+    Duplicates, older versions, laws of the same title, texts without articles, acts and decrees that are not there, damaged letters,
+    files that are not UTF-8, dates that contradict: each with its number, examples and the reason.
+
+    Exit status: 0 whatever is found, 2 where files cannot be read.
+    """
+    from legalscan.cli.output import write
+    from legalscan.health import examine
+    from legalscan.report.health import format_health
+
+    corpus = Corpus.open(folder, index=index, progress=with_progress)
+    found = examine(corpus, with_progress)
+    write(format_health(corpus, found, __version__, form, lang, everything), output)
+    return 2 if any(ailment.kind == "unreadable" for ailment in found) else 0
 
 
 @command.command("versions")

@@ -24,6 +24,8 @@ from legalscan.suppression import suppress
 
 FORMATS: Final = ("text", "json", "sarif", "github", "checkstyle", "csv", "markdown", "docx", "html")
 """Forms of the report; each is a module of `legalscan.report`."""
+_SAID: Final = 5
+"""So many superseded texts are named one by one."""
 
 
 def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> list[str]:
@@ -73,6 +75,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     severity = cast("Severity", options["severity"] or configuration.severity)
     acts = list(reading)
     corpus = open_corpus(reading.folder, options["index"], acts)
+    if corpus is not None:
+        _say_superseded(acts, corpus)
     findings = configuration.leave_out(suppress(_judge(acts, corpus, severity, chosen, options)))
     if options["earlier"]:
         from legalscan.difference import set_aside_unchanged
@@ -99,6 +103,20 @@ def _judge(acts: list[Statute], corpus: Corpus | None, severity: Severity, chose
     done, findings = lint_bill(acts[0], base, corpus=corpus, severity=severity, whole=options["whole"], options=chosen)
     click.echo(f"legalscan: {summary(done)}", err=True)
     return findings
+
+
+def _say_superseded(acts: list[Statute], corpus: Corpus) -> None:
+    """That a text is older than what the corpus has of the same law: its findings may be of the past."""
+    from legalscan.health import find_later
+
+    old = [(act, later) for act in acts if (later := find_later(act, corpus)) is not None]
+    if len(old) > _SAID:
+        click.echo(
+            f"legalscan: {len(old)} of the {len(acts)} texts are superseded by later ones (`legalscan corpus health` lists them)", err=True
+        )
+        return
+    for act, later in old:
+        click.echo(f"legalscan: {act.path}: {later.path} has a later text of it, promulgated {later.promulgated}", err=True)
 
 
 def _configuration(config: str | None, isolated: bool) -> Configuration:

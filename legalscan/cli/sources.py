@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import click
 
@@ -19,6 +19,7 @@ from legalscan.statute import Statute, read
 
 _MANY_FILES: Final = 20
 _MANY_PAGES: Final = 100
+_Item = TypeVar("_Item")
 
 
 def shipped_bills() -> Path:
@@ -196,8 +197,8 @@ def open_corpus(folder: str | None, index: str | None, statutes: Iterable[Statut
     return corpus
 
 
-def with_progress(paths: Sequence[str]) -> Iterator[str]:
-    """The paths one by one, with a bar on a terminal where there are many."""
+def with_progress(paths: Sequence[_Item]) -> Iterator[_Item]:
+    """The paths, or other things, one by one, with a bar on a terminal where there are many."""
     with click.progressbar(paths, hidden=len(paths) < _MANY_FILES or not sys.stderr.isatty(), file=sys.stderr) as bar:
         yield from bar
 
