@@ -84,7 +84,7 @@ def test_reasons_say_what_the_law_itself_may_be(folder: Path) -> None:
     reasons = [ailment.reason.ko for ailment in examine(Corpus.open(folder))]
     assert reasons == [
         "법령을 폐지하는 글입니다",
-        "조로 나뉘지 않은 본문 17자입니다(짧은 법령이면 이것이 전부입니다)",
+        "조로 나뉘지 않은 본문 18자입니다(짧은 법령이면 이것이 전부입니다)",
         "본문이 비어 있습니다(부칙만 있거나 글이 빠졌습니다)",
     ]
 

@@ -19,7 +19,7 @@ from legalscan.report.records import FORMATS, entry_rows, format_rows
 
 @click.group("corpus", context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """Index a folder of statutes, list it, count what is measured on it."""
+    """Get statutes, keep folders of them, look into them, count what is measured on them."""
 
 
 @command.command("index")

@@ -28,14 +28,15 @@ _SAID: Final = 5
 """So many superseded texts are named one by one."""
 
 
-def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> list[str]:
+def codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> list[str]:
+    """The codes of an option that may be repeated and may have several with commas."""
     return [code.strip() for words in value for code in words.split(",") if code.strip()]
 
 
 @click.command("lint", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run only these rules or families (DEF103,STR).")
-@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules or families out as well.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these rules or families (DEF103,STR).")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these rules or families out as well.")
 @click.option("--severity", type=click.Choice(SEVERITIES), help="Hide findings below this level [info].")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Exit 1 at this level or above [warning].")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Form of the report [text].")
