@@ -212,9 +212,13 @@ class Corpus:
         """The rows of the decrees and rules of the act of this title; empty for none. No text is read."""
         return tuple(self._lower.get(family_of(title), ()))
 
-    def entry(self, title: str) -> Entry | None:
-        """The row of the statute that counts under a title, or None. No text is read."""
-        return next(iter(self._by_title.get(squeeze(title), ())), None)
+    def bearers(self, title: str) -> tuple[Entry, ...]:
+        """The rows of all texts of a title, the one that counts first; empty for none. No text is read."""
+        return tuple(self._by_title.get(squeeze(title), ()))
+
+    def promulgations(self, law_id: str) -> tuple[Entry, ...]:
+        """The rows of all texts under a law id, the one that counts first; empty for none. No text is read."""
+        return tuple(self._by_id.get(law_id, ()))
 
     def citing(self, title: str, article: str) -> tuple[Statute, ...]:
         """The decrees and rules that cite an article (제3조) of a statute by its name, those given first; empty for none."""

@@ -24,7 +24,7 @@ _HEAD: Final = lazy(r"부\s?칙[ \t]*(?:\([^)\n]*\)[ \t]*)?<제(\d+) ?호,\s?(\d
 _DECREE: Final = lazy(r"대통령령(?:으로|이)\s정")
 _OPENING: Final = 500
 """In so many characters a decree says which act it carries out."""
-_REPEALS: Final = lazy(r"(?:은|는|을|를|이를)\s?(?:이를\s)?폐지한다")
+_REPEALS: Final = lazy(r"(?:은|는|을|를|이를)\s?(?:이를\s)?(?:각각\s)?폐지한다")
 KINDS: Final[dict[str, Wording]] = {
     "unreadable": Wording("읽을 수 없는 파일", "files that cannot be read"),
     "charset": Wording("UTF-8이 아닌 파일", "files that are not in UTF-8"),
@@ -81,7 +81,7 @@ def examine(corpus: Corpus, progress: Callable[[tuple[Entry, ...]], Iterable[Ent
 
 
 def find_index_ailments(corpus: Corpus) -> Iterator[Ailment]:
-    """What the catalogue alone tells, without reading texts: duplicates, older versions, homonyms, acts that are not there."""
+    """What the catalogue tells: duplicates, older versions, homonyms, acts that are not there. Only texts of one id are read."""
     yield from _superseded(corpus.entries)
     titles = {squeeze(entry.title) for entry in corpus.entries}
     ends = {title[-length:] for title in titles for length in range(2, len(title) + 1)}
@@ -97,12 +97,8 @@ def find_later(act: Statute, corpus: Corpus) -> Entry | None:
     """The text in a corpus that supersedes a statute: of the same law or title, promulgated later; None where there is none."""
     if act.promulgated is None or act.is_draft:
         return None
-    law, title, day = act.outline.metadata.get("법령ID", ""), squeeze(act.title), str(act.promulgated)
-    later = [
-        entry
-        for entry in corpus.entries
-        if entry.promulgated > day and (squeeze(entry.title) == title or (law and entry.law_id == law)) and entry.path != act.path
-    ]
+    others = (*corpus.bearers(act.title), *corpus.promulgations(act.outline.metadata.get("법령ID", "")))
+    later = [entry for entry in others if entry.promulgated > str(act.promulgated) and entry.path != act.path]
     return max(later, key=lambda entry: entry.promulgated, default=None)
 
 
@@ -112,7 +108,7 @@ def _superseded(entries: tuple[Entry, ...]) -> Iterator[Ailment]:
     names: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         same[entry.statute_id].append(entry)
-    for group in same.values():
+    for group in _apart(same.values()):
         first = max(group, key=lambda entry: (entry.articles, entry.path))
         (laws[first.law_id] if first.law_id else names[squeeze(first.title)]).append(first)
         for other in group:
@@ -134,6 +130,21 @@ def _superseded(entries: tuple[Entry, ...]) -> Iterator[Ailment]:
                 en = f"a law (id {newest.law_id}) promulgated on {newest.promulgated} bears the title"
                 more = ("; 다만 그 글에는 조문이 없습니다", ", though its text has no articles") if hollow else ("", "")
                 yield _ailment(other, "homonym", ko + more[0], en + more[1])
+
+
+def _apart(groups: Iterable[list[Entry]]) -> Iterator[list[Entry]]:
+    """Groups of one id, parted by the day of entry into force: one promulgation may have a text for each day from which parts of it hold."""
+    for group in groups:
+        if len(group) == 1:
+            yield group
+            continue
+        days: dict[str, list[Entry]] = defaultdict(list)
+        for entry in group:
+            try:
+                days[str(read(entry.path).effective)].append(entry)
+            except SourceError:
+                days[""].append(entry)
+        yield from days.values()
 
 
 def _age(entry: Entry) -> tuple[str, int, str]:
@@ -236,7 +247,7 @@ class _Decrees:
             first = text.articles[0].text if text.articles else text.text[text.outline.body.start : text.outline.body.end]
             # old decrees name their act without 「」
             self.openings.append(squeeze(" ".join([entry.act, entry.title, first[:_OPENING]])))
-        elif entry.instrument == "법률" and not entry.stub and self.corpus.entry(entry.title) == entry:
+        elif entry.instrument == "법률" and not entry.stub and self.corpus.bearers(entry.title)[0] == entry:
             times = len(_DECREE.findall(text.text, *text.outline.body))
             if times:
                 self.leaving.append((entry, times, text.effective))

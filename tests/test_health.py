@@ -89,6 +89,12 @@ def test_reasons_say_what_the_law_itself_may_be(folder: Path) -> None:
     ]
 
 
+def test_two_texts_of_one_promulgation_for_two_days_are_no_duplicate(folder: Path) -> None:
+    put(folder, "a.md", sound(effective="2020-07-01"))
+    put(folder, "b.md", sound(effective="2021-01-01", words="등대와 부표를 돌본다."))
+    assert kinds(folder) == [("older-version", "a.md")]
+
+
 def test_a_homonym_whose_winner_has_no_articles_is_said(folder: Path) -> None:
     put(folder, "old.md", sound())
     put(
