@@ -45,7 +45,8 @@ def choose(service: Service, name: str, *, family: bool = False, every: bool = F
     Args:
         service: which to ask.
         name: of one statute.
-        family: the decree (시행령) and the rule (시행규칙) of the act as well; those under names of their own are not found so.
+        family: the act, its decree (시행령) and its rule (시행규칙), whichever of them is named; those under names of their own are not
+            found so.
         every: all versions, past and coming, and not the one in force only.
 
     Returns:
@@ -57,9 +58,10 @@ def choose(service: Service, name: str, *, family: bool = False, every: bool = F
     states = ("연혁", "시행예정", "현행") if every else ("시행예정", "현행")
     rows = service.search(name, states)
     title, law_id = _meant(name, rows)
-    titles = [title, *(f"{title} {kind}" for kind in _KINDS)] if family else [title]
-    if family and squeeze(name) != squeeze(title):
-        rows = service.search(title, states)
+    act = stem_of(title)
+    titles = [act, *(f"{act} {kind}" for kind in _KINDS)] if family else [title]
+    if family and squeeze(name) != squeeze(act):
+        rows = service.search(act, states)
     found: list[Listing] = []
     for wanted in titles:
         own = [row for row in rows if (row.law_id == law_id if wanted == title else squeeze(row.title) == squeeze(wanted))]

@@ -151,7 +151,8 @@ class Service:
         if place is not None and not self._refresh and (known := _kept(place, check, lasts)) is not None:
             return Answer(known[0], asked, known[1])
         data = self._again(self._once, page, asked, check)
-        if place is not None:
+        # an empty list may be a passing fault, and is not kept
+        if place is not None and (page != _LIST or b"<law " in data):
             _keep(place, data)
         return Answer(data, asked, datetime.now(UTC))
 

@@ -90,7 +90,7 @@ class Replay:
         if "LID" in asked:
             return int(asked["LID"]) == int(law.law_id)
         wanted = asked["query"].replace(" ", "")
-        return wanted in law.title.replace(" ", "") or wanted in law.abbreviation
+        return wanted in law.title.replace(" ", "") or wanted in law.abbreviation.replace(" ", "")
 
 
 @contextmanager

@@ -96,6 +96,18 @@ def test_a_family_and_what_it_lacks(replay: Replay, tmp_path: Path) -> None:
     assert "lists no 시행령 under its title" in lacking.stderr
 
 
+def test_a_family_by_the_name_of_its_decree(replay: Replay, tmp_path: Path) -> None:
+    fetch(replay, "등대법 시행령", "--family", "--into", tmp_path / "law")
+    assert len(list((tmp_path / "law").rglob("*.xml"))) == 3
+
+
+def test_an_empty_list_is_not_kept(replay: Replay, tmp_path: Path) -> None:
+    laws, replay.laws = replay.laws, []
+    fetch(replay, "등대법", code=2)
+    replay.laws = laws
+    fetch(replay, "등대법", "--into", tmp_path / "law")
+
+
 def test_versions_are_a_history(replay: Replay, tmp_path: Path) -> None:
     folder = tmp_path / "law"
     done = fetch(replay, "990001", "--versions", "--into", folder)

@@ -111,6 +111,7 @@ def test_the_short_list_is_unambiguous_and_reaches_decrees() -> None:
         ("lint", "{}", "--fail-on", "never"),
         ("show", "{}"),
         ("show", "{}", "제1조"),
+        ("lint", "{}", "--diff", "{}", "--fail-on", "never"),
         ("diff", "{}", "등대법 시행령"),
         ("align", "{}", "{}"),
         ("extract", "citations", "{}"),

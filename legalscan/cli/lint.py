@@ -82,7 +82,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     if options["earlier"]:
         from legalscan.difference import set_aside_unchanged
 
-        older = Reading([options["earlier"]])
+        older = Reading([options["earlier"]], reading.folder, options["index"])
         findings = set_aside_unchanged(findings, list(older), chosen)
         reading.broken += older.broken
     findings = _compare(findings, _baseline(configuration, options), options)
