@@ -22,6 +22,7 @@ _SUFFIX: Final = lazy(
     r"(?P<stem>.+?)[\s]*(?:(?P<decree>시행령|(?i:enforcement\s+decree(?:\s+of)?))|(?P<rule>시행규칙|(?i:enforcement\s+(?:rules?|ordinance))))\Z"
 )
 _SHOWN: Final = 8
+_BEGINNING: Final = 3
 
 
 class Meaning(NamedTuple):
@@ -99,7 +100,8 @@ def find_nearest(name: str, corpus: Corpus, count: int = 3) -> tuple[str, ...]:
     """The titles nearest to a name that nothing bears, the nearest first; empty where none is near.
 
     A Korean short name takes letters of the title in their order (인공지능법 of 인공지능 … 기본법), so titles with all its letters in
-    order come first, those first that keep them together; then titles that share most of their letters.
+    order come first, those first that keep them together; then titles that share most of their letters, then those that share its
+    beginning.
     """
     from difflib import get_close_matches
 
@@ -108,6 +110,9 @@ def find_nearest(name: str, corpus: Corpus, count: int = 3) -> tuple[str, ...]:
     spread = sorted((reach, len(key), key) for key in titles if (reach := _reach(wanted, key)))
     keys = [key for *_, key in spread[:count]]
     keys += get_close_matches(wanted, titles, n=count, cutoff=0.6)
+    for length in range(len(wanted) - 1, _BEGINNING - 1, -1):
+        if not keys:
+            keys = sorted((key for key in titles if wanted[:length] in key), key=len)
     return tuple(titles[key] for key in dict.fromkeys(keys))[:count]
 
 

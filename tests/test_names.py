@@ -89,7 +89,8 @@ def test_an_ambiguous_name_names_the_candidates(folder: Path) -> None:
 
 def test_an_unknown_name_proposes_the_nearest(folder: Path) -> None:
     corpus = Corpus.open(folder)
-    assert find_nearest("인공지능기본법률안", corpus) == ()
+    assert find_nearest("인공지능 육성법", corpus) == (AI,)
+    assert find_nearest("잠수함법", corpus) == ()
     assert find_nearest("부표설치법", corpus)[0] == "부표의 설치와 관리에 관한 법률"
     assert find_nearest("등데법", corpus)[0] == "등대법"
     with pytest.raises(UnknownNameError, match="did you mean 「부표의 설치와 관리에 관한 법률」"):
