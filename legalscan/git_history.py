@@ -14,9 +14,19 @@ from typing import Final, NamedTuple
 
 from legalscan.errors import CorpusError
 
-_SAFE: Final = ("-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "-c", "log.showSignature=false", "--no-pager")
+_SAFE: Final = (
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.quotepath=false",
+    "-c",
+    "log.showSignature=false",
+    "--no-pager",
+    "--literal-pathspecs",
+)
 _PATIENCE: Final = 120.0
 _MARK: Final = "\x01"
+_MANY: Final = 5_000
 
 
 class Revision(NamedTuple):
@@ -66,6 +76,13 @@ def count_commits(repository: str) -> int:
     return int(done.stdout) if done.returncode == 0 else 0
 
 
+def lacks_index(repository: str) -> bool:
+    """Whether git would have to look through every commit for those that changed a file: a long history without a commit-graph."""
+    place = _ask(repository, "rev-parse", "--git-path", "objects/info").decode("utf-8", "surrogateescape").strip()
+    made = Path(repository, place)
+    return count_commits(repository) >= _MANY and not (made / "commit-graph").exists() and not (made / "commit-graphs").exists()
+
+
 def find_revisions(repository: str, path: str, start: str = "HEAD") -> tuple[Revision, ...]:
     """Every state of a file, the latest first; commits that deleted it have none. Empty for a file that git does not know.
 
@@ -79,9 +96,7 @@ def find_revisions(repository: str, path: str, start: str = "HEAD") -> tuple[Rev
     """
     if _run(repository, "rev-parse", "--verify", "--quiet", start).returncode:
         return ()
-    told = _ask(
-        repository, "log", "--raw", "--no-abbrev", "--no-renames", "-z", f"--format={_MARK}%H %aI", start, "--", f":(top,literal){path}"
-    )
+    told = _ask(repository, "log", "--raw", "--no-abbrev", "--no-renames", "-z", f"--format={_MARK}%H %aI", start, "--", path)
     found = []
     for block in _decode(told).split(_MARK)[1:]:
         head, _, rest = block.partition("\x00")

@@ -241,3 +241,21 @@ class TestAFileGivenTwice:
         assert listed.stdout.count('"provisions"') == 1
         assert '"statutes": 1' in listed.stdout
         assert done.stderr == ""
+
+
+def test_a_long_history_without_an_index_of_its_commits_is_said(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "commit-graph" not in call("corpus", "add", clone, code=0).stderr
+    monkeypatch.setattr("legalscan.git_history._MANY", 3)
+    assert "commit-graph write --reachable --changed-paths" in call("corpus", "add", clone, code=0).stderr
+    git(clone, "commit-graph", "write", "--reachable", "--changed-paths")
+    assert call("corpus", "add", clone, code=0).stderr == ""
+
+
+def test_a_name_with_signs_of_a_pattern(tmp_path: Path) -> None:
+    root = tmp_path / "law"
+    for name in ("등대[1].md", "등대1.md"):
+        commit(root, name, act("2001-01-01", 1, "2001-01-01", "하나."))
+        commit(root, name, act("2005-01-01", 2, "2005-01-01", f"{name} 둘."))
+    history = find_history(read(root / "등대[1].md"))
+    assert [v.statute.promulgation for v in history.versions] == ["1", "2"]
+    assert "등대[1].md 둘" in history.versions[-1].statute.text

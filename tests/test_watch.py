@@ -43,7 +43,7 @@ class Watching:
         for line in self.process.stdout:
             self.lines.put(line.rstrip("\n"))
 
-    def until(self, words: str, patience: float = 30.0) -> list[str]:
+    def until(self, words: str, patience: float = 60.0) -> list[str]:
         """The lines up to the first that has these words."""
         heard, end = [], time.monotonic() + patience
         while time.monotonic() < end:

@@ -84,7 +84,7 @@ def add(folder: str) -> int:
     Nothing is copied. Where FOLDER lies in a git repository, the versions of an act come from its history:
     `show ACT --on DATE`, `diff ACT DATE DATE`, `corpus versions ACT`.
     """
-    from legalscan.git_history import count_commits, find_repository, is_shallow
+    from legalscan.git_history import count_commits, find_repository, is_shallow, lacks_index
     from legalscan.shelf import add_folder
 
     if "://" in folder or folder.startswith("git@"):
@@ -96,6 +96,9 @@ def add(folder: str) -> int:
     if repository is not None:
         told += f", {count_commits(repository)} commits{' (a shallow clone: older versions are missing)' if is_shallow(repository) else ''}"
     click.echo(f"{folder}: {told}{'' if new else '; it was there already'}")
+    if repository is not None and lacks_index(repository):
+        hint = f"git -C {repository} commit-graph write --reachable --changed-paths"
+        click.echo(f"legalscan: `{hint}` makes the search for versions a hundred times faster", err=True)
     for path, reason in catalogue.broken:
         click.echo(f"legalscan: {path}: {reason}", err=True)
     return 2 if catalogue.broken else 0
