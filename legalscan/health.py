@@ -31,7 +31,7 @@ KINDS: Final[dict[str, Wording]] = {
     "damaged": Wording("깨진 글자가 있는 글", "texts with damaged letters"),
     "duplicate": Wording("같은 공포본이 거듭 있는 파일", "files of a promulgation that is there already"),
     "older-version": Wording("같은 법령의 더 새로운 글이 있는 옛 판", "older versions of a law of which a later one is there"),
-    "homonym": Wording("제명이 같은 다른 법령에 밀린 글", "texts superseded by another law of the same title"),
+    "homonym": Wording("제명이 같은 더 새로운 다른 법령이 있는 글", "texts superseded by another law of the same title"),
     "stub": Wording("조문이 없는 글", "texts without articles"),
     "pictures": Wording("글자 대신 그림이 있는 글", "texts with pictures in place of words"),
     "missing-act": Wording("법률이 없는 하위법령", "decrees and rules whose act is not there"),
