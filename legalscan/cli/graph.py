@@ -40,13 +40,13 @@ def command(
 
     The PATHs (files or folders) are taken with the decrees and rules of their acts that are found among them and in --corpus.
     """
-    reading = Reading(paths)
+    reading = Reading(paths, corpus, index)
     if output and any(Path(output).resolve() == Path(path).resolve() for path in reading.files):
         raise UsageError(f"{output}: the graph would overwrite what it is about")
     given = list(reading)
     if not given:
         return 2
-    around = open_corpus(corpus, index, given) or Corpus(given)
+    around = open_corpus(reading.folder, index, given) or Corpus(given)
     families = {id(text): text for act in given for text in find_family(act, around)}
     texts = tuple(families.values())
     for text in texts:
