@@ -49,6 +49,7 @@ WITHIN = {
         "passages",
         "placement",
         "selection",
+        "stuck",
         "fragments",
         "renumbering",
         "insertion",
