@@ -50,6 +50,7 @@ WITHIN = {
         "passages",
         "placement",
         "selection",
+        "stuck",
         "fragments",
         "renumbering",
         "insertion",
