@@ -34,7 +34,8 @@ from pathlib import Path
 
 from legalscan.analysis.brackets import split_sentences
 from legalscan.corpus import Corpus
-from legalscan.implementations import Implementation, Target, find_implementations
+from legalscan.evidence import Target
+from legalscan.implementations import Implementation, find_implementations
 from legalscan.links import find_cited_statutes, link_citation
 from legalscan.measures.precision import FIELDS
 from legalscan.outline import Provision

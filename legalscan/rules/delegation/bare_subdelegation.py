@@ -9,7 +9,8 @@ from typing import Final
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
-from legalscan.implementations import STRONG, Target, citations_between, find_implementations
+from legalscan.evidence import STRONG, Target
+from legalscan.implementations import citations_between, find_implementations
 from legalscan.language.enabling import own_rule, residual_matters, standards
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator

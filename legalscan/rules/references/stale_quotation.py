@@ -11,8 +11,8 @@ from legalscan.analysis.quotations import Quotation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.hierarchy import rank_number
-from legalscan.implementations import squeeze_words
 from legalscan.language import references
+from legalscan.evidence import squeeze_words
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.links import Link, links_of
