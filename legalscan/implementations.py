@@ -125,15 +125,25 @@ class _Search:
             return found
         if execution().search(delegation.matter.of(self.act.text)):
             return self._told(delegation, [*_purposes(self.lower)], True)
-        likely = self._likely.find(delegation, article, self._roots(delegation))
+        likely = self._likely.find(delegation, article, self._roots(article))
         told = [target for target in likely.targets if self._may_make(target.statute, delegation)]
         doubtful = likely.touched or not self._is_telling or _is_elsewhere(delegation)
+        doubtful = doubtful or article.locator in self._aims or self._is_stale(delegation, article)
         return self._told(delegation, told, doubtful)
 
     def _may_make(self, text: Statute, delegation: Delegation) -> bool:
         """Whether a text is of the ministry that a clause names, where texts of that ministry are among those searched."""
         named = delegation.instrument
         return text.instrument == named or all(other.instrument != named for other in self.lower)
+
+    @cached_property
+    def _aims(self) -> frozenset[Locator]:
+        """The articles that a lower text names in its purpose: it carries them out as a whole."""
+        return frozenset(
+            place
+            for place, backs in self.by_article.items()
+            if any(back.provision.article is not None and back.provision.article.heading.strip() == "목적" for back in backs)
+        )
 
     @cached_property
     def _is_telling(self) -> bool:
@@ -150,10 +160,20 @@ class _Search:
             (back for text in self.lower for back in find_backs(above, text, self.corpus)) if above is not None else (),
         )
 
-    def _roots(self, delegation: Delegation) -> list[Locator]:
-        """The provisions of the act above that the clause's own provision cites."""
-        own = delegation.provision.own
-        return [citation.first for citation in citations_between(self.act, own.start, own.end) if citation.by == "act"]
+    def _roots(self, article: Provision) -> list[Locator]:
+        """The provisions of the act above that an article cites."""
+        found = citations_between(self.act, article.span.start, article.span.end)
+        return [citation.first for citation in found if citation.by == "act"]
+
+    def _is_stale(self, delegation: Delegation, article: Provision) -> bool:
+        """Whether the words of a clause are quoted from another place of its article, which does not say them: the number was not moved along."""
+        clause = squeeze_words(delegation.quote)
+        for back in self.by_article.get(article.locator, ()):
+            if clause in back.quoted:
+                place = back.link.target
+                if place is None or back.quoted not in squeeze_words(place.own_text):
+                    return True
+        return False
 
     def _told(self, delegation: Delegation, targets: list[Target], touched: bool) -> Implementation:
         unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]

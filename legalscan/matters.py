@@ -46,6 +46,18 @@ class Unit(NamedTuple):
     provision: Provision
 
 
+class Comparison(NamedTuple):
+    """What a clause has in common with the units.
+
+    Attributes:
+        words: its telling words with what each counts for; empty for none.
+        shares: for each unit that says any of them, the share of them that it says, by its number.
+    """
+
+    words: Mapping[str, float]
+    shares: Mapping[int, float]
+
+
 class Matters:
     """The paragraphs of some lower texts, by their words."""
 
@@ -91,7 +103,7 @@ class Matters:
     @cached_property
     def articles(self) -> int:
         """How many articles the units belong to."""
-        return len({id(unit.statute) * 100_000 + unit.article.index for unit in self.units})
+        return len(set(self._places))
 
     @cached_property
     def short_names(self) -> list[tuple[str, str]]:
@@ -118,24 +130,39 @@ class Matters:
             yield from owners[segment]
             place = text.find(word, starts[segment + 1] if segment + 1 < len(starts) else len(text))
 
-    def measure(self, delegation: Delegation, article: Provision) -> dict[int, float]:
-        """For each unit that says any of them, the share of the telling words of a clause that it says, by number; empty for none."""
+    def compare(self, delegation: Delegation, article: Provision) -> Comparison:
+        """What a clause of an article has in common with each unit."""
         shares: dict[int, float] = {}
         total = 0.0
-        for word, weight in self._telling(delegation, article).items():
+        words = self._telling(delegation, article)
+        for word, weight in words.items():
             held = self.holding(word)
-            among = self._count(held)
+            among = self.count(held)
             if among > max(2, _COMMON * self.articles):
                 continue
             value = weight * log((1 + self.articles) / max(1, among))
             total += value
             for number in held:
                 shares[number] = shares.get(number, 0.0) + value
-        return {number: value / total for number, value in shares.items()} if total else {}
+        return Comparison(words, {number: value / total for number, value in shares.items()} if total else {})
 
-    def _count(self, held: frozenset[int]) -> int:
-        units = self.units
-        return len({(units[number].article.index, id(units[number].statute)) for number in held})
+    def heading_of(self, number: int) -> str:
+        """The heading over a unit, squeezed."""
+        return self._headings[number]
+
+    @cached_property
+    def _headings(self) -> tuple[str, ...]:
+        return tuple(squeeze(unit.article.heading) for unit in self.units)
+
+    def count(self, held: frozenset[int]) -> int:
+        """In how many articles some units lie."""
+        places = self._places
+        return len({places[number] for number in held})
+
+    @cached_property
+    def _places(self) -> tuple[tuple[int, int], ...]:
+        """For each unit its statute and the index of its article."""
+        return tuple((id(unit.statute), unit.article.index) for unit in self.units)
 
     def _telling(self, delegation: Delegation, article: Provision) -> Mapping[str, float]:
         """The telling words of a clause, each once, with what it counts for."""
@@ -165,7 +192,7 @@ def _heads(words: str) -> Iterator[str]:
     """The telling stems of words; 신청절차 as 신청 and 절차."""
     for word in stems(words):
         word = word.removesuffix("의") if len(word) > 3 else word
-        if len(word) < 2 or word in plain_words() or offices().search(word):
+        if len(word) < 2 or word.isdigit() or word in plain_words() or offices().search(word):
             continue
         tail = next((one for one in procedure_words() if len(word) > len(one) + 1 and word.endswith(one)), "")
         if tail:

@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
 from legalscan.evidence import Back, Evidence, Target, is_told_by
+from legalscan.language.delegations import open_item
 from legalscan.locator import Locator
-from legalscan.matters import Matters, Unit
+from legalscan.matters import Comparison, Matters, Unit
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -21,16 +22,26 @@ from legalscan.statute import Statute
 _CITED: Final = 0.3
 """So much of the clause's telling words says a paragraph that cites its article or paragraph."""
 _BESIDE: Final = 0.5
-"""So much one that cites another paragraph of the article, or stands beside one that cites it."""
+"""So much of a blanket clause one that cites another paragraph of the article, or stands beside one that cites it."""
+_NEAR: Final = 0.45
+_NARROW: Final = 0.65
+"""So much of any other clause, which leaves open less, where its own paragraph is cited, and where another one is."""
 _ALONE: Final = 0.8
-"""So much one in an article that cites nothing of the act."""
+"""So much one in an article that cites nothing of the act and bears one of the words in its heading."""
 _NOUN: Final = 0.9
 """So much such a one where the clause leaves open what is meant by a noun: that is mostly told by quoting it."""
 _TOUCHED: Final = 0.5
 """So much makes a clause doubtful that nothing else carries out."""
+_GLANCED: Final = 0.2
+"""So much does, where the heading bears two of the words, or a long one."""
+_LONG: Final = 5
+_SPREAD: Final = (4, 5, 0.25)
+"""A word of so many letters in so many articles, and in such a share of them, is told of by whole chapters."""
+_LISTED: Final = 6
+"""A paragraph that cites more articles than this is a list of provisions."""
 _FALLEN: Final = 0.15
 """What says so much less than the best is left out."""
-_MOST: Final = 4
+_MOST: Final = 3
 
 
 class Likely(NamedTuple):
@@ -67,7 +78,7 @@ class WeakSearch:
         for number, unit in enumerate(self.matters.units):
             self._places[id(unit.statute), unit.provision.index] = number
         self._by_unit: dict[int, list[Back]] = {}
-        self._by_article: dict[tuple[int, int], list[Back]] = {}
+        self._by_article: dict[tuple[int, int], dict[Locator, list[Back]]] = {}
         self._citing: dict[Locator, set[int]] = {}
         for back in backs:
             number = self._unit_of(back)
@@ -75,34 +86,46 @@ class WeakSearch:
                 continue
             unit = self.matters.units[number]
             self._by_unit.setdefault(number, []).append(back)
-            self._by_article.setdefault((id(unit.statute), unit.article.index), []).append(back)
+            place = (id(unit.statute), unit.article.index)
+            self._by_article.setdefault(place, {}).setdefault(back.article, []).append(back)
             self._citing.setdefault(back.article, set()).add(number)
-        self._above: dict[Locator, set[int]] = {}
+        self._above: dict[int, set[Locator]] = {}
+        self._below: dict[Locator, set[int]] = {}
         for back in above:
             number = self._unit_of(back)
             if number is not None and not back.listing:
-                self._above.setdefault(_paragraph(back.target), set()).add(number)
+                self._above.setdefault(number, set()).add(_paragraph(back.target))
+                self._below.setdefault(_paragraph(back.target), set()).add(number)
 
     @property
     def citing_articles(self) -> frozenset[tuple[int, int]]:
         """The articles of the lower texts that cite the delegating text or the act above it, as statute and index."""
         units = self.matters.units
-        above = {number for numbers in self._above.values() for number in numbers}
-        return frozenset(self._by_article) | {(id(units[number].statute), units[number].article.index) for number in above}
+        return frozenset(self._by_article) | {(id(units[number].statute), units[number].article.index) for number in self._above}
 
     def find(self, delegation: Delegation, article: Provision, named: Sequence[Locator]) -> Likely:
-        """What may carry out a clause of an article; `named` are the provisions of the act above that the clause's own words cite."""
-        shares = self.matters.measure(delegation, article)
-        roots = {number for place in named for number in self._above.get(_paragraph(place), ())}
-        numbers = {*shares, *self._citing.get(article.locator, ()), *roots}
+        """What may carry out a clause of an article; `named` are the provisions of the act above that the article cites."""
+        compared = self.matters.compare(delegation, article)
+        roots = {number for place in named for number in self._below.get(_paragraph(place), ())}
+        numbers = {number for number, share in compared.shares.items() if share >= _GLANCED}
+        numbers |= self._citing.get(article.locator, set()) | roots
         found: list[_Candidate] = []
-        touched = False
+        touched = any(self._is_spread(word) for word, weight in compared.words.items() if weight >= 1)
         for number in sorted(numbers):
-            candidate, touches = self._judge(number, shares.get(number, 0.0), delegation, article, number in roots)
+            candidate, touches = self._judge(number, compared, delegation, article, number in roots)
             touched = touched or touches
             if candidate is not None:
                 found.append(candidate)
+        if found and _is_open_item(delegation):
+            return Likely((), True)
         return Likely(tuple(_targets(found)), touched)
+
+    def _is_spread(self, word: str) -> bool:
+        letters, least, share = _SPREAD
+        if len(word) < letters:
+            return False
+        articles = self.matters.count(self.matters.holding(word))
+        return articles >= max(least, share * self.matters.articles)
 
     def _unit_of(self, back: Back) -> int | None:
         """The number of the unit in which a citation stands; None where that is left out."""
@@ -115,38 +138,53 @@ class WeakSearch:
         return None
 
     def _judge(
-        self, number: int, share: float, delegation: Delegation, article: Provision, rooted: bool
+        self, number: int, compared: Comparison, delegation: Delegation, article: Provision, rooted: bool
     ) -> tuple[_Candidate | None, bool]:
         """A unit as a candidate, and whether it touches the matter."""
-        unit = self.matters.units[number]
+        unit, share = self.matters.units[number], compared.shares.get(number, 0.0)
         here = self._by_unit.get(number, ())
-        beside = self._by_article.get((id(unit.statute), unit.article.index), ())
+        beside = self._by_article.get((id(unit.statute), unit.article.index), {})
+        if len({back.article for back in here}) > _LISTED:
+            return None, False
         own = [back for back in here if back.article == article.locator and is_told_by(delegation, back)]
         plain = [back for back in own if not back.quoted and back.provision.level in ("article", "paragraph")]
         near = [back for back in plain if _is_near(back.target, delegation.provision.locator)]
-        others = any(back.article != article.locator for back in here)
-        same = any(back.article == article.locator and is_told_by(delegation, back) for back in beside)
-        if near or plain or rooted:
-            enough = _CITED if near or rooted or delegation.kind == "blanket" else _BESIDE
+        blanket = delegation.kind == "blanket"
+        if plain or rooted:
+            enough = _CITED if blanket else _NEAR if near or rooted else _NARROW
             span = (near or plain)[0].link.citation.span if plain else _head(unit)
             return (_Candidate(unit, "article", share, span) if share >= enough else None), True
-        if same and not others:
-            return (_Candidate(unit, "article", share, _head(unit)) if share >= _BESIDE else None), share >= _TOUCHED
-        if not beside:
-            enough = _NOUN if delegation.kind == "specific" else _ALONE
-            return (_Candidate(unit, "text", share, _head(unit)) if share >= enough else None), share >= _TOUCHED
-        return None, share >= _ALONE
+        heading = self.matters.heading_of(number)
+        headed = [word for word in compared.words if word in heading]
+        touches = share >= _TOUCHED or len(headed) > 1 or any(len(word) >= _LONG for word in headed)
+        same = any(is_told_by(delegation, back) for back in beside.get(article.locator, ()))
+        if same and number not in self._above and all(back.article == article.locator for back in here):
+            return (_Candidate(unit, "article", share, _head(unit)) if share >= (_BESIDE if blanket else _NARROW) else None), touches
+        named = headed or any(weight > 1 and number in self.matters.holding(word) for word, weight in compared.words.items())
+        if not beside and number not in self._above and named and share >= (_NOUN if delegation.kind == "specific" else _ALONE):
+            return _Candidate(unit, "text", share, _head(unit)), True
+        return None, touches
 
 
 def _targets(found: list[_Candidate]) -> Iterator[Target]:
-    """The best candidates: by `article`, or where there are none by `text`."""
+    """The best candidates, by `article`, or where there are none by `text`; paragraphs of one article as this article."""
     chosen = [one for one in found if one.evidence == "article"] or found
-    if not chosen:
-        return
-    best = max(one.share for one in chosen)
-    ranked = sorted((one for one in chosen if one.share >= best - _FALLEN), key=lambda one: -one.share)
-    for one in ranked[:_MOST]:
-        yield Target(one.unit.statute, one.unit.provision, one.evidence, one.span)
+    best = max((one.share for one in chosen), default=0.0)
+    by_article: dict[tuple[int, int], list[_Candidate]] = {}
+    for one in sorted((one for one in chosen if one.share >= best - _FALLEN), key=lambda one: -one.share):
+        by_article.setdefault((id(one.unit.statute), one.unit.article.index), []).append(one)
+    for group in [*by_article.values()][:_MOST]:
+        first = group[0]
+        provision = first.unit.provision if len(group) == 1 else first.unit.article
+        yield Target(first.unit.statute, provision, first.evidence, first.span)
+
+
+def _is_open_item(delegation: Delegation) -> bool:
+    """Whether a clause is the last item of a list that leaves the rest open: only a quotation tells that it is carried out."""
+    provision = delegation.provision
+    if delegation.kind != "specific" or provision.level not in ("item", "subitem"):
+        return False
+    return open_item().match(provision.outline.text, provision.own.start) is not None
 
 
 def _is_near(cited: Locator, here: Locator) -> bool:

@@ -28,7 +28,7 @@ def plain_words() -> frozenset[str]:
     return FUNCTION | frozenset(
         (
             "필요 사항 규정 세부 세부적 구체적 효율적 대통령령 총리령 부령 실시 그밖 외 각각 경우 정하 정 적용 제외 제반 다만 동일 이용 사용 수행 방법 기준 내용 종류 범위 대상 "
-            "이상 이하 이내 미만 초과 각호 전단 후단 본문 단서 하거나 또한 따라 받으려 하려 아니 아니한 같다 말한다 한다 된다 있다 없다 이조 이하 자 것 수 법 영 규칙 지체 없이"
+            "이상 이하 이내 미만 초과 각호 전단 후단 본문 단서 하거나 또한 따라 받으려 하려 아니 아니한 같다 말한다 한다 된다 있다 없다 이조 이하 자 것 수 법 영 규칙 지체 없이 들어 고려 고려하 으로부터 받은 두는 제외한 의견 상당 적용받으려 따라야 정한"
         ).split()
     )
 
@@ -51,6 +51,12 @@ def execution() -> re.Pattern[str]:
 def purposes() -> re.Pattern[str]:
     """In a first article: that a text is made to execute another one."""
     return re.compile(r"시행(?:에|을|하기|상)[^.]{0,40}(?:규정|정)(?:함|하는|한다)")
+
+
+@cache
+def open_item() -> re.Pattern[str]:
+    """How the last item of a list begins that leaves the rest open: 그 밖에 …."""
+    return re.compile(r"\s*(?:그\s?밖|기타|그\s?외|제\d+호(?:부터|ㆍ|,| 및| 내지)[^.]{0,30}준하)")
 
 
 @cache
