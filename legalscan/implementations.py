@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
@@ -125,7 +126,7 @@ class _Search:
             return found
         if execution().search(delegation.matter.of(self.act.text)):
             return self._told(delegation, [*_purposes(self.lower)], True)
-        likely = self._likely.find(delegation, article, self._roots(article))
+        likely = self._likely.find(delegation, article, self._roots(article), self._clauses[article.locator] == 1)
         told = [target for target in likely.targets if self._may_make(target.statute, delegation)]
         doubtful = likely.touched or not self._is_telling or _is_elsewhere(delegation)
         doubtful = doubtful or article.locator in self._aims or self._is_stale(delegation, article)
@@ -160,6 +161,12 @@ class _Search:
             (back for text in self.lower for back in find_backs(above, text, self.corpus)) if above is not None else (),
         )
 
+    @cached_property
+    def _clauses(self) -> Counter[Locator]:
+        """How many clauses of this kind each article has."""
+        places = (one.provision.article for one in self.act.delegations if _kind_of_instrument(one.instrument) == self.kind)
+        return Counter(article.locator for article in places if article is not None)
+
     def _roots(self, article: Provision) -> list[Locator]:
         """The provisions of the act above that an article cites."""
         found = citations_between(self.act, article.span.start, article.span.end)
@@ -177,8 +184,44 @@ class _Search:
 
     def _told(self, delegation: Delegation, targets: list[Target], touched: bool) -> Implementation:
         unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]
-        status = _status(self.act, delegation, self.lower, unique, touched)
+        status = self._status(delegation, unique, touched)
         return Implementation(delegation, status, () if status == "pending" else unique, self.lower)
+
+    def _status(self, delegation: Delegation, targets: tuple[Target, ...], touched: bool) -> Status:
+        if any(target.evidence in STRONG for target in targets):
+            return "implemented"
+        if not self.lower:
+            return "inferred" if targets else "not-supplied"
+        if self._may_wait and self._is_pending(delegation):
+            return "pending"
+        if targets:
+            return "inferred"
+        if touched or (self._may_wait and self._may_be_younger(delegation)):
+            return "unclear"
+        return "unexercised" if delegation.power else "not-found"
+
+    @cached_property
+    def _day(self) -> date | None:
+        """The day on which the last of the lower texts took effect; None where none tells.
+
+        A decree for a new act is promulgated before the act enters into force, often by a day: what counts is when it takes effect itself.
+        """
+        return max((max(text.promulgated, text.effective or text.promulgated) for text in self.lower if text.promulgated), default=None)
+
+    @cached_property
+    def _may_wait(self) -> bool:
+        """Whether anything of the text entered into force only after that day."""
+        return self._day is not None and self.act.begins_after(self._day)
+
+    def _is_pending(self, delegation: Delegation) -> bool:
+        """Whether the clause entered into force only after the last of its lower texts was made."""
+        begins = self.act.commencement(delegation.provision)
+        return begins is not None and self._day is not None and begins > self._day
+
+    def _may_be_younger(self, delegation: Delegation) -> bool:
+        """Whether the article may have come in after the lower texts: it was put in (제5조의2), and nothing tells when."""
+        article = delegation.provision.article
+        return article is not None and "의" in article.number and not has_note(article)
 
     def _elsewhere(self, article: Locator) -> list[Back]:
         """The citations of an article in decrees and rules that belong to other statutes."""
@@ -246,49 +289,10 @@ def _direct(delegation: Delegation, near: list[Back]) -> list[Target]:
     return targets + [target for target in _cited(delegation, near) if target.provision not in known]
 
 
-def _status(act: Statute, delegation: Delegation, lower: tuple[Statute, ...], targets: tuple[Target, ...], touched: bool) -> Status:
-    if any(target.evidence in STRONG for target in targets):
-        return "implemented"
-    if lower and _is_pending(act, delegation, lower):
-        return "pending"
-    if targets:
-        return "inferred"
-    if not lower:
-        return "not-supplied"
-    if touched or _may_be_younger(act, delegation, lower):
-        return "unclear"
-    return "unexercised" if delegation.power else "not-found"
-
-
 def _is_elsewhere(delegation: Delegation) -> bool:
     """Whether the words before a clause say that it is another provision by which the lower text is made: 제5조에 따라 …령으로 정하는."""
     own, text = delegation.provision.own, delegation.provision.outline.text
     return told_elsewhere().search(text[max(own.start, delegation.span.start - 80) : delegation.span.start]) is not None
-
-
-def _latest(lower: tuple[Statute, ...]) -> date | None:
-    """The day on which the last of some lower texts took effect; None where none tells."""
-    return max((max(text.promulgated, text.effective or text.promulgated) for text in lower if text.promulgated), default=None)
-
-
-def _may_be_younger(act: Statute, delegation: Delegation, lower: tuple[Statute, ...]) -> bool:
-    """Whether an article may have come into the act after its lower texts: it was put in (제5조의2), and nothing tells when."""
-    article, day = delegation.provision.article, _latest(lower)
-    if article is None or day is None or "의" not in article.number or has_note(article):
-        return False
-    return act.begins_after(day)
-
-
-def _is_pending(act: Statute, delegation: Delegation, lower: tuple[Statute, ...]) -> bool:
-    """Whether the clause entered into force only after the last of its lower texts was made.
-
-    A decree for a new act is promulgated before the act enters into force, often by a day: what counts is when it takes effect itself.
-    """
-    day = _latest(lower)
-    if day is None or not act.begins_after(day):
-        return False
-    begins = act.commencement(delegation.provision)
-    return begins is not None and begins > day
 
 
 def _quoted(delegation: Delegation, near: list[Back]) -> Iterator[Target]:

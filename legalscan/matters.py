@@ -29,6 +29,8 @@ _BEHIND: Final = 120
 _ADDRESS: Final = lazy(r"제\d+(?:조|항|호|목)(?:의\d+)*[가-힣]*|\([^()]{0,120}\)|「[^」]{0,80}」|[가-힣]{2,12}령(?:으로|이)\s정하는")
 _OF_HEADING: Final = 0.5
 """A word of the heading of the clause's article counts for so much beside one of its own."""
+_BESIDE_NOUN: Final = 0.3
+"""Where a clause leaves open what a noun means, the other words of its sentence count for so much."""
 _OF_BODY: Final = lazy(r"구성|조직|운영")
 _BODY: Final = 5
 """So many letters has the name of a particular body; 위원회 alone may be any."""
@@ -171,6 +173,8 @@ class Matters:
         weights = {
             word: _OF_NAME if of_body and len(word) >= _BODY and bodies().search(word) else 1.0 for word in _heads(context)
         }
+        if delegation.kind == "specific" and (noun := [*_heads(delegation.matter.of(delegation.provision.outline.text))]):
+            weights = {word: 1.0 if word in noun else _BESIDE_NOUN for word in weights} | dict.fromkeys(noun, 1.0)
         for word in _heads(article.heading):
             weights.setdefault(word, _OF_HEADING)
         return weights

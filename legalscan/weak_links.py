@@ -33,7 +33,9 @@ _NOUN: Final = 0.9
 _TOUCHED: Final = 0.5
 """So much makes a clause doubtful that nothing else carries out."""
 _GLANCED: Final = 0.2
-"""So much does, where the heading bears two of the words, or a long one."""
+"""So much does, where the heading bears two of the words, or a long one; and so much suffices where a citation tells the rest."""
+_HEADED: Final = 0.4
+"""So much does, where the heading bears one of the words."""
 _LONG: Final = 5
 _SPREAD: Final = (4, 5, 0.25)
 """A word of so many letters in so many articles, and in such a share of them, is told of by whole chapters."""
@@ -103,8 +105,8 @@ class WeakSearch:
         units = self.matters.units
         return frozenset(self._by_article) | {(id(units[number].statute), units[number].article.index) for number in self._above}
 
-    def find(self, delegation: Delegation, article: Provision, named: Sequence[Locator]) -> Likely:
-        """What may carry out a clause of an article; `named` are the provisions of the act above that the article cites."""
+    def find(self, delegation: Delegation, article: Provision, named: Sequence[Locator], sole: bool = False) -> Likely:
+        """What may carry out a clause of an article, the `sole` one of its kind there or not; `named` are the provisions of the act above that the article cites."""
         compared = self.matters.compare(delegation, article)
         roots = {number for place in named for number in self._below.get(_paragraph(place), ())}
         numbers = {number for number, share in compared.shares.items() if share >= _GLANCED}
@@ -112,7 +114,7 @@ class WeakSearch:
         found: list[_Candidate] = []
         touched = any(self._is_spread(word) for word, weight in compared.words.items() if weight >= 1)
         for number in sorted(numbers):
-            candidate, touches = self._judge(number, compared, delegation, article, number in roots)
+            candidate, touches = self._judge(number, compared, delegation, article, number in roots, sole)
             touched = touched or touches
             if candidate is not None:
                 found.append(candidate)
@@ -138,7 +140,7 @@ class WeakSearch:
         return None
 
     def _judge(
-        self, number: int, compared: Comparison, delegation: Delegation, article: Provision, rooted: bool
+        self, number: int, compared: Comparison, delegation: Delegation, article: Provision, rooted: bool, sole: bool
     ) -> tuple[_Candidate | None, bool]:
         """A unit as a candidate, and whether it touches the matter."""
         unit, share = self.matters.units[number], compared.shares.get(number, 0.0)
@@ -152,11 +154,14 @@ class WeakSearch:
         blanket = delegation.kind == "blanket"
         if plain or rooted:
             enough = _CITED if blanket else _NEAR if near or rooted else _NARROW
+            if near and (sole or near[0].listing):
+                enough = _GLANCED
             span = (near or plain)[0].link.citation.span if plain else _head(unit)
             return (_Candidate(unit, "article", share, span) if share >= enough else None), True
         heading = self.matters.heading_of(number)
         headed = [word for word in compared.words if word in heading]
-        touches = share >= _TOUCHED or len(headed) > 1 or any(len(word) >= _LONG for word in headed)
+        touches = share >= _TOUCHED or len(headed) > 1 or any(len(word) >= _LONG for word in headed) or (share >= _HEADED and bool(headed))
+        touches = touches or any(not back.quoted and _is_near(back.target, delegation.provision.locator) for back in own)
         same = any(is_told_by(delegation, back) for back in beside.get(article.locator, ()))
         if same and number not in self._above and all(back.article == article.locator for back in here):
             return (_Candidate(unit, "article", share, _head(unit)) if share >= (_BESIDE if blanket else _NARROW) else None), touches
