@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
@@ -45,7 +45,7 @@ class Implementation(NamedTuple):
             text took effect), ``unexercised`` (a power that need not be used), ``unclear`` (the lower texts touch the matter
             and do not tell whether they carry the clause out, or the text does not tell whether it was in force when they were
             made), ``not-found``, or ``not-supplied`` (no text of that kind is at hand).
-        targets: the strongest evidence first, then in reading order; only the weak kinds where no strong one is found.
+        targets: the strongest evidence first, then in reading order; the weak kinds beside a strong one only for what stands near it.
         lower: the texts that were searched.
     """
 
@@ -77,7 +77,7 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
         if kind not in searches:
             searches[kind] = _Search(act, tuple(text for text in family if text is not act and _is_of_kind(text, kind)), kind, corpus)
         found.append(searches[kind].strong(delegation))
-    return tuple(one if one.targets else searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
+    return tuple(searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
 
 
 def _kind_of_instrument(named: str) -> str:
@@ -124,13 +124,20 @@ class _Search:
         delegation, article = found.delegation, found.delegation.provision.article
         if article is None or not self.lower or found.status == "pending":
             return found
+        if found.targets:
+            return found._replace(targets=(*found.targets, *self._beside(delegation, article, found.targets)))
         if execution().search(delegation.matter.of(self.act.text)):
             return self._told(delegation, [*_purposes(self.lower)], True)
         likely = self._likely.find(delegation, article, self._roots(article), self._clauses[article.locator] == 1)
         told = [target for target in likely.targets if self._may_make(target.statute, delegation)]
         doubtful = likely.touched or not self._is_telling or _is_elsewhere(delegation)
         doubtful = doubtful or article.locator in self._aims or self._is_stale(delegation, article)
-        return self._told(delegation, told, doubtful)
+        return self._told(delegation, [*told, *self._beside(delegation, article, told)], doubtful)
+
+    def _beside(self, delegation: Delegation, article: Provision, carried: Sequence[Target]) -> Iterator[Target]:
+        """What goes on with the matter near the provisions that carry a clause out, one clause of its kind at least."""
+        if carried and delegation.kind != "specific":
+            yield from self._likely.find_beside(delegation, article, carried)
 
     def _may_make(self, text: Statute, delegation: Delegation) -> bool:
         """Whether a text is of the ministry that a clause names, where texts of that ministry are among those searched."""

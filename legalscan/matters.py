@@ -8,7 +8,7 @@ in the lower texts. A word that none of them says counts most, against all of th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from math import log
 from typing import Final, NamedTuple
@@ -105,7 +105,7 @@ class Matters:
     @cached_property
     def articles(self) -> int:
         """How many articles the units belong to."""
-        return len(set(self._places))
+        return len(set(self.places))
 
     @cached_property
     def short_names(self) -> list[tuple[str, str]]:
@@ -132,19 +132,19 @@ class Matters:
             yield from owners[segment]
             place = text.find(word, starts[segment + 1] if segment + 1 < len(starts) else len(text))
 
-    def compare(self, delegation: Delegation, article: Provision) -> Comparison:
-        """What a clause of an article has in common with each unit."""
+    def compare(self, delegation: Delegation, article: Provision, among: Sequence[int] | None = None) -> Comparison:
+        """What a clause of an article has in common with each unit, or with some of them, by their numbers."""
         shares: dict[int, float] = {}
         total = 0.0
         words = self._telling(delegation, article)
         for word, weight in words.items():
             held = self.holding(word)
-            among = self.count(held)
-            if among > max(2, _COMMON * self.articles):
+            articles = self.count(held)
+            if articles > max(2, _COMMON * self.articles):
                 continue
-            value = weight * log((1 + self.articles) / max(1, among))
+            value = weight * log((1 + self.articles) / max(1, articles))
             total += value
-            for number in held:
+            for number in held if among is None else held.intersection(among):
                 shares[number] = shares.get(number, 0.0) + value
         return Comparison(words, {number: value / total for number, value in shares.items()} if total else {})
 
@@ -158,11 +158,11 @@ class Matters:
 
     def count(self, held: frozenset[int]) -> int:
         """In how many articles some units lie."""
-        places = self._places
+        places = self.places
         return len({places[number] for number in held})
 
     @cached_property
-    def _places(self) -> tuple[tuple[int, int], ...]:
+    def places(self) -> tuple[tuple[int, int], ...]:
         """For each unit its statute and the index of its article."""
         return tuple((id(unit.statute), unit.article.index) for unit in self.units)
 

@@ -8,6 +8,7 @@ told as well, so that nothing is called unmet that may be met.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
@@ -39,6 +40,8 @@ _HEADED: Final = 0.4
 _LONG: Final = 5
 _SPREAD: Final = (4, 5, 0.25)
 """A word of so many letters in so many articles, and in such a share of them, is told of by whole chapters."""
+_REACH: Final = 6
+"""So many articles around one that carries a clause out may go on with its matter."""
 _LISTED: Final = 6
 """A paragraph that cites more articles than this is a list of provisions."""
 _FALLEN: Final = 0.15
@@ -118,9 +121,70 @@ class WeakSearch:
             touched = touched or touches
             if candidate is not None:
                 found.append(candidate)
-        if found and _is_open_item(delegation):
-            return Likely((), True)
+        if _is_open_item(delegation):
+            found = [one for one in found if self._cites(one.unit, _paragraph(delegation.provision.locator))]
         return Likely(tuple(_targets(found)), touched)
+
+    def find_beside(self, delegation: Delegation, article: Provision, carried: Sequence[Target]) -> Iterator[Target]:
+        """Articles near those that carry a clause out which go on with its matter: they cite no other article, or nothing, of the act."""
+        least = _BESIDE if delegation.kind == "blanket" else _NARROW
+        taken = {self._article_of(target) for target in carried}
+        near = {number for place in taken for number in self._neighbours(place)}
+        open_ones = [number for number in near if self._is_free(number, article)]
+        if not open_ones:
+            return
+        compared = self.matters.compare(delegation, article, open_ones)
+        best: dict[tuple[int, int], tuple[float, int]] = {}
+        for number in open_ones:
+            share, place = compared.shares.get(number, 0.0), self.matters.places[number]
+            if share >= least and place not in taken and self._is_named(number, compared):
+                best[place] = max(best.get(place, (0.0, number)), (share, -number), key=lambda row: row[0])
+        for place in sorted(best):
+            unit = self.matters.units[abs(best[place][1])]
+            evidence: Evidence = "article" if place in self._by_article else "text"
+            yield Target(unit.statute, unit.article, evidence, _heading(unit.article))
+
+    def _article_of(self, target: Target) -> tuple[int, int]:
+        article = target.provision.article
+        return id(target.statute), article.index if article is not None else -1
+
+    def _neighbours(self, place: tuple[int, int]) -> range:
+        """The numbers of the units of an article and of those around it."""
+        first = self._first.get(place)
+        if first is None:
+            return range(0)
+        rank = self._ranks[place]
+        low, high = max(0, rank - _REACH), min(len(self._ranked) - 1, rank + _REACH)
+        end = self._first[self._ranked[high + 1]] if high + 1 < len(self._ranked) else len(self.matters.units)
+        return range(self._first[self._ranked[low]], end)
+
+    @cached_property
+    def _first(self) -> dict[tuple[int, int], int]:
+        """The number of the first unit of each article."""
+        return {place: number for number, place in reversed([*enumerate(self.matters.places)])}
+
+    @cached_property
+    def _ranked(self) -> list[tuple[int, int]]:
+        return [*dict.fromkeys(self.matters.places)]
+
+    @cached_property
+    def _ranks(self) -> dict[tuple[int, int], int]:
+        return {place: rank for rank, place in enumerate(self._ranked)}
+
+    def _is_free(self, number: int, article: Provision) -> bool:
+        """Whether the article of a unit cites nothing, or nothing but an article of the act."""
+        cited = self._by_article.get(self.matters.places[number], {})
+        return number not in self._above and all(place == article.locator for place in cited)
+
+    def _cites(self, unit: Unit, place: Locator) -> bool:
+        """Whether a unit cites just this provision, without quoting words from it."""
+        number = self._places[id(unit.statute), unit.provision.index]
+        return any(back.target == place and not back.quoted for back in self._by_unit.get(number, ()))
+
+    def _is_named(self, number: int, compared: Comparison) -> bool:
+        """Whether the heading over a unit bears a telling word, or the unit has the name of the body to be set up."""
+        heading, holding = self.matters.heading_of(number), self.matters.holding
+        return any(word in heading or (weight > 1 and number in holding(word)) for word, weight in compared.words.items())
 
     def _is_spread(self, word: str) -> bool:
         letters, least, share = _SPREAD
@@ -146,10 +210,10 @@ class WeakSearch:
         unit, share = self.matters.units[number], compared.shares.get(number, 0.0)
         here = self._by_unit.get(number, ())
         beside = self._by_article.get((id(unit.statute), unit.article.index), {})
-        if len({back.article for back in here}) > _LISTED:
-            return None, False
         own = [back for back in here if back.article == article.locator and is_told_by(delegation, back)]
         plain = [back for back in own if not back.quoted and back.provision.level in ("article", "paragraph")]
+        if len({back.article for back in here if back.provision.level in ("article", "paragraph")}) > _LISTED:
+            return None, bool(plain)
         near = [back for back in plain if _is_near(back.target, delegation.provision.locator)]
         blanket = delegation.kind == "blanket"
         if plain or rooted:
@@ -165,8 +229,7 @@ class WeakSearch:
         same = any(is_told_by(delegation, back) for back in beside.get(article.locator, ()))
         if same and number not in self._above and all(back.article == article.locator for back in here):
             return (_Candidate(unit, "article", share, _head(unit)) if share >= (_BESIDE if blanket else _NARROW) else None), touches
-        named = headed or any(weight > 1 and number in self.matters.holding(word) for word, weight in compared.words.items())
-        if not beside and number not in self._above and named and share >= (_NOUN if delegation.kind == "specific" else _ALONE):
+        if not beside and number not in self._above and self._is_named(number, compared) and share >= (_NOUN if delegation.kind == "specific" else _ALONE):
             return _Candidate(unit, "text", share, _head(unit)), True
         return None, touches
 
@@ -206,8 +269,10 @@ def _paragraph(locator: Locator) -> Locator:
 
 def _head(unit: Unit) -> Span:
     """The heading of a unit's article, where it stands for the article; its own words else."""
-    node = unit.article.node
-    if unit.provision == unit.article and unit.article.heading:
-        return Span(node.heading_start, node.heading_end)
-    return unit.provision.own
+    return _heading(unit.article) if unit.provision == unit.article else unit.provision.own
+
+
+def _heading(article: Provision) -> Span:
+    """The heading of an article; its own words where it has none."""
+    return Span(article.node.heading_start, article.node.heading_end) if article.heading else article.own
 
