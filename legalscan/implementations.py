@@ -160,12 +160,16 @@ class _Search:
 
     @cached_property
     def _likely(self) -> WeakSearch:
-        parent = self.corpus.find(self.corpus.act_of(self.act))
-        above = parent if parent is not None and parent is not self.act else None
+        title = self.corpus.act_of(self.act)
+        parent = self.corpus.find(title)
+        if parent is None or parent is self.act:
+            others = [text for text in self.corpus.lower_texts(title) if _is_of_kind(text, "decree")] if self.kind == "rule" else []
+        else:
+            others = [parent]
         return WeakSearch(
             self.lower,
             (back for backs in self.by_article.values() for back in backs),
-            (back for text in self.lower for back in find_backs(above, text, self.corpus)) if above is not None else (),
+            (back for other in others for text in self.lower for back in find_backs(other, text, self.corpus)),
         )
 
     @cached_property

@@ -40,6 +40,8 @@ _HEADED: Final = 0.4
 _LONG: Final = 5
 _SPREAD: Final = (4, 5, 0.25)
 """A word of so many letters in so many articles, and in such a share of them, is told of by whole chapters."""
+_SLACK: Final = 0.1
+"""What goes on with a matter says no less of it, but for this, than what carries it out."""
 _REACH: Final = 6
 """So many articles around one that carries a clause out may go on with its matter."""
 _LISTED: Final = 6
@@ -74,7 +76,8 @@ class WeakSearch:
     Args:
         lower: the texts that are searched.
         backs: the citations of the delegating text in them.
-        above: the citations in them of the act above it, where the delegating text is a decree.
+        above: the citations in them of the act above the delegating text, where that is a decree, or of the decrees below it, where
+            they are rules: these take up clauses of their own.
     """
 
     def __init__(self, lower: tuple[Statute, ...], backs: Iterable[Back], above: Iterable[Back]) -> None:
@@ -105,8 +108,7 @@ class WeakSearch:
     @property
     def citing_articles(self) -> frozenset[tuple[int, int]]:
         """The articles of the lower texts that cite the delegating text or the act above it, as statute and index."""
-        units = self.matters.units
-        return frozenset(self._by_article) | {(id(units[number].statute), units[number].article.index) for number in self._above}
+        return frozenset(self._by_article) | self._bound
 
     def find(self, delegation: Delegation, article: Provision, named: Sequence[Locator], sole: bool = False) -> Likely:
         """What may carry out a clause of an article, the `sole` one of its kind there or not; `named` are the provisions of the act above that the article cites."""
@@ -127,22 +129,25 @@ class WeakSearch:
 
     def find_beside(self, delegation: Delegation, article: Provision, carried: Sequence[Target]) -> Iterator[Target]:
         """Articles near those that carry a clause out which go on with its matter: they cite no other article, or nothing, of the act."""
-        least = _BESIDE if delegation.kind == "blanket" else _NARROW
         taken = {self._article_of(target) for target in carried}
         near = {number for place in taken for number in self._neighbours(place)}
-        open_ones = [number for number in near if self._is_free(number, article)]
-        if not open_ones:
+        free = [number for number in near if self.matters.places[number] not in taken and self._is_free(number, article)]
+        if not free:
             return
-        compared = self.matters.compare(delegation, article, open_ones)
-        best: dict[tuple[int, int], tuple[float, int]] = {}
-        for number in open_ones:
-            share, place = compared.shares.get(number, 0.0), self.matters.places[number]
-            if share >= least and place not in taken and self._is_named(number, compared):
-                best[place] = max(best.get(place, (0.0, number)), (share, -number), key=lambda row: row[0])
-        for place in sorted(best):
-            unit = self.matters.units[abs(best[place][1])]
+        own = [number for number in near if self.matters.places[number] in taken]
+        compared = self.matters.compare(delegation, article, [*free, *own])
+        least = _BESIDE if delegation.kind == "blanket" else _NARROW
+        enough = max(least, max((compared.shares.get(number, 0.0) for number in own), default=1.0) - _SLACK)
+        of_body = any(weight > 1 for weight in compared.words.values())
+        best: dict[tuple[int, int], Unit] = {}
+        for number in free:
+            place = self.matters.places[number]
+            wanted = least if of_body or place in self._by_article else enough
+            if compared.shares.get(number, 0.0) >= wanted and self._is_named(number, compared):
+                best.setdefault(place, self.matters.units[number])
+        for place in sorted(best, key=lambda place: self._ranks[place]):
             evidence: Evidence = "article" if place in self._by_article else "text"
-            yield Target(unit.statute, unit.article, evidence, _heading(unit.article))
+            yield Target(best[place].statute, best[place].article, evidence, _heading(best[place].article))
 
     def _article_of(self, target: Target) -> tuple[int, int]:
         article = target.provision.article
@@ -173,8 +178,13 @@ class WeakSearch:
 
     def _is_free(self, number: int, article: Provision) -> bool:
         """Whether the article of a unit cites nothing, or nothing but an article of the act."""
-        cited = self._by_article.get(self.matters.places[number], {})
-        return number not in self._above and all(place == article.locator for place in cited)
+        place = self.matters.places[number]
+        return place not in self._bound and all(one == article.locator for one in self._by_article.get(place, {}))
+
+    @cached_property
+    def _bound(self) -> frozenset[tuple[int, int]]:
+        """The articles that cite the texts `above`, and carry out clauses of these."""
+        return frozenset(self.matters.places[number] for number in self._above)
 
     def _cites(self, unit: Unit, place: Locator) -> bool:
         """Whether a unit cites just this provision, without quoting words from it."""
@@ -227,9 +237,9 @@ class WeakSearch:
         touches = share >= _TOUCHED or len(headed) > 1 or any(len(word) >= _LONG for word in headed) or (share >= _HEADED and bool(headed))
         touches = touches or any(not back.quoted and _is_near(back.target, delegation.provision.locator) for back in own)
         same = any(is_told_by(delegation, back) for back in beside.get(article.locator, ()))
-        if same and number not in self._above and all(back.article == article.locator for back in here):
+        if same and self.matters.places[number] not in self._bound and all(back.article == article.locator for back in here):
             return (_Candidate(unit, "article", share, _head(unit)) if share >= (_BESIDE if blanket else _NARROW) else None), touches
-        if not beside and number not in self._above and self._is_named(number, compared) and share >= (_NOUN if delegation.kind == "specific" else _ALONE):
+        if not beside and self.matters.places[number] not in self._bound and self._is_named(number, compared) and share >= (_NOUN if delegation.kind == "specific" else _ALONE):
             return _Candidate(unit, "text", share, _head(unit)), True
         return None, touches
 
