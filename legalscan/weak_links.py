@@ -234,7 +234,8 @@ class WeakSearch:
             return (_Candidate(unit, "article", share, span) if share >= enough else None), True
         heading = self.matters.heading_of(number)
         headed = [word for word in compared.words if word in heading]
-        touches = share >= _TOUCHED or len(headed) > 1 or any(len(word) >= _LONG for word in headed) or (share >= _HEADED and bool(headed))
+        foreign = here and not own
+        touches = share >= (_NARROW if foreign else _TOUCHED) or len(headed) > 1 or any(len(word) >= _LONG for word in headed) or (share >= _HEADED and bool(headed))
         touches = touches or any(not back.quoted and _is_near(back.target, delegation.provision.locator) for back in own)
         same = any(is_told_by(delegation, back) for back in beside.get(article.locator, ()))
         if same and self.matters.places[number] not in self._bound and all(back.article == article.locator for back in here):
