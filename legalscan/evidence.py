@@ -1,10 +1,10 @@
 """What ties a lower text to the clauses of a higher one: kinds of evidence, and the citations that lead back.
 
-    quoted      법 제3조제1항에서 "대통령령으로 정하는 자"란 …: the words of the clause, from its provision or one around it
-    cited       the provision of the clause itself is cited, without other words being quoted from it
-    paragraph   the clause names paragraphs (제1항에 따른 … 필요한 사항은), and one of these is cited
-    article     the article is cited elsewhere, by a provision that speaks of the matter of the clause
-    text        nothing is cited, but a provision speaks of the matter of the clause
+quoted      법 제3조제1항에서 "대통령령으로 정하는 자"란 …: the words of the clause, from its provision or one around it
+cited       the provision of the clause itself is cited, without other words being quoted from it
+paragraph   the clause names paragraphs (제1항에 따른 … 필요한 사항은), and one of these is cited
+article     the article is cited elsewhere, by a provision that speaks of the matter of the clause
+text        nothing is cited, but a provision speaks of the matter of the clause
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.citations import Citation
-from legalscan.analysis.commencement import has_note
+from legalscan.analysis.commencement import Commencement, has_note
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.evidence import STRONG, Back, Evidence, Target, find_backs, is_told_by, squeeze_words
@@ -104,6 +104,7 @@ class _Search:
         self.act, self.lower, self.kind, self.corpus = act, lower, kind, corpus
         self.by_article: dict[Locator, list[Back]] = {}
         self.others: dict[int, list[Back]] = {}
+        self._begins: dict[int, date | None] = {}
         for text in lower:
             for back in find_backs(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
@@ -226,8 +227,26 @@ class _Search:
 
     def _is_pending(self, delegation: Delegation) -> bool:
         """Whether the clause entered into force only after the last of its lower texts was made."""
-        begins = self.act.commencement(delegation.provision)
+        provision = delegation.provision
+        if provision.index not in self._begins:
+            self._begins[provision.index] = self.act.commencement(provision) if self._may_begin_late(provision) else None
+        begins = self._begins[provision.index]
         return begins is not None and self._day is not None and begins > self._day
+
+    def _may_begin_late(self, provision: Provision) -> bool:
+        """A quick look: whether a 부칙 of a later day names the provision, or its article bears a note of that year."""
+        first = self.act.commencements[0].act if self.act.commencements else ""
+        if self.act.outline.commencements or any(late.act == first for late in self._late):
+            return True
+        around = provision.article or provision
+        words = self.act.text[around.node.start : around.node.end]
+        years = {str(late.promulgated.year) for late in self._late if late.promulgated is not None}
+        return any(late.covers(provision.locator) for late in self._late) or any(year in words for year in years)
+
+    @cached_property
+    def _late(self) -> tuple[Commencement, ...]:
+        """What the 부칙 say of days after the lower texts took effect."""
+        return tuple(one for one in self.act.commencements if one.day is not None and self._day is not None and one.day > self._day)
 
     def _may_be_younger(self, delegation: Delegation) -> bool:
         """Whether the article may have come in after the lower texts: it was put in (제5조의2), and nothing tells when."""

@@ -170,9 +170,7 @@ class Matters:
         """The telling words of a clause, each once, with what it counts for."""
         context = context_of(delegation)
         of_body = delegation.kind == "blanket" and _OF_BODY.search(context) is not None
-        weights = {
-            word: _OF_NAME if of_body and len(word) >= _BODY and bodies().search(word) else 1.0 for word in _heads(context)
-        }
+        weights = {word: _OF_NAME if of_body and len(word) >= _BODY and bodies().search(word) else 1.0 for word in _heads(context)}
         if delegation.kind == "specific" and (noun := [*_heads(delegation.matter.of(delegation.provision.outline.text))]):
             weights = {word: 1.0 if word in noun else _BESIDE_NOUN for word in weights} | dict.fromkeys(noun, 1.0)
         for word in _heads(article.heading):
@@ -198,9 +196,9 @@ def _heads(words: str) -> Iterator[str]:
         word = word.removesuffix("의") if len(word) > 3 else word
         if len(word) < 2 or word.isdigit() or word in plain_words() or offices().search(word):
             continue
-        tail = next((one for one in procedure_words() if len(word) > len(one) + 1 and word.endswith(one)), "")
+        tail = word[-2:] if len(word) > 3 and word[-2:] in procedure_words() else ""
         if tail:
-            yield word[: -len(tail)]
+            yield word[:-2]
             if tail not in plain_words():
                 yield tail
         else:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
+from legalscan.catalogue import squeeze
 from legalscan.evidence import Back, Evidence, Target, is_told_by
 from legalscan.language.delegations import open_item
 from legalscan.locator import Locator
@@ -89,21 +90,22 @@ class WeakSearch:
         self._by_article: dict[tuple[int, int], dict[Locator, list[Back]]] = {}
         self._citing: dict[Locator, set[int]] = {}
         for back in backs:
-            number = self._unit_of(back)
-            if number is None:
+            standing = self._unit_of(back)
+            if standing is None:
                 continue
-            unit = self.matters.units[number]
-            self._by_unit.setdefault(number, []).append(back)
+            unit = self.matters.units[standing]
+            self._by_unit.setdefault(standing, []).append(back)
             place = (id(unit.statute), unit.article.index)
             self._by_article.setdefault(place, {}).setdefault(back.article, []).append(back)
-            self._citing.setdefault(back.article, set()).add(number)
+            self._citing.setdefault(back.article, set()).add(standing)
+        self._titles = {squeeze(text.title) for text in lower}
         self._above: dict[int, set[Locator]] = {}
         self._below: dict[Locator, set[int]] = {}
         for back in above:
-            number = self._unit_of(back)
-            if number is not None and not back.listing:
-                self._above.setdefault(number, set()).add(_paragraph(back.target))
-                self._below.setdefault(_paragraph(back.target), set()).add(number)
+            standing = self._unit_of(back)
+            if standing is not None and not back.listing:
+                self._above.setdefault(standing, set()).add(_paragraph(back.target))
+                self._below.setdefault(_paragraph(back.target), set()).add(standing)
 
     @property
     def citing_articles(self) -> frozenset[tuple[int, int]]:
@@ -198,7 +200,7 @@ class WeakSearch:
 
     def _is_spread(self, word: str) -> bool:
         letters, least, share = _SPREAD
-        if len(word) < letters:
+        if len(word) < letters or any(word in title for title in self._titles):
             return False
         articles = self.matters.count(self.matters.holding(word))
         return articles >= max(least, share * self.matters.articles)
@@ -228,19 +230,29 @@ class WeakSearch:
         blanket = delegation.kind == "blanket"
         if plain or rooted:
             enough = _CITED if blanket else _NEAR if near or rooted else _NARROW
-            if near and (sole or near[0].listing):
+            if (near and sole) or (plain and plain[0].listing):
                 enough = _GLANCED
             span = (near or plain)[0].link.citation.span if plain else _head(unit)
             return (_Candidate(unit, "article", share, span) if share >= enough else None), True
         heading = self.matters.heading_of(number)
         headed = [word for word in compared.words if word in heading]
         foreign = here and not own
-        touches = share >= (_NARROW if foreign else _TOUCHED) or len(headed) > 1 or any(len(word) >= _LONG for word in headed) or (share >= _HEADED and bool(headed))
+        touches = (
+            share >= (_NARROW if foreign else _TOUCHED)
+            or len(headed) > 1
+            or any(len(word) >= _LONG for word in headed)
+            or (share >= _HEADED and bool(headed))
+        )
         touches = touches or any(not back.quoted and _is_near(back.target, delegation.provision.locator) for back in own)
         same = any(is_told_by(delegation, back) for back in beside.get(article.locator, ()))
         if same and self.matters.places[number] not in self._bound and all(back.article == article.locator for back in here):
             return (_Candidate(unit, "article", share, _head(unit)) if share >= (_BESIDE if blanket else _NARROW) else None), touches
-        if not beside and self.matters.places[number] not in self._bound and self._is_named(number, compared) and share >= (_NOUN if delegation.kind == "specific" else _ALONE):
+        if (
+            not beside
+            and self.matters.places[number] not in self._bound
+            and self._is_named(number, compared)
+            and share >= (_NOUN if delegation.kind == "specific" else _ALONE)
+        ):
             return _Candidate(unit, "text", share, _head(unit)), True
         return None, touches
 
@@ -286,4 +298,3 @@ def _head(unit: Unit) -> Span:
 def _heading(article: Provision) -> Span:
     """The heading of an article; its own words where it has none."""
     return Span(article.node.heading_start, article.node.heading_end) if article.heading else article.own
-

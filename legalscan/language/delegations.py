@@ -34,9 +34,9 @@ def plain_words() -> frozenset[str]:
 
 
 @cache
-def procedure_words() -> tuple[str, ...]:
-    """Nouns of procedure that are written together with the thing meant: 신청절차, 지정기준, 금액산정."""
-    return tuple(
+def procedure_words() -> frozenset[str]:
+    """Nouns of procedure, of two syllables, that are written together with the thing meant: 신청절차, 지정기준, 금액산정."""
+    return frozenset(
         "기준 절차 방법 요건 범위 종류 신청 제출 지정 취소 운영 구성 설치 수립 시행 변경 통보 공고 고시 승인 허가 등록 신고 산정 부과 징수 납부 지급 발급 검사 평가 심사 선정 서식 내용".split()
     )
 

@@ -160,7 +160,9 @@ def _letters(words: str) -> set[str]:
 
 
 def _fingerprint(kind: str, case: dict[str, object]) -> str:
-    told = "\n".join([kind, str(case["statute"]), re.sub(r"\s", "", str(case["sentence"])), str(case["instrument"]), str(case.get("linked", ""))])
+    told = "\n".join(
+        [kind, str(case["statute"]), re.sub(r"\s", "", str(case["sentence"])), str(case["instrument"]), str(case.get("linked", ""))]
+    )
     return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
