@@ -189,7 +189,9 @@ class WeakSearch:
         return frozenset(self.matters.places[number] for number in self._above)
 
     def _cites(self, unit: Unit, place: Locator) -> bool:
-        """Whether a unit cites just this provision, without quoting words from it."""
+        """Whether a unit cites just this paragraph, without quoting words from it; a whole article says too little of one item."""
+        if place.steps[-1].level != "paragraph":
+            return False
         number = self._places[id(unit.statute), unit.provision.index]
         return any(back.target == place and not back.quoted for back in self._by_unit.get(number, ()))
 
