@@ -240,7 +240,7 @@ class WeakSearch:
         headed = [word for word in compared.words if word in heading]
         foreign = here and not own
         touches = (
-            share >= (_NARROW if foreign else _TOUCHED)
+            share >= (_ALONE if foreign else _TOUCHED)
             or len(headed) > 1
             or any(len(word) >= _LONG for word in headed)
             or (share >= _HEADED and bool(headed))
