@@ -14,7 +14,6 @@ from legalscan.evidence import squeeze_words
 from legalscan.finding import Finding, Wording
 from legalscan.hierarchy import rank_number
 from legalscan.language import references
-from legalscan.evidence import squeeze_words
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.links import Link, links_of
