@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -222,3 +223,22 @@ def wraps(folder: str, snapshot: str, every: int, output: str) -> int:
     kept = sum(len(row) // (2 * size) for side in ("parted", "joined") for size, row in enumerate(table[side], start=1))
     click.echo(f"{table['statutes']} statutes, {table['characters']:,} characters, {kept:,} contexts -> {output}")
     return 2 if reading.broken else 0
+
+
+@command.command("profiles")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option("--index", type=click.Path(dir_okay=False), help="Keep the index in this file.")
+@click.option(
+    "--snapshot", required=True, type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of the corpus, as it is to be cited."
+)
+@click.option("--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/profiles.json).")
+def profiles(folder: str, index: str | None, snapshot: datetime, output: str) -> int:
+    """Measure the profile of every act in FOLDER: the national distributions with which an act is compared."""
+    from legalscan.measures.profile_counts import count_profiles
+
+    corpus = open_corpus(folder, index, ())
+    assert corpus is not None
+    table = count_profiles(corpus, snapshot.date())
+    Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    click.echo(f"{table['acts'].get('all', 0)} acts, {table['acts'].get('promotion', 0)} of them promotion acts -> {output}")
+    return 2 if corpus.not_checked else 0
