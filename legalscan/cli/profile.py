@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from legalscan import __version__
+from legalscan.catalogue import Entry
 from legalscan.cli.output import write
 from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
+from legalscan.profiles.likeness import Library
 from legalscan.profiles.profile import Profile, profile
 
 FORMS = ("text", "json", "html")
@@ -22,10 +26,18 @@ FORMS = ("text", "json", "html")
 @corpus_options
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", help="Form of the report [text].")
 @click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
+@click.option("--template/--no-template", default=True, help="Whether relatives of its articles are looked for in --corpus [yes].")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day for which it is said what is in force [today].")
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the report [that of the statute].")
 def command(
-    paths: tuple[str, ...], corpus: str | None, index: str | None, form: str, output: str | None, on: datetime | None, lang: str | None
+    paths: tuple[str, ...],
+    corpus: str | None,
+    index: str | None,
+    form: str,
+    output: str | None,
+    template: bool,
+    on: datetime | None,
+    lang: str | None,
 ) -> int:
     """Measure acts: how big, how fast, how convoluted, how vague, how much support, how far by the standing template.
 
@@ -38,10 +50,27 @@ def command(
     acts = list(reading)
     around = open_corpus(corpus, index, acts) or Corpus(acts)
     subordinate = {id(lower) for act in acts for lower in around.implementing(act)}
-    profiles = [profile(act, around, on=on.date() if on else None) for act in acts if id(act) not in subordinate]
+    library = _open_library(around) if corpus and template else None
+    day = on.date() if on else None
+    profiles = [profile(act, around, on=day, library=library) for act in acts if id(act) not in subordinate]
     if profiles:
         write(_format(profiles, form, lang), output)
     return 2 if reading.broken else 0
+
+
+def _open_library(corpus: Corpus) -> Library | None:
+    """The articles of the corpus; None, with a word on standard error, where scikit-learn is not installed."""
+    from legalscan.profiles.likeness import open_library
+
+    def progress(entries: Sequence[Entry]) -> Iterator[Entry]:
+        with click.progressbar(entries, label="articles", hidden=not sys.stderr.isatty(), file=sys.stderr) as bar:
+            yield from bar
+
+    try:
+        return open_library(corpus, progress)
+    except UsageError as error:
+        click.echo(f"legalscan: {error}; relatives were not looked for", err=True)
+        return None
 
 
 def _format(profiles: list[Profile], form: str, lang: str | None) -> str:

@@ -10,10 +10,13 @@ from typing import Any, Final
 
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
+from legalscan.language.template_ko import FRAME
 from legalscan.nation import FEWEST, GROUPS, Nation, spread
 from legalscan.profiles.kinds import find_kinds, standing_kinds, template_share
+from legalscan.profiles.likeness import Library
 from legalscan.profiles.profile import measure_act
 from legalscan.profiles.promotion import is_promotion_act
+from legalscan.profiles.relatives import NEAR, nearest_of_all
 from legalscan.profiles.scale import SCALES
 from legalscan.statute import Statute
 
@@ -34,12 +37,13 @@ def find_acts(corpus: Corpus) -> Iterator[Statute]:
             yield act
 
 
-def count_profiles(corpus: Corpus, snapshot: date) -> dict[str, Any]:
+def count_profiles(corpus: Corpus, snapshot: date, library: Library | None = None) -> dict[str, Any]:
     """Measure every act of a corpus.
 
     Args:
         corpus: acts with their decrees and rules.
         snapshot: the day of the corpus, as it is to be cited; what is in force is told for this day.
+        library: the articles of its acts; without it `borrowed` is left out.
 
     Returns:
         What `data/profiles.json` holds, the fields of `nation.Nation`.
@@ -48,6 +52,7 @@ def count_profiles(corpus: Corpus, snapshot: date) -> dict[str, Any]:
     kinds: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
     articles: list[tuple[tuple[str, ...], list[str | None]]] = []
     acts: Counter[str] = Counter()
+    near = _nearest_by_act(library) if library is not None else {}
     for act in find_acts(corpus):
         groups = ("all", "promotion") if is_promotion_act(act) else ("all",)
         acts.update(groups)
@@ -55,6 +60,9 @@ def count_profiles(corpus: Corpus, snapshot: date) -> dict[str, Any]:
         articles.append((groups, of_act))
         for group in groups:
             kinds[group].update({kind for kind in of_act if kind is not None})
+        scores = near.get(squeeze(act.title))
+        for group in groups if scores else ():
+            values["borrowed"][group].append(round(sum(score >= NEAR for score in scores or ()) / len(scores or ()), 3))
         for one in measure_act(act, corpus, snapshot):
             if one.value is not None and one.of >= SCALES[one.key].least and one.key != "template":
                 for group in groups:
@@ -72,3 +80,12 @@ def count_profiles(corpus: Corpus, snapshot: date) -> dict[str, Any]:
         "kinds": told,
         "figures": {key: {group: asdict(spread(rows)) for group, rows in of_key.items()} for key, of_key in values.items()},
     }
+
+
+def _nearest_by_act(library: Library) -> dict[str, list[float]]:
+    """For each act, by its squeezed title, the likeness of the likest article elsewhere for each article outside the frame."""
+    found: dict[str, list[float]] = {}
+    for article, score in zip(library.articles, nearest_of_all(library), strict=True):
+        if article.kind not in FRAME:
+            found.setdefault(squeeze(article.statute), []).append(score)
+    return found

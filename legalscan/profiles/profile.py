@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked, Wording
@@ -12,9 +13,11 @@ from legalscan.nation import FEWEST, GROUPS, Nation, load_nation
 from legalscan.profiles.convolution import measure_convolution
 from legalscan.profiles.figure import Family, Figure, Measured, passages_of
 from legalscan.profiles.kinds import measure_template
+from legalscan.profiles.likeness import Library
 from legalscan.profiles.lower_law import measure_lower_law
 from legalscan.profiles.openness import measure_support, measure_vagueness
 from legalscan.profiles.promotion import is_promotion_act
+from legalscan.profiles.relatives import Relatives, find_relatives, measure_relatives
 from legalscan.profiles.scale import SCALES
 from legalscan.profiles.size import measure_size
 from legalscan.profiles.speed import measure_speed
@@ -32,6 +35,7 @@ class Profile:
         articles: its live articles.
         figures: its figures in the order of `scale.SCALES`; empty for a text without articles.
         nation: the national figures with which they were compared.
+        relatives: its articles beside their likest ones in other acts; None where no library was given.
         withheld: why the figures as a whole are not compared with the nation's; None where they are.
         not_checked: what was not looked into, and why.
     """
@@ -44,6 +48,7 @@ class Profile:
     nation: Nation
     withheld: Wording | None
     not_checked: tuple[NotChecked, ...]
+    relatives: Relatives | None = None
 
     def __getitem__(self, key: str) -> Figure:
         """The figure of a name such as ``skeletal``.
@@ -97,13 +102,14 @@ def measure_act(act: Statute, corpus: Corpus, on: date) -> Iterator[Measured]:
     yield measure_template(act)
 
 
-def profile(act: Statute, corpus: Corpus | None = None, *, on: date | None = None) -> Profile:
+def profile(act: Statute, corpus: Corpus | None = None, *, on: date | None = None, library: Library | None = None) -> Profile:
     """The profile of one text: size, speed, convolution, vagueness, support and template, in proportion to the nation.
 
     Args:
         act: an act or a bill; other texts are measured as far as that goes and not compared.
         corpus: where its decrees and rules are looked up; without it, nothing is said of them.
         on: the day for which it is said what is in force; by default today.
+        library: articles of other acts (`likeness.open_library`), among which its relatives are looked for.
 
     >>> from legalscan.statute import read, Source
     >>> act = read(Source("-", "등대법안\\n제1조(목적) 등대를 지킨다.\\n제2조(지원) 국가는 등대사업자를 지원할 수 있다.".encode()))
@@ -120,9 +126,17 @@ def profile(act: Statute, corpus: Corpus | None = None, *, on: date | None = Non
         return Profile(act, day, False, 0, (), nation, withheld, ())
     promotion = is_promotion_act(act)
     rows = {one.key: one for one in measure_act(act, around, day)}
+    relatives = find_relatives(act, library) if library is not None and act.language == "ko" else None
+    rows["borrowed"] = measure_relatives(relatives.rows) if relatives is not None else Measured("borrowed", None, reason=_NO_LIBRARY)
     figures = tuple(_compare(act, rows[key], nation, promotion, withheld) for key in SCALES if key in rows)
     skipped = tuple(NotChecked(act.path, one.name.in_language(act.language), one.withheld) for one in figures if one.withheld and one.value is None)
-    return Profile(act, day, promotion, articles, figures, nation, withheld, skipped)
+    return Profile(act, day, promotion, articles, figures, nation, withheld, skipped, relatives)
+
+
+_NO_LIBRARY: Final = Wording(
+    "다른 법률의 조문이 주어지지 않아(--corpus) 닮은 조를 찾지 않았습니다",
+    "no articles of other acts were supplied (--corpus), so relatives were not looked for",
+)
 
 
 def _withheld(act: Statute, articles: int, nation: Nation) -> Wording | None:

@@ -216,5 +216,15 @@ SCALES: Final[dict[str, Scale]] = {
         Wording("조 {of}개 가운데 {count}개가 진흥 법률에 흔한 종류입니다{detail}", "{count} of {of} articles are of kinds common in promotion acts{detail}"),
         Wording("조 {of}개 가운데 진흥 법률에 흔한 종류가 없습니다", "none of {of} articles is of a kind common in promotion acts"),
     ),
+    "borrowed": Scale(
+        "template", "share", 0, 1,
+        Wording("다른 법률에 닮은 조가 있는 몫", "Share with a relative elsewhere"),
+        Wording(
+            "목적ㆍ벌칙 등 틀에 드는 조를 뺀 조 가운데, 다른 법률에 닮은 조(닮음 0.35 이상)가 있는 것의 비율(말뭉치가 있을 때만)",
+            "of the articles outside the frame (purpose, penalties …), those with a relative (likeness 0.35 or more) in another act (only with a corpus)",
+        ),
+        Wording("틀에 드는 조를 뺀 {of}개 가운데 {count}개와 닮은 조가 다른 법률에 있습니다{detail}", "{count} of {of} articles outside the frame have a relative in another act{detail}"),
+        Wording("틀에 드는 조를 뺀 {of}개와 닮은 조가 다른 법률에 없습니다{detail}", "none of {of} articles outside the frame has a relative in another act{detail}"),
+    ),
 }  # fmt: skip
 """Every figure of a profile, in the order of the report."""
