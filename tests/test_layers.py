@@ -176,6 +176,7 @@ WITHIN = {
         "support_sheets",
         "support_page",
         "profile",
+        "typefaces",
         "profile_page",
         "profile_picture",
         "graph_files",

@@ -23,14 +23,16 @@ LIMIT: Final = lazy(
     r"|(?:회계연도|사업연도|연도)\s?(?:개시|시작|종료|만료)[^.,]{0,6}?\d+일\s?전까지|\d+(?:일|개월|년)\s?전까지|(?:\d+|[일이삼사오육칠팔구십]+)(?:일|개월|년)이\s(?:되는|지난)\s날까지"
 )
 """A time by which it is to be done."""
-RHYTHM: Final = lazy(r"(?:\d+|[일이삼사오육칠팔구십]+)년마다|매년|매\s?(?:회계\s?)?연도|매\s?분기|매월|반기마다|(?:\d+)개월마다")
+RHYTHM: Final = lazy(r"(?:\d+|[일이삼사오육칠팔구십]+)년(?:마다|\s?단위)|매년|매\s?(?:회계\s?)?연도|매\s?분기|매월|반기마다|(?:\d+)개월마다")
 """How often it is to be done."""
 AT_ONCE: Final = lazy(r"지체\s?없이|즉시|바로|신속(?:하게|히)|조속(?:하게|히)")
 """Speed without a figure."""
 
 PLAN: Final = lazy(r"(?P<name>[가-힣ㆍ]*(?:\s[가-힣ㆍ]+){0,2}\s?계획)\s*(?:을|를)\s[^.]{0,60}?(?:수립|작성|마련|세우)")
-CYCLE: Final = lazy(r"년마다|매년|매\s?(?:회계\s?)?연도")
+CYCLE: Final = lazy(r"년마다|년\s?단위|매년|매\s?(?:회계\s?)?연도")
 """The rhythm of a plan: every so many years, with the figure before it, or every year."""
+MADE: Final = lazy(r"[^.]{0,24}?(?:수립|작성|마련|세우)")
+"""That a plan is made, right behind its rhythm."""
 PLAN_NAME: Final = lazy(
     r"(?:기본|종합|시행|실행|추진|전략|집행|관리|진흥|육성|발전|개발|중장기|연차별|연도별|중기|장기|세부|지역|조성|촉진|지원|보급|정비|교육)[가-힣ㆍ]*계획"
 )

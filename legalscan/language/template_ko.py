@@ -19,7 +19,7 @@ KINDS: Final[dict[str, Kind]] = {
     "purpose": Kind("목적", "purpose", r"^목적(?:등)?$"),
     "definitions": Kind("정의", "definitions", r"^(?:용어의)?정의(?:등)?$"),
     "principles": Kind("기본이념ㆍ원칙", "principles", r"^기본(?:이념|원칙|방향)"),
-    "responsibility": Kind("국가 등의 책무", "responsibilities of the state", r"책무|^국가.{0,12}(?:의무|책임)(?:등)?$"),
+    "responsibility": Kind("국가 등의 책무", "responsibilities of the state", r"(?:국가|정부|지방자치단체|시도|자치도|광역시|특별시).{0,16}책무|^책무|^국가.{0,12}(?:의무|책임)(?:등)?$"),
     "other_acts": Kind("다른 법률과의 관계", "relation to other acts", r"다른법률.{0,6}관계|다른법령.{0,6}관계|^적용범위|^적용(?:의)?(?:제외|배제)"),
     "plan": Kind("기본계획", "basic plan", r"(?:기본|종합|진흥|육성|발전|추진|촉진|활성화|보급|관리)계획(?!서|의변경)|^계획의수립"),
     "action_plan": Kind("시행계획", "action plan", r"(?:시행|실행|집행|연도별|연차별|세부)계획"),

@@ -20,6 +20,7 @@ from legalscan.catalogue import Entry, squeeze
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.language.ko import stems
+from legalscan.language.template_ko import KINDS
 from legalscan.profiles.kinds import find_kinds
 from legalscan.profiles.promotion import is_promotion_act
 from legalscan.profiles.subject import blanked, find_subject
@@ -176,7 +177,7 @@ def _place(corpus: Corpus, entries: list[Entry]) -> Path | None:
         return None
     from platformdirs import user_cache_path
 
-    stamp = hashlib.sha256(f"{_VERSION}\n{Path(corpus.folder).resolve()}\n".encode("utf-8", "surrogatepass"))
+    stamp = hashlib.sha256(f"{_VERSION}\n{sorted(KINDS.items())}\n{Path(corpus.folder).resolve()}\n".encode("utf-8", "surrogatepass"))
     for entry in entries:
         stamp.update(f"{entry.title}\t{entry.statute_id}\n".encode("utf-8", "surrogatepass"))
     return user_cache_path("legalscan") / "likeness" / f"{stamp.hexdigest()[:20]}.npz"

@@ -80,11 +80,11 @@ class Profile:
         ko = [f"견준 {of}가지 가운데 {len(typical)}가지는 {group.ko}로서는 보통(가운데 절반)입니다"]
         en = [f"Of {of} figures compared, {len(typical)} are typical of {group.en} (the middle half)"]
         if heavy:
-            ko.append(f"무거운 쪽 4분의 1에 드는 것은 {len(heavy)}가지({', '.join(one.name.ko for one in heavy)})입니다")
-            en.append(f"{len(heavy)} are among the heaviest fourth ({', '.join(one.name.en.lower() for one in heavy)})")
+            ko.append(f"작고 느리고 복잡하고 막연한 쪽 4분의 1에 드는 것은 {len(heavy)}가지({', '.join(one.name.ko for one in heavy)})입니다")
+            en.append(f"{len(heavy)} are in the fourth towards the small, slow, convoluted and vague end ({', '.join(one.name.en.lower() for one in heavy)})")
         if light:
-            ko.append(f"가벼운 쪽 4분의 1에 드는 것은 {len(light)}가지({', '.join(one.name.ko for one in light)})입니다")
-            en.append(f"{len(light)} are among the lightest fourth ({', '.join(one.name.en.lower() for one in light)})")
+            ko.append(f"그 반대쪽 4분의 1에 드는 것은 {len(light)}가지({', '.join(one.name.ko for one in light)})입니다")
+            en.append(f"{len(light)} in the fourth towards the other end ({', '.join(one.name.en.lower() for one in light)})")
         return Wording(". ".join(ko) + ".", "; ".join(en) + ".")
 
     def __repr__(self) -> str:
@@ -205,7 +205,7 @@ def _say(measured: Measured) -> Wording:
         return measured.reason or Wording("", "")
     scale = SCALES[measured.key]
     template = scale.none if not measured.count and scale.none.ko else scale.words
-    every = measured.count == measured.of > 0 and scale.unit == "share"
+    every = measured.count == measured.of > 1 and scale.unit == "share"
     filled = {"count": f"{measured.count:,}", "of": f"{measured.of:,}", "value": f"{measured.value:g}"}
     korean = template.ko.replace("{of}개 가운데 {count}개", "{of}개 모두") if every else template.ko
     english = template.en.replace("{count} of {of}", "all {of}") if every else template.en

@@ -89,7 +89,7 @@ SCALES: Final[dict[str, Scale]] = {
             "of the sentences that bind the state or an authority (shall), those with a time limit or a rhythm in days, months or years",
         ),
         Wording("국가나 행정기관의 의무를 적은 문장 {of}개 가운데 {count}개에 기한이나 주기가 있습니다{detail}", "{count} of {of} sentences that bind the state or an authority set a time{detail}"),
-        Wording("국가나 행정기관의 의무를 적은 문장 {of}개에 기한이나 주기가 없습니다{detail}", "none of {of} sentences that bind the state or an authority sets a time{detail}"),
+        Wording("국가나 행정기관의 의무를 적은 문장 {of}개에서 기한이나 주기를 찾지 못했습니다{detail}", "no time was found in {of} sentences that bind the state or an authority{detail}"),
     ),
     "cycle": Scale(
         "speed", "years", 1, 0,
@@ -133,7 +133,7 @@ SCALES: Final[dict[str, Scale]] = {
         Wording("위원회ㆍ협의회", "Committees"),
         Wording("법률이 두거나 둘 수 있게 한 위원회ㆍ심의회ㆍ협의회ㆍ본부의 수", "committees, councils and headquarters that the act sets up or permits to set up"),
         Wording("위원회ㆍ협의회 등이 {count}개입니다{detail}", "{count} committees or councils{detail}"),
-        Wording("이 법률이 두는 위원회나 협의회가 없습니다", "the act sets up no committee or council"),
+        Wording("위원회나 협의회를 둔다는 말을 찾지 못했습니다", "no words were found that set up a committee or council"),
     ),
     "citations": Scale(
         "convolution", "per-article", 1, 0,

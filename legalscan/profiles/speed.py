@@ -136,6 +136,8 @@ def _dated(act: Statute) -> Measured:
         f"(기한 {limits}, 주기 {rhythms}; '지체 없이' 따위만 적은 것 {at_once})",
         f" (limits {limits}, rhythms {rhythms}; “without delay” and the like alone: {at_once})",
     )
+    if not timed and not at_once:
+        noted = Wording("", "")
     reason = None if of else Wording("국가나 행정기관의 의무를 적은 문장이 없습니다", "no sentence binds the state or an authority")
     return Measured("dated", round(len(timed) / of, 3) if of else None, len(timed), of, tuple(timed), noted, reason)
 
@@ -162,6 +164,15 @@ def _duties(act: Statute) -> Iterator[tuple[Provision, Span, str]]:
 _KOREAN: Final = Wording("한국어 글에서만 잽니다", "measured on Korean texts alone")
 
 
+def _plan_of(flat: str, start: int, end: int) -> str:
+    """The name of the plan to which a rhythm in a sentence belongs: 5년마다 …계획을 수립, …계획을 5년마다 수립; empty for none."""
+    plan = words.PLAN.search(flat, end, end + _NEAR)
+    named = words.PLAN_NAME.search(plan["name"]) if plan else None
+    if named is None and words.MADE.match(flat, end):
+        named = next(reversed([*words.PLAN_NAME.finditer(flat, 0, start)]), None)
+    return named[0] if named else ""
+
+
 def _cycle(act: Statute) -> Measured:
     """Plans with a rhythm, the longest first."""
     if act.language != "ko":
@@ -173,18 +184,17 @@ def _cycle(act: Statute) -> Measured:
             continue
         provision, sentence = held
         flat = flatten(act.text, sentence)
-        plan = words.PLAN.search(flat, cycle.end() - sentence.start, cycle.end() - sentence.start + _NEAR)
-        name = words.PLAN_NAME.search(plan["name"]) if plan else None
-        if plan is None or name is None:
+        name = _plan_of(flat, cycle.start() - sentence.start, cycle.end() - sentence.start)
+        if not name:
             continue
         start = cycle.start()
         while act.text[start - 1].isdigit():
             start -= 1
         years = int(act.text[start : cycle.start()] or 1)
-        if years <= _MOST_YEARS and (start < cycle.start() or cycle[0] != "년마다"):
-            found.append((years, name[0], Place(provision, Span(start, cycle.end()))))
+        if years <= _MOST_YEARS and (start < cycle.start() or cycle[0][0] != "년"):
+            found.append((years, name, Place(provision, Span(start, cycle.end()))))
     if not found:
-        return Measured("cycle", None, reason=Wording("몇 년마다 세우라는 계획이 없습니다", "no plan has a rhythm of years"))
+        return Measured("cycle", None, reason=Wording("주기를 정한 계획을 찾지 못했습니다", "no plan with a rhythm was found"))
     rows = {name: (years, place) for years, name, place in reversed(found)}
     ordered = sorted(rows.items(), key=lambda row: (-row[1][0], row[1][1].span))
     named = Wording(
