@@ -66,11 +66,12 @@ def headings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Every kind with its pattern, in order."""
     return tuple((key, re.compile(kind.headings)) for key, kind in KINDS.items())
 
+
 GENERIC: Final = frozenset(
-    (
+
         "특별 법률 기본 특례 특별법 기본법 특별조치 특별조치법 특례법 조치 보호 정비 설치 설립 처리 제정 개정 시행 국가 지방 공공 관리 운영 지원 조성 육성 촉진 진흥 발전 활성화 이용 활용 보급 "
         "개발 지정 구축 대책 방지 예방 규제 제한 강화 경쟁력 혁신 확산 전환 안전 보장 복지 처벌 구제 보상 예우 신뢰 기반 글로벌 실시 사용 제조 유통 수입 감독 조사 평가 교류 협력 창업 절차 신고 등록 조직 직무 임명 징계".split()
-    )
+
 )
 """Words of titles that name no subject."""
 ENDINGS: Final = "산업 기술 사업 진흥 발전 촉진 육성 지원 기본 특별 관리 법률 법 업 활동".split()

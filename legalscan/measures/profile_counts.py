@@ -16,10 +16,12 @@ from legalscan.profiles.kinds import find_kinds, standing_kinds, template_share
 from legalscan.profiles.likeness import Library
 from legalscan.profiles.profile import measure_act
 from legalscan.profiles.promotion import is_promotion_act
-from legalscan.profiles.relatives import NEAR, nearest_of_all
+from legalscan.profiles.relatives import NEAR, nearest_elsewhere
 from legalscan.profiles.scale import SCALES
 from legalscan.statute import Statute
 
+_EVERY: Final = 3
+"""Of all acts every so many is compared article by article with all others: the whole takes three times as long and tells the same."""
 COMMAND: Final = "legalscan corpus profiles FOLDER --snapshot DATE --output legalscan/data/profiles.json"
 
 
@@ -52,27 +54,26 @@ def count_profiles(corpus: Corpus, snapshot: date, library: Library | None = Non
     kinds: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
     articles: list[tuple[tuple[str, ...], list[str | None]]] = []
     acts: Counter[str] = Counter()
-    near = _nearest_by_act(library) if library is not None else {}
+    for group, share in _count_borrowed(library) if library is not None else ():
+        values["borrowed"][group].append(share)
     for act in find_acts(corpus):
-        groups = ("all", "promotion") if is_promotion_act(act) else ("all",)
+        groups: tuple[str, ...] = ("all", "promotion") if is_promotion_act(act) else ("all",)
         acts.update(groups)
         of_act = [kind for _, kind in find_kinds(act)]
         articles.append((groups, of_act))
         for group in groups:
             kinds[group].update({kind for kind in of_act if kind is not None})
-        scores = near.get(squeeze(act.title))
-        for group in groups if scores else ():
-            values["borrowed"][group].append(round(sum(score >= NEAR for score in scores or ()) / len(scores or ()), 3))
         for one in measure_act(act, corpus, snapshot):
             if one.value is not None and one.of >= SCALES[one.key].least and one.key != "template":
                 for group in groups:
                     values[one.key][group].append(one.value)
     told = {key: {group: kinds[group][key] for group in GROUPS} for key in sorted(kinds["all"])}
     standing = standing_kinds(Nation(str(snapshot), dict(acts), {}, told, COMMAND))
-    for groups, of_act in articles:
-        share = template_share(of_act, standing)
-        for group in groups if share is not None else ():
-            values["template"][group].append(share)
+    for counted, kinds_of_act in articles:
+        share = template_share(kinds_of_act, standing)
+        if share is not None:
+            for group in counted:
+                values["template"][group].append(share)
     return {
         "snapshot": str(snapshot),
         "command": COMMAND,
@@ -82,10 +83,19 @@ def count_profiles(corpus: Corpus, snapshot: date, library: Library | None = Non
     }
 
 
-def _nearest_by_act(library: Library) -> dict[str, list[float]]:
-    """For each act, by its squeezed title, the likeness of the likest article elsewhere for each article outside the frame."""
-    found: dict[str, list[float]] = {}
-    for article, score in zip(library.articles, nearest_of_all(library), strict=True):
-        if article.kind not in FRAME:
-            found.setdefault(squeeze(article.statute), []).append(score)
-    return found
+def _count_borrowed(library: Library) -> Iterator[tuple[str, float]]:
+    """Group and share of articles with a relative elsewhere: every promotion act, and of all acts every so many."""
+    of_act: list[tuple[bool, list[int]]] = []
+    for own in library.rows.values():
+        outside = [row for row in own if library.articles[row].kind not in FRAME]
+        if len(own) >= FEWEST and outside:
+            of_act.append((library.articles[own[0]].promotion, outside))
+    wanted = [row for place, (promotion, rows) in enumerate(of_act) if promotion or place % _EVERY == 0 for row in rows]
+    scores = dict(zip(wanted, nearest_elsewhere(library, wanted), strict=True))
+    for place, (promotion, rows) in enumerate(of_act):
+        if promotion or place % _EVERY == 0:
+            share = round(sum(scores[row] >= NEAR for row in rows) / len(rows), 3)
+            if promotion:
+                yield "promotion", share
+            if place % _EVERY == 0:
+                yield "all", share

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Final
@@ -70,21 +71,14 @@ def _way(support: Support) -> list[tuple[Wording, Place]]:
             if step and name not in found:
                 found[name] = (_NAMED[name], Place(provision, Span(own.start + step.start(), own.start + step.end())))
         for name, (korean, verb, _) in procedure.STEPS.items():
-            if name not in found and korean in flat and (step := _search(verb, flat)):
-                found[name] = (Wording(korean, name), Place(provision, Span(own.start + step[0], own.start + step[1])))
+            if name not in found and korean in flat and (round_ := re.search(verb, flat)):
+                found[name] = (Wording(korean, name), Place(provision, Span(own.start + round_.start(), own.start + round_.end())))
     for one in support.delegated:
         found.setdefault(one.instrument, (Wording(one.instrument, one.instrument), Place(one.provision, one.span)))
     return list(found.values())
 
 
 _NAMED: Final = {"application": Wording("신청", "application"), "selection": Wording("선정ㆍ지정ㆍ심사", "selection or designation")}
-
-
-def _search(source: str, flat: str) -> tuple[int, int] | None:
-    import re
-
-    found = re.search(source, flat)
-    return found.span() if found else None
 
 
 def _committees(act: Statute) -> Measured:

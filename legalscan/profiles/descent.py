@@ -69,7 +69,9 @@ class Descent:
             if best is None or not self.likeness[row, best]:
                 yield Descendant(member, None, 0.0, 0.0)
             else:
-                yield Descendant(member, self.members[best], round(float(self.likeness[row, best]), 3), round(float(self.shares[row, best]), 3))
+                yield Descendant(
+                    member, self.members[best], round(float(self.likeness[row, best]), 3), round(float(self.shares[row, best]), 3)
+                )
 
 
 def promotion_descent(library: Library) -> Descent:

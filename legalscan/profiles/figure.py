@@ -25,6 +25,9 @@ FAMILIES: Final[dict[Family, Wording]] = {
 """The families of figures, in the order of the report."""
 
 
+NOTHING: Final = Wording("", "")
+
+
 class Passage(NamedTuple):
     """Words behind a figure.
 
@@ -48,7 +51,8 @@ class Place(NamedTuple):
     span: Span
 
 
-class Measured(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Measured:
     """What a measurement found, before it is compared.
 
     Attributes:
@@ -66,7 +70,7 @@ class Measured(NamedTuple):
     count: int = 0
     of: int = 0
     places: tuple[Place, ...] = ()
-    detail: Wording = Wording("", "")
+    detail: Wording = NOTHING
     reason: Wording | None = None
 
 

@@ -9,6 +9,7 @@ References: G. Salton, C. Buckley, Term-Weighting Approaches in Automatic Text R
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -196,7 +197,8 @@ def _build(corpus: Corpus, entries: Iterable[Entry]) -> Library:
         promotion, first = is_promotion_act(act), enacted(act)
         documents += _documents(act)
         articles += [
-            Article(act.title, act.id, first, promotion, str(article.locator), article.heading, kind or "") for article, kind in find_kinds(act)
+            Article(act.title, act.id, first, promotion, str(article.locator), article.heading, kind or "")
+            for article, kind in find_kinds(act)
         ]
     rare = _RARE if len(documents) > 1000 else 1
     words, headings = (
@@ -217,7 +219,7 @@ def _documents(act: Statute) -> Iterator[tuple[str, str, str]]:
 
 def _words_of(document: tuple[str, str, str]) -> list[str]:
     words = stems(document[1])
-    return words + [f"{one} {other}" for one, other in zip(words, words[1:], strict=False)]
+    return words + [f"{one} {other}" for one, other in itertools.pairwise(words)]
 
 
 def _heading_of(document: tuple[str, str, str]) -> list[str]:

@@ -39,7 +39,11 @@ def measure_lower_law(act: Statute, corpus: Corpus) -> Iterator[Measured]:
     unmade = [one for one in due if one.status not in _MADE and one.status != "unexercised"]
     places = tuple(Place(one.delegation.provision, one.delegation.span) for one in unmade)
     value = round(len(unmade) / len(due), 3) if due else None
-    none = None if due else Wording("함께 본 하위법령의 종류에 맡긴 위임이 없습니다", "nothing is delegated to the kinds of lower texts supplied")
+    none = (
+        None
+        if due
+        else Wording("함께 본 하위법령의 종류에 맡긴 위임이 없습니다", "nothing is delegated to the kinds of lower texts supplied")
+    )
     yield Measured("unmade", value, len(unmade), len(due), places, reason=none)
     yield _depth(act, found, corpus)
 

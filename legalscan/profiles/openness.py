@@ -32,7 +32,9 @@ def measure_vagueness(act: Statute) -> Iterator[Measured]:
         yield Measured("delegations", None, reason=_KOREAN)
     else:
         blanket = find_blanket_clauses(act)
-        yield Measured("blanket", round(len(blanket) / articles, 3), len(blanket), articles, tuple(Place(c.provision, c.span) for c in blanket))
+        yield Measured(
+            "blanket", round(len(blanket) / articles, 3), len(blanket), articles, tuple(Place(c.provision, c.span) for c in blanket)
+        )
         kinds = Counter(clause.instrument for clause in act.delegations)
         named = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common(_SHOWN))
         rest = len(kinds) - _SHOWN
@@ -50,7 +52,10 @@ def _hollow(act: Statute) -> Measured:
     worst = max(defined, key=lambda one: act.measure(one).score)
     score = round(act.measure(worst).score, 1)
     place = Place(worst.provision, Span(worst.term_span.start, worst.core.end))
-    told = Wording(f"'{worst.term}'({worst.provision.locator}, {score:g}점)", f"“{worst.term}” ({worst.provision.locator.format(act.language)}, {score:g})")
+    told = Wording(
+        f"'{worst.term}'({worst.provision.locator}, {score:g}점)",
+        f"“{worst.term}” ({worst.provision.locator.format(act.language)}, {score:g})",
+    )
     return Measured("hollow", score, 1, len(defined), (place,), told)
 
 

@@ -80,8 +80,12 @@ class Profile:
         ko = [f"견준 {of}가지 가운데 {len(typical)}가지는 {group.ko}로서는 보통(가운데 절반)입니다"]
         en = [f"Of {of} figures compared, {len(typical)} are typical of {group.en} (the middle half)"]
         if heavy:
-            ko.append(f"작고 느리고 복잡하고 막연한 쪽 4분의 1에 드는 것은 {len(heavy)}가지({', '.join(one.name.ko for one in heavy)})입니다")
-            en.append(f"{len(heavy)} are in the fourth towards the small, slow, convoluted and vague end ({', '.join(one.name.en.lower() for one in heavy)})")
+            ko.append(
+                f"작고 느리고 복잡하고 막연한 쪽 4분의 1에 드는 것은 {len(heavy)}가지({', '.join(one.name.ko for one in heavy)})입니다"
+            )
+            en.append(
+                f"{len(heavy)} are in the fourth towards the small, slow, convoluted and vague end ({', '.join(one.name.en.lower() for one in heavy)})"
+            )
         if light:
             ko.append(f"그 반대쪽 4분의 1에 드는 것은 {len(light)}가지({', '.join(one.name.ko for one in light)})입니다")
             en.append(f"{len(light)} in the fourth towards the other end ({', '.join(one.name.en.lower() for one in light)})")
@@ -129,7 +133,9 @@ def profile(act: Statute, corpus: Corpus | None = None, *, on: date | None = Non
     relatives = find_relatives(act, library) if library is not None and act.language == "ko" else None
     rows["borrowed"] = measure_relatives(relatives.rows) if relatives is not None else Measured("borrowed", None, reason=_NO_LIBRARY)
     figures = tuple(_compare(act, rows[key], nation, promotion, withheld) for key in SCALES if key in rows)
-    skipped = tuple(NotChecked(act.path, one.name.in_language(act.language), one.withheld) for one in figures if one.withheld and one.value is None)
+    skipped = tuple(
+        NotChecked(act.path, one.name.in_language(act.language), one.withheld) for one in figures if one.withheld and one.value is None
+    )
     return Profile(act, day, promotion, articles, figures, nation, withheld, skipped, relatives)
 
 
@@ -210,5 +216,3 @@ def _say(measured: Measured) -> Wording:
     korean = template.ko.replace("{of}개 가운데 {count}개", "{of}개 모두") if every else template.ko
     english = template.en.replace("{count} of {of}", "all {of}") if every else template.en
     return Wording(korean.format(**filled, detail=measured.detail.ko), english.format(**filled, detail=measured.detail.en))
-
-

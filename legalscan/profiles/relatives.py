@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -167,23 +167,22 @@ def measure_relatives(rows: Iterable[Kinship]) -> Measured:
     if not outside:
         return Measured("borrowed", None, reason=Wording("틀에 드는 조뿐입니다", "it has articles of the frame alone"))
     own = sum(row.own for row in outside)
-    told = Wording(f"(정형의 종류도 아니고 닮은 조도 없는 고유한 조 {own}개)", f" ({own} are its own: of no standing kind and without a relative)")
+    told = Wording(
+        f"(정형의 종류도 아니고 닮은 조도 없는 고유한 조 {own}개)", f" ({own} are its own: of no standing kind and without a relative)"
+    )
     places = tuple(Place(row.provision, Span(row.provision.node.start, row.provision.node.body)) for row in near)
     return Measured("borrowed", round(len(near) / len(outside), 3), len(near), len(outside), places, told)
 
 
-def nearest_of_all(library: Library) -> list[float]:
-    """For each article of a library the likeness of its likest one in another act, in the order of the articles.
-
-    Every article is compared with every other one: minutes for a nation's acts.
-    """
+def nearest_elsewhere(library: Library, rows: Sequence[int]) -> list[float]:
+    """For each of some articles of a library the likeness of its likest one in another act, in the order given."""
     import numpy
 
     owners = numpy.zeros(len(library.articles), dtype=int)
     for number, own in enumerate(library.rows.values()):
         owners[own] = number
     found: list[float] = []
-    for row, likeness in enumerate(library.vectors.like(library.vectors)):
+    for row, likeness in zip(rows, library.vectors.at(rows).like(library.vectors), strict=True):
         likeness[owners == owners[row]] = 0.0
         found.append(round(float(likeness.max(initial=0.0)), 3))
     return found

@@ -32,7 +32,9 @@ def measure_size(act: Statute) -> Iterator[Measured]:
     yield Measured("money", len(money), len(money), len(act.support), _clauses(money))
     sums = [Place(one.provision, one.amount) for one in sized if one.amount is not None]
     yield _share("sums", sums, len(money), _quoted(sums))
-    noted = Wording(f"(그중 {budget}개는 '예산의 범위'만 적음)", f" ({budget} of them name the budget alone)") if budget else Wording("", "")
+    noted = (
+        Wording(f"(그중 {budget}개는 '예산의 범위'만 적음)", f" ({budget} of them name the budget alone)") if budget else Wording("", "")
+    )
     yield _share("unsized", _clauses(unsized), len(money), noted)
     yield _means(act)
 

@@ -60,11 +60,17 @@ def _days(act: Statute) -> Measured:
     first = general[0]
     provision = act.outline.at(first.span.start)
     if first.day is None or first.promulgated is None or provision is None:
-        reason = Wording("시행일이 다른 사정에 달려 있거나 공포일을 알 수 없습니다", "its commencement hangs on something else, or its promulgation is not known")
+        reason = Wording(
+            "시행일이 다른 사정에 달려 있거나 공포일을 알 수 없습니다",
+            "its commencement hangs on something else, or its promulgation is not known",
+        )
         return Measured("days", None, reason=reason)
     days = (first.day - first.promulgated).days
     if days > _LONGEST:
-        reason = Wording(f"부칙의 시행일({first.day})이 공포일보다 10년 넘게 뒤라 확인이 필요합니다", f"its day of commencement ({first.day}) is more than ten years off")
+        reason = Wording(
+            f"부칙의 시행일({first.day})이 공포일보다 10년 넘게 뒤라 확인이 필요합니다",
+            f"its day of commencement ({first.day}) is more than ten years off",
+        )
         return Measured("days", None, reason=reason)
     if days < 0:
         return Measured("days", None, reason=Wording("시행일이 공포일보다 앞섭니다", "it entered into force before its promulgation"))

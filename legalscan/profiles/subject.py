@@ -24,7 +24,9 @@ def find_subject(act: Statute) -> str:
     """
     body = act.outline.body.of(act.text)
     words = {_cut(stem) for stem in stems(act.title)}
-    return max((word for word in words if len(word) > 1 and word not in EMPTY | GENERIC), key=lambda word: (body.count(word), word), default="")
+    return max(
+        (word for word in words if len(word) > 1 and word not in EMPTY | GENERIC), key=lambda word: (body.count(word), word), default=""
+    )
 
 
 def _cut(stem: str) -> str:

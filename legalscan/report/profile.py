@@ -203,7 +203,9 @@ def _comparison_lines(profiles: Sequence[Profile], language: str) -> Iterator[st
         table.append([named.name.in_language(language), *cells])
     sizes = [max(width(line[column]) for line in table) for column in range(len(heads))]
     for number, profile in enumerate(profiles, start=1):
-        yield f"  [{number}] {profile.act.title} ({say_kind(profile, language)})" if profile.articles else f"  [{number}] {profile.act.title}"
+        yield (
+            f"  [{number}] {profile.act.title} ({say_kind(profile, language)})" if profile.articles else f"  [{number}] {profile.act.title}"
+        )
     for line in table:
         yield "  " + "  ".join(cell + " " * (size - width(cell)) for cell, size in zip(line, sizes, strict=True)).rstrip()
 

@@ -151,7 +151,9 @@ def _figure(figure: Figure, language: str) -> dict[str, Any]:
         "words": figure.words.in_language(language),
         "tone": figure.verdict or "",
         "standings": [{"group": group, "x": 3 + 1.94 * one.percentile} for group, one in figure.standings.items()],
-        "told": " · ".join(f"{GROUPS[group].in_language(language)} {say_percentile(one, language)}" for group, one in figure.standings.items()),
+        "told": " · ".join(
+            f"{GROUPS[group].in_language(language)} {say_percentile(one, language)}" for group, one in figure.standings.items()
+        ),
         "verdict": say_verdict(figure, language),
         "standing": standing.words(figure.against).in_language(language) if standing else "",
         "withheld": figure.withheld.in_language(language) if figure.withheld else "",

@@ -113,7 +113,9 @@ class Picture(NamedTuple):
         """As PNG; the words stand in its metadata (Title, Description)."""
         buffer = io.BytesIO()
         with _style():
-            self.canvas.savefig(buffer, format="png", dpi=dpi, metadata={"Title": self.title, "Description": self.words, "Software": "legalscan"})
+            self.canvas.savefig(
+                buffer, format="png", dpi=dpi, metadata={"Title": self.title, "Description": self.words, "Software": "legalscan"}
+            )
         return buffer.getvalue()
 
 
@@ -158,7 +160,9 @@ def draw_percentiles(profile: Profile, language: str | None = None) -> Picture:
     words = _WORDS[chosen]
     figures = [figure for figure in profile.figures if figure.standings and figure.value is not None]
     if not figures:
-        raise UsageError(f"{profile.act.title}: {words['none']}" + (f" ({profile.withheld.in_language(chosen)})" if profile.withheld else ""))
+        raise UsageError(
+            f"{profile.act.title}: {words['none']}" + (f" ({profile.withheld.in_language(chosen)})" if profile.withheld else "")
+        )
     with _style():
         rows = -(-len(figures) // _COLUMNS)
         canvas = _canvas(10.5, 1.55 * rows + 1.1)
@@ -189,7 +193,9 @@ def _panel(panel: Any, figure: Figure, profile: Profile, language: str) -> None:
     panel.stairs(_shares(groups["promotion"], edges), [edge * scale for edge in edges], color=BLUE, linewidth=1.1)
     panel.axvline((figure.value or 0) * scale, color=VERMILION, linewidth=2)
     panel.plot([(figure.value or 0) * scale], [0], marker="^", color=VERMILION, markersize=7, clip_on=False, zorder=5)
-    panel.set_title(f"{figure.name.in_language(language)}  {say_value(figure, language)}", fontsize=8.5, loc="left", fontweight="bold", pad=12)
+    panel.set_title(
+        f"{figure.name.in_language(language)}  {say_value(figure, language)}", fontsize=8.5, loc="left", fontweight="bold", pad=12
+    )
     panel.text(0, 1.03, _standing(figure, words), transform=panel.transAxes, fontsize=7, color="#444")
     panel.set_yticks([])
     panel.spines["left"].set_visible(False)
@@ -207,7 +213,7 @@ def _shares(distribution: Distribution, edges: Sequence[float]) -> list[float]:
         return [0.0] * (len(edges) - 1)
     sums = [sum(count for value, count in _counts(distribution) if value <= edge) for edge in edges[1:-1]]
     whole = [0, *sums, distribution.of]
-    return [(high - low) / distribution.of for low, high in zip(whole, whole[1:], strict=False)]
+    return [(high - low) / distribution.of for low, high in itertools.pairwise(whole)]
 
 
 def _counts(distribution: Distribution) -> list[tuple[float, int]]:
@@ -260,11 +266,14 @@ def draw_comparison(profiles: Sequence[Profile], language: str | None = None) ->
         from matplotlib.lines import Line2D
 
         handles = [
-            Line2D([], [], marker=_MARKERS[n % 6], color=_COLOURS[n % 6], linestyle="", label=profile.act.title) for n, profile in enumerate(profiles)
+            Line2D([], [], marker=_MARKERS[n % 6], color=_COLOURS[n % 6], linestyle="", label=profile.act.title)
+            for n, profile in enumerate(profiles)
         ]
         canvas.legend(handles=handles, loc="outside upper left", frameon=False, fontsize=8.5)
         canvas.supxlabel(_folded(say_nation(profiles[0].nation, chosen), 110), fontsize=7, color="#444", x=0.99, ha="right")
-        title = f"{words['comparison' if group == 'promotion' else 'comparison_all']}: {', '.join(profile.act.title for profile in profiles)}"
+        title = (
+            f"{words['comparison' if group == 'promotion' else 'comparison_all']}: {', '.join(profile.act.title for profile in profiles)}"
+        )
         return Picture(canvas, title, "\n".join(told))
 
 
@@ -287,7 +296,9 @@ def draw_template(profile: Profile, language: str | None = None) -> Picture:
             name, colour, hatch = _class_of(row)
             axes.barh(place, row.likeness, color=colour, height=0.72, hatch=hatch, edgecolor="white", linewidth=0)
             nearest = row.relatives[0].article if row.relatives else None
-            label = f"{nearest.statute} {nearest.locator}" if nearest is not None and row.likeness >= NEAR else words[name] if row.own else ""
+            label = (
+                f"{nearest.statute} {nearest.locator}" if nearest is not None and row.likeness >= NEAR else words[name] if row.own else ""
+            )
             axes.text(row.likeness + 0.008, place, label, va="center", fontsize=6.8, color=VERMILION if row.own else "#222")
             told.append(f"{row.provision.locator} {row.provision.heading}: {row.likeness:.2f} {label} [{words[name]}]")
         axes.axvline(NEAR, color="#333", linewidth=0.8, linestyle=(0, (4, 3)))
