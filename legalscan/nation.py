@@ -155,7 +155,7 @@ def load_nation() -> Nation:
 
 
 def proportion(key: str, value: float) -> Wording | None:
-    """How a value of a figure compares with all acts and with promotion acts, for the `proportion` of a finding.
+    """The percentile rank of a share among all acts and among promotion acts, for the `proportion` of a finding.
 
     None where the figure was not measured.
     """
@@ -163,8 +163,9 @@ def proportion(key: str, value: float) -> Wording | None:
     told = [(group, standing) for group in GROUPS if (standing := nation.stand(key, group, value)) is not None]
     if not told:
         return None
-    phrases = [standing.words(group) for group, standing in told]
+    ko = ", ".join(f"{GROUPS[group].ko} {one.of:,}개 가운데 {one.percentile:.0f}" for group, one in told)
+    en = ", ".join(f"{one.percentile:.0f} of {one.of:,} {GROUPS[group].en}" for group, one in told)
     return Wording(
-        f"{'; '.join(phrase.ko for phrase in phrases)}({nation.snapshot} 기준)",
-        f"{'; '.join(phrase.en for phrase in phrases)} (as of {nation.snapshot})",
+        f"그 비율의 백분위는 {ko}(높을수록 비율이 큼, {nation.snapshot} 기준)",
+        f"the percentile of that share is {en} (higher is more, as of {nation.snapshot})",
     )

@@ -67,23 +67,24 @@ def command(
 
 def _draw(profiles: list[Profile], picture: str, output: str, library: Library | None, lang: str | None) -> None:
     """Write one picture; beside a PNG its words as a text file, for those who cannot see it."""
-    from legalscan.report import profile_picture as pictures
+    from legalscan.report.profile_picture import draw_comparison, draw_percentiles
+    from legalscan.report.template_picture import draw_template, draw_tree
 
     first = profiles[0]
     if picture != "comparison" and len(profiles) > 1:
         raise UsageError(f"the picture {picture} shows one act; give one, or draw a comparison")
     if picture == "comparison":
-        drawn = pictures.draw_comparison(profiles, lang)
+        drawn = draw_comparison(profiles, lang)
     elif picture == "percentiles":
-        drawn = pictures.draw_percentiles(first, lang)
+        drawn = draw_percentiles(first, lang)
     elif picture == "template":
-        drawn = pictures.draw_template(first, lang)
+        drawn = draw_template(first, lang)
     elif library is None or first.relatives is None:
         raise UsageError("the picture tree needs the articles of other acts: give --corpus DIR")
     else:
         from legalscan.profiles.descent import kin_descent
 
-        drawn = pictures.draw_tree(first, kin_descent(first.relatives, library), library, lang)
+        drawn = draw_tree(first, kin_descent(first.relatives, library), library, lang)
     if output.endswith(".svg"):
         write(drawn.svg(), output)
     else:

@@ -54,8 +54,8 @@ def count_profiles(corpus: Corpus, snapshot: date, library: Library | None = Non
     kinds: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
     articles: list[tuple[tuple[str, ...], list[str | None]]] = []
     acts: Counter[str] = Counter()
-    for group, share in _count_borrowed(library) if library is not None else ():
-        values["borrowed"][group].append(share)
+    for group, borrowed in _count_borrowed(library) if library is not None else ():
+        values["borrowed"][group].append(borrowed)
     for act in find_acts(corpus):
         groups: tuple[str, ...] = ("all", "promotion") if is_promotion_act(act) else ("all",)
         acts.update(groups)

@@ -10,12 +10,14 @@ from legalscan.finding import Wording
 from legalscan.nation import GROUPS, Nation, Standing
 from legalscan.profiles.figure import FAMILIES, Figure, Passage
 from legalscan.profiles.profile import Profile
+from legalscan.profiles.relatives import NEAR, Relatives
 from legalscan.report.text import readable, width
 
 FORMAT: Final = 1
 """Version of the JSON document's form."""
 _BAR: Final = 10
 _QUOTES: Final = 2
+_KIN: Final = 5
 _WORDS: Final = {
     "ko": {
         "title": "법률의 프로필",
@@ -39,6 +41,9 @@ _WORDS: Final = {
         "high": "높은 편",
         "low": "낮은 편",
         "none": "-",
+        "own": "고유한 조",
+        "relatives": "조문마다 가장 닮은 조(다른 법률 {acts:,}개의 조 {articles:,}개 가운데, 닮음 {near}부터)",
+        "kin": "닮은 조가 많은 법률(제정, 닮은 조의 수): ",
     },
     "en": {
         "title": "Profile of an act",
@@ -62,6 +67,9 @@ _WORDS: Final = {
         "high": "high",
         "low": "low",
         "none": "-",
+        "own": "its own",
+        "relatives": "The likest article elsewhere (among {articles:,} articles of {acts:,} other acts, from likeness {near})",
+        "kin": "Acts with most relatives (enacted, relatives): ",
     },
 }
 _UNITS: Final[dict[str, Wording]] = {
@@ -154,6 +162,9 @@ def _act_lines(profile: Profile, version: str, language: str) -> Iterator[str]:
             yield name.in_language(language)
             for figure in figures:
                 yield from _figure_lines(figure, language)
+    if profile.relatives is not None:
+        yield ""
+        yield from _relatives_lines(profile.relatives, language)
     if profile.not_checked:
         yield ""
         yield words["unmeasured"]
@@ -180,6 +191,19 @@ def _figure_lines(figure: Figure, language: str) -> Iterator[str]:
         shown = [f"{place(passage, language)} “{readable(passage.quote, 44)}”" for passage in figure.passages[:_QUOTES]]
         more = len(figure.passages) - _QUOTES
         yield "      " + " · ".join(shown) + (f" · {words['more'].format(more)}" if more > 0 else "")
+
+
+def _relatives_lines(relatives: Relatives, language: str) -> Iterator[str]:
+    words = _WORDS[language]
+    yield words["relatives"].format(acts=relatives.acts, articles=relatives.articles, near=NEAR)
+    for row in relatives.rows:
+        near = [one for one in row.relatives if one.likeness >= NEAR][:1]
+        told = (
+            f"{near[0].article.statute} {near[0].article.locator} ({near[0].likeness:.2f})" if near else words["own" if row.own else "none"]
+        )
+        yield f"  {row.provision.locator} {row.provision.heading}: {told}"
+    if relatives.kin:
+        yield words["kin"] + ", ".join(f"{kin.statute} ({kin.enacted[:4]}, {kin.shared})" for kin in relatives.kin[:_KIN])
 
 
 def place(passage: Passage, language: str) -> str:
@@ -253,6 +277,7 @@ def _act(profile: Profile, language: str) -> dict[str, Any]:
         "withheld": profile.withheld.in_language(language) if profile.withheld else None,
         "summary": profile.summary.in_language(language),
         "figures": [_figure(figure, language) for figure in profile.figures],
+        "relatives": _relatives(profile.relatives) if profile.relatives is not None else None,
         "not_checked": [{"path": row.path, "what": row.what, "reason": row.reason.in_language(language)} for row in profile.not_checked],
     }
 
@@ -290,5 +315,35 @@ def _figure(figure: Figure, language: str) -> dict[str, Any]:
                 "quote": one.quote,
             }
             for one in figure.passages
+        ],
+    }
+
+
+def _relatives(relatives: Relatives) -> dict[str, Any]:
+    return {
+        "acts": relatives.acts,
+        "articles": relatives.articles,
+        "near": NEAR,
+        "kin": [kin._asdict() for kin in relatives.kin],
+        "rows": [
+            {
+                "locator": str(row.provision.locator),
+                "heading": row.provision.heading,
+                "kind": row.kind,
+                "standing": row.standing,
+                "frame": row.frame,
+                "own": row.own,
+                "relatives": [
+                    {
+                        "statute": one.article.statute,
+                        "statute_id": one.article.statute_id,
+                        "locator": one.article.locator,
+                        "heading": one.article.heading,
+                        "likeness": one.likeness,
+                    }
+                    for one in row.relatives
+                ],
+            }
+            for row in relatives.rows
         ],
     }
