@@ -92,6 +92,13 @@ def canvas(width: float, height: float) -> Canvas:
     return made
 
 
+def finish(made: Canvas, title: str, words: str) -> Picture:
+    """A picture whose layout is settled, so that it is the same however often it is written."""
+    made.draw_without_rendering()
+    made.set_layout_engine("none")
+    return Picture(made, title, words)
+
+
 def keys(*rows: tuple[str, ...]) -> list[Any]:
     """The keys of a legend: words, colour and, where there is one, hatching."""
     from matplotlib.patches import Patch

@@ -10,7 +10,7 @@ from legalscan.errors import UsageError
 from legalscan.nation import Distribution
 from legalscan.profiles.figure import Figure
 from legalscan.profiles.profile import Profile
-from legalscan.report.canvas import BLUE, COLOURS, MARKERS, PALE, VERMILION, Picture, canvas, folded, keys, style
+from legalscan.report.canvas import BLUE, COLOURS, MARKERS, PALE, VERMILION, Picture, canvas, finish, folded, keys, style
 from legalscan.report.profile import compare, say_nation, say_value
 
 _COLUMNS: Final = 4
@@ -70,7 +70,7 @@ def draw_percentiles(profile: Profile, language: str | None = None) -> Picture:
         sheet.legend(handles=handles, loc="outside lower left", ncols=3, frameon=False)
         sheet.supxlabel(folded(say_nation(profile.nation, chosen), 110), fontsize=7, color="#444", x=0.99, ha="right")
         told = [f"{figure.name.in_language(chosen)}: {say_value(figure, chosen)}. {_standing(figure, words)}" for figure in figures]
-        return Picture(sheet, title, "\n".join([profile.summary.in_language(chosen), *told]))
+        return finish(sheet, title, "\n".join([profile.summary.in_language(chosen), *told]))
 
 
 def _panel(panel: Any, figure: Figure, profile: Profile, language: str) -> None:
@@ -167,4 +167,4 @@ def draw_comparison(profiles: Sequence[Profile], language: str | None = None) ->
         title = (
             f"{words['comparison' if group == 'promotion' else 'comparison_all']}: {', '.join(profile.act.title for profile in profiles)}"
         )
-        return Picture(sheet, title, "\n".join(told))
+        return finish(sheet, title, "\n".join(told))

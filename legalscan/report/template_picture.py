@@ -11,7 +11,7 @@ from legalscan.profiles.kinds import standing_kinds
 from legalscan.profiles.likeness import Library
 from legalscan.profiles.profile import Profile
 from legalscan.profiles.relatives import NEAR, Kinship
-from legalscan.report.canvas import BLUE, GREY, SKY, VERMILION, Picture, canvas, keys, short, style
+from legalscan.report.canvas import BLUE, GREY, SKY, VERMILION, Picture, canvas, finish, keys, short, style
 
 _WORDS: Final = {
     "ko": {
@@ -79,7 +79,7 @@ def draw_template(profile: Profile, language: str | None = None) -> Picture:
         axes.set_title(title, loc="left", fontweight="bold", fontsize=11)
         handles = keys((words["standing"], BLUE), (words["frame"], GREY), (words["other"], SKY), (words["own"], VERMILION, "////"))
         sheet.legend(handles=handles, loc="outside lower left", ncols=4, frameon=False)
-        return Picture(sheet, title, "\n".join(told))
+        return finish(sheet, title, "\n".join(told))
 
 
 def _class_of(row: Kinship) -> tuple[str, str, str]:
@@ -131,7 +131,7 @@ def draw_tree(profile: Profile, descent: Descent, library: Library, language: st
         told = _matrix(right, order, profile, descent, library, chosen)
         title = words["tree"].format(title=profile.act.title)
         sheet.suptitle(title, fontsize=11, fontweight="bold", x=0.01, ha="left")
-        return Picture(sheet, title, "\n".join(told))
+        return finish(sheet, title, "\n".join(told))
 
 
 def _matrix(axes: Any, order: list[int], profile: Profile, descent: Descent, library: Library, language: str) -> list[str]:
