@@ -260,7 +260,8 @@ def test_a_profile_holds_words_passages_and_standings() -> None:
     assert told.promotion
     assert [figure.key for figure in told.figures] == list(SCALES)
     for figure in told.figures:
-        assert figure.words.ko and figure.words.en
+        assert figure.words.ko
+        assert figure.words.en
         assert "{" not in figure.words.ko + figure.words.en
         for passage in figure.passages:
             assert passage.span.of(told.act.text) == passage.quote
@@ -453,7 +454,9 @@ def test_pictures_have_words_and_survive_small_acts(fleet: Corpus) -> None:
         draw_tree(lighthouse, kin_descent(lighthouse.relatives, library), library),
     ):
         svg, png = drawn.svg(), drawn.png(dpi=50)
-        assert "<title id=" in svg and "<desc id=" in svg and 'role="img"' in svg
+        assert "<title id=" in svg
+        assert "<desc id=" in svg
+        assert 'role="img"' in svg
         assert png.startswith(b"\x89PNG")
         assert b"Description" in png
         assert len(drawn.words) > 40

@@ -9,7 +9,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Wording
 from legalscan.implementations import Implementation, find_implementations
 from legalscan.outline import Provision
-from legalscan.profiles.figure import Measured, Place
+from legalscan.profiles.figure import NOTHING, Measured, Place
 from legalscan.statute import Statute
 
 _ABSENT: Final = Wording(
@@ -44,7 +44,13 @@ def measure_lower_law(act: Statute, corpus: Corpus) -> Iterator[Measured]:
         if due
         else Wording("함께 본 하위법령의 종류에 맡긴 위임이 없습니다", "nothing is delegated to the kinds of lower texts supplied")
     )
-    yield Measured("unmade", value, len(unmade), len(due), places, reason=none)
+    later = sum(one.status == "pending" for one in unmade)
+    told = (
+        Wording(f"(그중 {later}곳은 하위법령이 만들어진 뒤에 시행된 것)", f" ({later} of them entered into force after the lower text was made)")
+        if later
+        else NOTHING
+    )
+    yield Measured("unmade", value, len(unmade), len(due), places, told, none)
     yield _depth(act, found, corpus)
 
 

@@ -20,6 +20,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +39,14 @@ from legalscan.statute import Statute
 FAMILY = "인공지능 발전과 신뢰 기반 조성 등에 관한 기본법"
 ON = date(2026, 6, 8)
 PAIRS = 30
+MEASURES: tuple[tuple[str, Callable[[Statute, Corpus], object]], ...] = (
+    ("size", lambda act, alone: [*measure_size(act)]),
+    ("speed", lambda act, alone: [*measure_speed(act, ON)]),
+    ("convolution", lambda act, alone: [*measure_convolution(act, alone)]),
+    ("vagueness", lambda act, alone: [*measure_vagueness(act)]),
+    ("support", lambda act, alone: [*measure_support(act)]),
+    ("template", lambda act, alone: measure_template(act)),
+)
 
 
 def floor(files: list[Path]) -> float:
@@ -68,16 +77,9 @@ def profiles(corpus: Corpus) -> tuple[int, dict[str, float]]:
         alone = Corpus([act])
         prepare(act, alone)
         acts += 1
-        for name, measure in (
-            ("size", lambda: [*measure_size(act)]),
-            ("speed", lambda: [*measure_speed(act, ON)]),
-            ("convolution", lambda: [*measure_convolution(act, alone)]),
-            ("vagueness", lambda: [*measure_vagueness(act)]),
-            ("support", lambda: [*measure_support(act)]),
-            ("template", lambda: [measure_template(act)]),
-        ):
+        for name, measure in MEASURES:
             start = time.process_time()
-            measure()
+            measure(act, alone)
             took[name] = took.get(name, 0.0) + time.process_time() - start
     return acts, took
 
