@@ -13,7 +13,6 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Wording
 from legalscan.language import procedure, profile_ko
 from legalscan.links import links_of
-from legalscan.locator import Locator
 from legalscan.profiles.figure import Measured, Place
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -121,24 +120,40 @@ def _citations(act: Statute) -> Measured:
 
 def _tree(act: Statute, corpus: Corpus) -> Measured:
     """The article from which citations lead to most others of its own act."""
-    below: dict[Locator, set[Locator]] = {}
-    live = {article.locator for article in act.articles if not article.deleted}
+    outline = act.outline
+    article_of = _articles(act)
+    below: dict[int, set[int]] = {}
     for link in links_of(act, corpus):
-        article, named = link.citation.provision.article, link.locator.article
-        if link.citation.by == "own" and article is not None and named in live and named != article.locator and article.locator in live:
-            below.setdefault(article.locator, set()).add(named)
-    trees = {root: reach for root in below if (reach := _reach(root, below))}
+        if link.citation.by != "own":
+            continue
+        here = article_of.get(link.citation.provision.index)
+        target = link.target or (outline.get(link.locator.article) if link.locator.article is not None else None)
+        there = article_of.get(target.index) if target is not None else None
+        if here is not None and there is not None and here != there:
+            below.setdefault(here, set()).add(there)
+    trees = {root: _reach(root, below) for root in below}
     if not trees:
         return Measured("tree", 0)
     root = max(trees, key=lambda one: trees[one][0])
     size, depth = trees[root]
-    provision = act.outline.get(root)
-    places = (Place(provision, Span(provision.node.start, provision.node.body)),) if provision is not None else ()
-    told = Wording(f"({root}에서 시작하여 {depth}단계까지)", f" (from {root.format('en')}, up to {depth} citations deep)")
-    return Measured("tree", size, size, 0, places, told)
+    provision = outline.provisions[root]
+    at = provision.locator
+    told = Wording(f"({at}에서 시작하여 {depth}단계까지)", f" (from {at.format('en')}, up to {depth} citations deep)")
+    return Measured("tree", size, size, 0, (Place(provision, Span(provision.node.start, provision.node.body)),), told)
 
 
-def _reach(root: Locator, below: dict[Locator, set[Locator]]) -> tuple[int, int]:
+def _articles(act: Statute) -> dict[int, int]:
+    """For each provision of a live article its article, by their rows."""
+    found: dict[int, int] = {}
+    live = {article.index for article in act.articles if not article.deleted}
+    for index, node in enumerate(act.outline.nodes):
+        article = index if index in live else found.get(node.parent)
+        if article is not None:
+            found[index] = article
+    return found
+
+
+def _reach(root: int, below: dict[int, set[int]]) -> tuple[int, int]:
     steps = {root: 0}
     queue = deque([root])
     while queue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from legalscan.finding import Wording
@@ -30,10 +31,15 @@ def kind_of(article: Provision) -> str | None:
     >>> [kind_of(article) for article in act.articles]
     ['purpose', 'plan', None]
     """
-    if _SPECIAL.search(article.heading):
+    return _kind_of_heading(article.heading)
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind_of_heading(heading: str) -> str | None:
+    if _SPECIAL.search(heading):
         return None
-    heading = _LOOSE.sub("", article.heading)
-    return next((key for key, pattern in headings() if pattern.search(heading)), None) if heading else None
+    bare = _LOOSE.sub("", heading)
+    return next((key for key, pattern in headings() if pattern.search(bare)), None) if bare else None
 
 
 def find_kinds(act: Statute) -> Iterator[tuple[Provision, str | None]]:

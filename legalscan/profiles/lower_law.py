@@ -46,7 +46,9 @@ def measure_lower_law(act: Statute, corpus: Corpus) -> Iterator[Measured]:
     )
     later = sum(one.status == "pending" for one in unmade)
     told = (
-        Wording(f"(그중 {later}곳은 하위법령이 만들어진 뒤에 시행된 것)", f" ({later} of them entered into force after the lower text was made)")
+        Wording(
+            f"(그중 {later}곳은 하위법령이 만들어진 뒤에 시행된 것)", f" ({later} of them entered into force after the lower text was made)"
+        )
         if later
         else NOTHING
     )
