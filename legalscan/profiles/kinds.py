@@ -84,7 +84,9 @@ def measure_template(act: Statute, standing: dict[str, float] | None = None) -> 
         return Measured("template", None, reason=Wording("견줄 조문이 없습니다", "there are no articles to compare"))
     found = [(article, kind) for article, kind in kinds if kind in common]
     here = list(dict.fromkeys(kind for _, kind in found if kind is not None and kind not in FRAME))
-    lacking = [kind for kind in common if kind not in FRAME and kind not in here]
+    bare = [_LOOSE.sub("", article.heading) for article, _ in kinds]
+    patterns = dict(headings())
+    lacking = [kind for kind in common if kind not in FRAME and not any(patterns[kind].search(heading) for heading in bare)]
     frame = sum(kind in FRAME for _, kind in found)
     told = Wording(
         f"(목적ㆍ벌칙 등 어느 법률에나 있는 틀 {frame}개 포함; 진흥의 종류로는 {_row([KINDS[key].ko for key in here])}"
