@@ -89,14 +89,14 @@ def measure_template(act: Statute, standing: dict[str, float] | None = None) -> 
     lacking = [kind for kind in common if kind not in FRAME and not any(patterns[kind].search(heading) for heading in bare)]
     frame = sum(kind in FRAME for _, kind in found)
     told = Wording(
-        f"(목적ㆍ벌칙 등 어느 법률에나 있는 틀 {frame}개 포함; 진흥의 종류로는 {_row([KINDS[key].ko for key in here])}"
+        f"(목적ㆍ벌칙 등 어느 법률에나 있는 틀 {frame}개 포함; 진흥의 종류로는 {_row([KINDS[key].ko for key in here], '없음')}"
         + (f"; 그런 제목의 조가 없는 종류 {_row([KINDS[key].ko for key in lacking])})" if lacking else ")"),
-        f" ({frame} of them the frame that any act has; kinds of promotion: {_row([KINDS[key].en for key in here])}"
+        f" ({frame} of them the frame that any act has; kinds of promotion: {_row([KINDS[key].en for key in here], 'none')}"
         + (f"; no article headed: {_row([KINDS[key].en for key in lacking])})" if lacking else ")"),
     )
     places = tuple(Place(article, Span(article.node.start, article.node.body)) for article, _ in found)
     return Measured("template", template_share([kind for _, kind in kinds], common), len(found), len(kinds), places, told)
 
 
-def _row(names: list[str]) -> str:
-    return ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "") if names else "-"
+def _row(names: list[str], none: str = "-") -> str:
+    return ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "") if names else none

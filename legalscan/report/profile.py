@@ -161,7 +161,7 @@ def _act_lines(profile: Profile, version: str, language: str) -> Iterator[str]:
             yield ""
             yield name.in_language(language)
             for figure in figures:
-                yield from _figure_lines(figure, language)
+                yield from _figure_lines(figure, language, profile.withheld)
     if profile.relatives is not None:
         yield ""
         yield from _relatives_lines(profile.relatives, language)
@@ -172,7 +172,7 @@ def _act_lines(profile: Profile, version: str, language: str) -> Iterator[str]:
             yield f"  {row.what}: {row.reason.in_language(language)}"
 
 
-def _figure_lines(figure: Figure, language: str) -> Iterator[str]:
+def _figure_lines(figure: Figure, language: str, known: Wording | None) -> Iterator[str]:
     words = _WORDS[language]
     head = f"  {figure.name.in_language(language)}: {say_value(figure, language)}"
     if figure.standings:
@@ -185,7 +185,7 @@ def _figure_lines(figure: Figure, language: str) -> Iterator[str]:
     yield f"      {figure.words.in_language(language)}"
     if figure.standings:
         yield f"      {figure.standings[figure.against].words(figure.against).in_language(language)}"
-    elif figure.withheld is not None:
+    elif figure.withheld is not None and figure.withheld != known:  # what holds of all figures stands at the top
         yield f"      {words['withheld']}: {figure.withheld.in_language(language)}"
     if figure.passages:
         shown = [f"{place(passage, language)} “{readable(passage.quote, 44)}”" for passage in figure.passages[:_QUOTES]]
