@@ -32,7 +32,7 @@ def measure_speed(act: Statute, on: date) -> Iterator[Measured]:
     >>> law = "제3조(계획) 장관은 5년마다 등대기본계획을 수립하여야 한다.\\n부칙\\n이 법은 공포 후 6개월이 경과한 날부터 시행한다."
     >>> found = {one.key: one for one in measure_speed(read(Source("-", law.encode())), date(2026, 1, 1))}
     >>> found["days"].value, found["cycle"].value, found["dated"].count
-    (181, 5, 1)
+    (182, 5, 1)
     """
     yield _days(act)
     yield _pending(act, on)
