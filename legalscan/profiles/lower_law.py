@@ -16,7 +16,8 @@ _ABSENT: Final = Wording(
     "시행령ㆍ시행규칙이 함께 제출되지 않아 보지 못했습니다",
     "no decree or rule was supplied, so it was not looked into",
 )
-_MADE: Final = frozenset({"implemented", "inferred"})
+_UNMADE: Final = frozenset({"pending", "not-found"})
+"""Statuses of a clause for which nothing was found; what is unclear is none of them."""
 _EXECUTIVE: Final = ("대통령령", "총리령", "부령")
 
 
@@ -36,7 +37,7 @@ def measure_lower_law(act: Statute, corpus: Corpus) -> Iterator[Measured]:
         return
     found = find_implementations(act, corpus)
     due = [one for one in found if one.delegation.instrument.endswith(_EXECUTIVE) and one.status != "not-supplied"]
-    unmade = [one for one in due if one.status not in _MADE and one.status != "unexercised"]
+    unmade = [one for one in due if one.status in _UNMADE]
     places = tuple(Place(one.delegation.provision, one.delegation.span) for one in unmade)
     value = round(len(unmade) / len(due), 3) if due else None
     none = (
@@ -44,14 +45,13 @@ def measure_lower_law(act: Statute, corpus: Corpus) -> Iterator[Measured]:
         if due
         else Wording("함께 본 하위법령의 종류에 맡긴 위임이 없습니다", "nothing is delegated to the kinds of lower texts supplied")
     )
-    later = sum(one.status == "pending" for one in unmade)
-    told = (
-        Wording(
-            f"(그중 {later}곳은 하위법령이 만들어진 뒤에 시행된 것)", f" ({later} of them entered into force after the lower text was made)"
-        )
-        if later
-        else NOTHING
-    )
+    later, unclear = (sum(one.status == status for one in due) for status in ("pending", "unclear"))
+    ko = [f"그중 {later}곳은 하위법령이 만들어진 뒤에 시행된 것"] if later else []
+    en = [f"{later} of them entered into force after the lower text was made"] if later else []
+    if unclear:
+        ko.append(f"그 밖에 {unclear}곳은 받았는지 분명하지 않음")
+        en.append(f"for {unclear} others it is unclear")
+    told = Wording(f"({'; '.join(ko)})", f" ({'; '.join(en)})") if ko else NOTHING
     yield Measured("unmade", value, len(unmade), len(due), places, told, none)
     yield _depth(act, found, corpus)
 

@@ -109,7 +109,7 @@ SCALES: Final[dict[str, Scale]] = {
         Wording("하위법령을 찾지 못한 위임", "Delegations without lower law found"),
         Wording("대통령령ㆍ총리령ㆍ부령에 맡긴 위임 가운데 함께 본 하위법령에서 받은 규정을 찾지 못한 것의 비율(하위법령이 있을 때만)", "of the delegations to decrees and rules, those for which no provision was found in the lower texts supplied (only where there are any)"),
         Wording("대통령령ㆍ총리령ㆍ부령에 맡긴 {of}곳 가운데 {count}곳은 함께 본 하위법령에서 받은 규정을 찾지 못했습니다{detail}", "for {count} of {of} delegations to decrees and rules no provision was found in the lower texts supplied{detail}"),
-        Wording("대통령령ㆍ총리령ㆍ부령에 맡긴 {of}곳 모두 받은 규정을 찾았습니다", "a provision was found for each of {of} delegations to decrees and rules"),
+        Wording("대통령령ㆍ총리령ㆍ부령에 맡긴 {of}곳 가운데 받은 규정이 없다고 할 것은 찾지 못했습니다{detail}", "of {of} delegations to decrees and rules none was found without a provision{detail}"),
     ),
     "depth": Scale(
         "convolution", "steps", 1, 0,
