@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from legalscan.linter import Findings, lint
     from legalscan.locator import Locator, LocatorRange
     from legalscan.outline import Outline, Provision
+    from legalscan.profiles.profile import Profile, profile
     from legalscan.readers.source import Source
     from legalscan.revision import lint_bill
     from legalscan.rule import Rule
@@ -87,6 +88,8 @@ _HOMES = {
     "lint": "legalscan.linter",
     "Locator": "legalscan.locator",
     "Outline": "legalscan.outline",
+    "Profile": "legalscan.profiles.profile",
+    "profile": "legalscan.profiles.profile",
     "Provision": "legalscan.outline",
     "Source": "legalscan.readers.source",
     "Span": "legalscan.span",
@@ -114,6 +117,7 @@ __all__ = [
     "NotChecked",
     "Outline",
     "ParseError",
+    "Profile",
     "Provision",
     "Rule",
     "Source",
@@ -134,6 +138,7 @@ __all__ = [
     "graph",
     "lint",
     "lint_bill",
+    "profile",
     "read",
 ]
 

@@ -21,6 +21,7 @@ COMMANDS: Final[dict[str, str]] = {
     "align": "Lay a law and its translation side by side.",
     "extract": "Write one layer of statutes as rows.",
     "support": "Lay support provisions side by side: which, why, how.",
+    "profile": "Measure acts in proportion to the nation: size, speed, convolution, support, template.",
     "graph": "Show how an act, its decrees and its rules hang together.",
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
