@@ -61,13 +61,14 @@ def collect_ratings(said: Iterable[Annotation], on: Literal["verdict", "labels"]
     return dict(found)
 
 
-def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0) -> tuple[Coefficient, ...]:
+def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0, pairs: bool = True) -> tuple[Coefficient, ...]:
     """Percent agreement and Krippendorff's alpha of all, Fleiss' kappa on what all judged, Cohen's kappa of each two.
 
     Args:
         ratings: as `collect_ratings` gives them; gaps are allowed.
         replicates: resamples of the bootstrap; 0 for no intervals.
         seed: of its random numbers.
+        pairs: whether each two are compared, which takes long for many people.
 
     Returns:
         The coefficients in this order; empty where fewer than two people judged. Fleiss' kappa is left out for two people.
@@ -95,7 +96,7 @@ def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0
     if len(authors) > 2:
         complete = [said for said in several if len(said) == len(authors)]
         found.append(_measure("fleiss", complete, tuple(authors), replicates, seed))
-    for pair in combinations(authors, 2):
+    for pair in combinations(authors, 2) if pairs else ():
         shared = [{author: said[author] for author in pair} for said in several if set(pair) <= set(said)]
         found.append(_measure("cohen", shared, pair, replicates, seed))
     return tuple(found)
