@@ -117,7 +117,7 @@ class Accounts:
         from argon2.exceptions import Argon2Error, InvalidHashError
 
         try:
-            return self._hasher.verify(hashed, password)
+            return bool(self._hasher.verify(hashed, password))
         except (Argon2Error, InvalidHashError):
             return False
 

@@ -222,7 +222,20 @@ class Annotation:
 
 FIELDS: Final = (
     *("id", "author", "created", "verdict", "reason", "labels", "comment", "guideline", "code", "fingerprint", "tool"),
-    *("replaces", "withdrawn", "adjudicates", "statute", "statute_id", "promulgated", "locator", "start", "end", "quote", "prefix", "suffix"),
+    *(
+        "replaces",
+        "withdrawn",
+        "adjudicates",
+        "statute",
+        "statute_id",
+        "promulgated",
+        "locator",
+        "start",
+        "end",
+        "quote",
+        "prefix",
+        "suffix",
+    ),
     *("heading", "provision", "text", "places"),
 )
 """The columns of `Annotation.row`, in their order."""

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from legalscan.annotate.accounts import Role
-from legalscan.annotate.web.pages import language_of, render
 from legalscan.annotate.web.labels import LABELS
+from legalscan.annotate.web.pages import language_of, render
 from legalscan.annotate.web.sessions import Session
 from legalscan.annotate.web.site import Site
 

@@ -9,8 +9,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from legalscan.annotate.annotation import VERDICTS
 from legalscan.annotate.accounts import Accounts
+from legalscan.annotate.annotation import VERDICTS
 from legalscan.annotate.web.access import refuse, signed_in
 from legalscan.annotate.web.figures import find_disputes
 from legalscan.annotate.web.pages import language_of, render

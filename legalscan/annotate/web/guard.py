@@ -49,30 +49,12 @@ class Guard:
 
         async def give(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
-                    headers[name] = value
-                headers.setdefault("cache-control", "no-store")
-                if self._secure:
-                    headers["strict-transport-security"] = "max-age=31536000"
+                self._add_headers(MutableHeaders(scope=message))
             await send(message)
 
-        headers = Headers(scope=scope)
-        size = headers.get("content-length", "0")
-        if len(headers.getlist("host")) != 1 or headers["host"].lower() not in self._hosts:
-            await PlainTextResponse("this server does not answer to that name\n", 421)(scope, receive, give)
-            return
-        if not size.isdecimal() or int(size) > LARGEST:
-            await PlainTextResponse("too large\n", 413, {"connection": "close"})(scope, receive, give)
-            return
-        try:
-            async with asyncio.timeout(SLOWEST):
-                body = await _take(receive)
-        except TimeoutError:
-            await PlainTextResponse("too slow\n", 408, {"connection": "close"})(scope, receive, give)
-            return
-        if body is None:
-            await PlainTextResponse("too large\n", 413, {"connection": "close"})(scope, receive, give)
+        body = await self._read(Headers(scope=scope), receive)
+        if isinstance(body, PlainTextResponse):
+            await body(scope, receive, give)
             return
         given = False
 
@@ -84,6 +66,27 @@ class Guard:
             return {"type": "http.request", "body": body, "more_body": False}
 
         await self._app(scope, replay, give)
+
+    async def _read(self, headers: Headers, receive: Receive) -> bytes | PlainTextResponse:
+        """The body of a request, or why it is refused."""
+        if len(headers.getlist("host")) != 1 or headers["host"].lower() not in self._hosts:
+            return PlainTextResponse("this server does not answer to that name\n", 421)
+        size = headers.get("content-length", "0")
+        if not size.isdecimal() or int(size) > LARGEST:
+            return PlainTextResponse("too large\n", 413, {"connection": "close"})
+        try:
+            async with asyncio.timeout(SLOWEST):
+                body = await _take(receive)
+        except TimeoutError:
+            return PlainTextResponse("too slow\n", 408, {"connection": "close"})
+        return PlainTextResponse("too large\n", 413, {"connection": "close"}) if body is None else body
+
+    def _add_headers(self, headers: MutableHeaders) -> None:
+        for name, value in _HEADERS.items():
+            headers[name] = value
+        headers.setdefault("cache-control", "no-store")
+        if self._secure:
+            headers["strict-transport-security"] = "max-age=31536000"
 
 
 async def _take(receive: Receive) -> bytes | None:

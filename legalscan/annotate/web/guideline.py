@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 from legalscan.explanation import explain
 from legalscan.language.patterns import lazy
 
-_LED: Final = lazy(r"(?:\*{1,2}([^*]+)\*{1,2}\s+)?(.*)", )
+_LED: Final = lazy(
+    r"(?:\*{1,2}([^*]+)\*{1,2}\s+)?(.*)",
+)
 _SIGNS: Final = lazy(r"[`*]")
 
 

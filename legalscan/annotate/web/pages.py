@@ -65,7 +65,9 @@ async def static_file(request: Request) -> Response:
         return Response("no such file\n", 404, media_type="text/plain")
     kind = _TYPES[Path(request.path_params["name"]).suffix]
     fresh = request.query_params.get("v") == _assets()[request.path_params["name"]]
-    return Response(content, headers={"content-type": kind, "cache-control": "public, max-age=31536000, immutable" if fresh else "no-cache"})
+    return Response(
+        content, headers={"content-type": kind, "cache-control": "public, max-age=31536000, immutable" if fresh else "no-cache"}
+    )
 
 
 @cache
@@ -89,5 +91,6 @@ def _environment() -> Any:
     )
     environment.filters["readable"] = lambda words, most=80: readable(legal(words), most)
     environment.filters["legal"] = legal
+    environment.filters["filename"] = lambda path: legal(Path(path).name)
     environment.filters["address"] = lambda words: quote(words, safe="")
     return environment

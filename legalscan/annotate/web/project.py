@@ -43,6 +43,12 @@ class Item(NamedTuple):
         return self.findings[0]
 
     @property
+    def gist(self) -> str:
+        """What it is about in few words: the subject, or where that is only an address the words themselves."""
+        subject, place = self.finding.subject, str(self.target.locator)
+        return self.finding.quote if not subject.strip() or subject.startswith(place) else subject
+
+    @property
     def provision(self) -> Provision:
         """The innermost provision in which its words begin."""
         found = self.act.outline.at(self.finding.span.start)

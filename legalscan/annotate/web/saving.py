@@ -25,7 +25,7 @@ _COMMENT: Final = 4_000
 _LABEL: Final = 100
 
 
-class _Refusal(Exception):
+class _RefusedError(Exception):
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)
         self.status, self.reason = status, reason
@@ -42,7 +42,7 @@ async def save(request: Request, site: Site, session: Session) -> Response:
         said = await run_in_threadpool(_compose, body, site, session)
         await site.writer.append(said)
         standing = await run_in_threadpool(_standing, said, site) if said.withdrawn and said.code else said
-    except _Refusal as refusal:
+    except _RefusedError as refusal:
         return refuse(request, refusal.status, refusal.reason)
     except AnnotationError as error:
         return refuse(request, 409 if "other words" in str(error) else 422, "conflict" if "other words" in str(error) else "malformed")
@@ -64,7 +64,7 @@ def _read(content: bytes, kind: str) -> dict[str, Any]:
 
 
 def _refuse_as(status: int, reason: str) -> NoReturn:
-    raise _Refusal(status, reason)
+    raise _RefusedError(status, reason)
 
 
 def _compose(body: dict[str, Any], site: Site, session: Session) -> Annotation:

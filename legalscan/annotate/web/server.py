@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import socket
+import threading
 from collections.abc import Callable, Iterator
 
 from legalscan.annotate.web.application import build_application
@@ -55,6 +56,8 @@ def serve(site: Site, opened: socket.socket, ready: Callable[[], None]) -> None:
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             ready()
+            if site.accounts is not None:  # measures of agreement take seconds to import: nobody shall wait for them
+                threading.Thread(target=_warm, daemon=True).start()
 
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     configuration = uvicorn.Config(
@@ -74,6 +77,11 @@ def serve(site: Site, opened: socket.socket, ready: Callable[[], None]) -> None:
     )
     with _quiet_interrupt():
         Server(configuration).run(sockets=[opened])
+
+
+def _warm() -> None:
+    with contextlib.suppress(ImportError):
+        import nltk.metrics.agreement  # noqa: F401
 
 
 @contextlib.contextmanager

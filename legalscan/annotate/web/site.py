@@ -41,7 +41,7 @@ class Link:
 
 
 class Standing:
-    """What stands in a store, read again when rows were added, but never more than a tenth of the time."""
+    """What stands in a store, read again when rows were added; where that takes long, not at every request."""
 
     def __init__(self, store: Store, project: Project) -> None:
         self._store, self._project = store, project
@@ -76,7 +76,7 @@ class Standing:
         made = make()
         spent = time.monotonic() - begun
         if spent > 0.05:
-            self._until = begun + 10 * spent
+            self._until = begun + spent + min(5.0, 5 * spent)
         return made
 
 

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from concurrent.futures import Future
 from dataclasses import replace
-
-from starlette.concurrency import run_in_threadpool
+from queue import Empty, SimpleQueue
+from typing import Final
 
 from legalscan.annotate.annotation import Annotation
 from legalscan.annotate.store import Store
 from legalscan.errors import AnnotationError, LegalscanError
 
+_MOST: Final = 200
+
 
 class Writer:
-    """Adds annotations to a store, one transaction after the other; belongs to one event loop."""
+    """Adds annotations to a store in a thread of its own, one transaction after the other, so that no two wait for a lock."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._waiting: list[tuple[Annotation, asyncio.Future[None]]] = []
-        self._running: asyncio.Task[None] | None = None
+        self._waiting: SimpleQueue[tuple[Annotation, Future[None]]] = SimpleQueue()
+        self._turn = threading.Lock()
+        self._thread: threading.Thread | None = None
 
     async def append(self, said: Annotation) -> None:
         """Add an annotation; when this returns it is on the disk. What is there already, but for the time, is left as it is.
@@ -27,23 +32,26 @@ class Writer:
             AnnotationError: another annotation bears its id.
             StoreError: it could not be written.
         """
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((said, done))
-        if self._running is None or self._running.done():
-            self._running = asyncio.create_task(self._write())
-        await done
+        done: Future[None] = Future()
+        self._waiting.put((said, done))
+        with self._turn:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._write, name="legalscan-writer", daemon=True)
+                self._thread.start()
+        await asyncio.wrap_future(done)
 
-    async def _write(self) -> None:
-        while self._waiting:
-            together, self._waiting = self._waiting, []
-            told = await run_in_threadpool(self._append, [said for said, _ in together])
-            for (_, done), error in zip(together, told, strict=True):
-                if done.cancelled():
-                    continue
-                if error is None:
-                    done.set_result(None)
-                else:
-                    done.set_exception(error)
+    def _write(self) -> None:
+        while True:
+            together = [self._waiting.get()]
+            try:
+                while len(together) < _MOST:
+                    together.append(self._waiting.get_nowait())
+            except Empty:
+                pass
+            # whoever went away meanwhile may have been told nothing, but has said it
+            for (_, done), error in zip(together, self._append([said for said, _ in together]), strict=True):
+                if done.set_running_or_notify_cancel():
+                    done.set_exception(error) if error is not None else done.set_result(None)
 
     def _append(self, together: list[Annotation]) -> list[Exception | None]:
         try:

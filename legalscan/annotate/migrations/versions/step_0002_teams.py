@@ -44,8 +44,7 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         for event in ("UPDATE", "DELETE"):
             op.execute(
-                f"CREATE TRIGGER trail_no_{event.lower()} BEFORE {event} ON trail "
-                "BEGIN SELECT RAISE(ABORT, 'the trail is only added'); END"
+                f"CREATE TRIGGER trail_no_{event.lower()} BEFORE {event} ON trail BEGIN SELECT RAISE(ABORT, 'the trail is only added'); END"
             )
     else:
         op.execute(

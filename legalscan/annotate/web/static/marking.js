@@ -113,7 +113,9 @@ export class Marking {
 
   #tell() {
     const shown = this.#form.querySelector(".words");
-    const words = this.#chosen()?.words ?? shown.dataset.none;
+    const chosen = this.#chosen();
+    const words = chosen?.words ?? shown.dataset.none;
+    shown.classList.toggle("none", !chosen);
     if (shown.textContent !== words) shown.textContent = words;
   }
 
