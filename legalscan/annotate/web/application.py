@@ -11,12 +11,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from legalscan.annotate.web import adjudication, signing, views
+from legalscan.annotate.web.adjudication import adjudicate, figures, trail
 from legalscan.annotate.web.access import refuse
 from legalscan.annotate.web.guard import Guard
 from legalscan.annotate.web.pages import static_file
 from legalscan.annotate.web.saving import save
+from legalscan.annotate.web.signing import choose_language, enter, show_sign_in, sign_in, sign_out
 from legalscan.annotate.web.site import Site
+from legalscan.annotate.web.views import guideline, queue, who, whole_text
 from legalscan.errors import StoreError
 
 _LOG = logging.getLogger("legalscan.annotate")
@@ -26,21 +28,21 @@ def build_application(site: Site) -> ASGIApp:
     """The application of a site, behind its guard."""
     application = Starlette(
         routes=[
-            Route("/", views.queue, methods=["GET"]),
-            Route("/finding/{key}", views.queue, methods=["GET"]),
-            Route("/text/{number:int}", views.whole_text, methods=["GET"]),
-            Route("/rule/{code}", views.guideline, methods=["GET"]),
-            Route("/who", views.who, methods=["GET"]),
+            Route("/", queue, methods=["GET"]),
+            Route("/finding/{key}", queue, methods=["GET"]),
+            Route("/text/{number:int}", whole_text, methods=["GET"]),
+            Route("/rule/{code}", guideline, methods=["GET"]),
+            Route("/who", who, methods=["GET"]),
             Route("/annotations", save, methods=["POST"]),
-            Route("/adjudication", adjudication.adjudicate, methods=["GET"]),
-            Route("/adjudication/{key}", adjudication.adjudicate, methods=["GET"]),
-            Route("/figures", adjudication.figures, methods=["GET"]),
-            Route("/trail", adjudication.trail, methods=["GET"]),
-            Route("/enter", signing.enter, methods=["GET"]),
-            Route("/sign-in", signing.show_sign_in, methods=["GET"]),
-            Route("/sign-in", signing.sign_in, methods=["POST"]),
-            Route("/sign-out", signing.sign_out, methods=["POST"]),
-            Route("/language/{language}", signing.choose_language, methods=["GET"]),
+            Route("/adjudication", adjudicate, methods=["GET"]),
+            Route("/adjudication/{key}", adjudicate, methods=["GET"]),
+            Route("/figures", figures, methods=["GET"]),
+            Route("/trail", trail, methods=["GET"]),
+            Route("/enter", enter, methods=["GET"]),
+            Route("/sign-in", show_sign_in, methods=["GET"]),
+            Route("/sign-in", sign_in, methods=["POST"]),
+            Route("/sign-out", sign_out, methods=["POST"]),
+            Route("/language/{language}", choose_language, methods=["GET"]),
             Route("/static/{name}", static_file, methods=["GET"]),
         ],
         exception_handlers={HTTPException: _refused, StoreError: _broken, Exception: _failed},
