@@ -20,7 +20,7 @@ class Server:
 
     def __init__(self, db: str, *paths: Path, accounts: dict[str, str] | None = None, port: int = 0, options: tuple[str, ...] = ()) -> None:
         self.environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
-        for name, role in (accounts or {}).items():
+        for name, role in (accounts or {}).items():  # an empty one: a team whose accounts are there
             make_account(db, name, role)
         team = ("--team",) if accounts is not None else ("--author", "김등대")
         self.words = ["annotate", *map(str, paths), "--db", db, "--no-browser", *team, *options]

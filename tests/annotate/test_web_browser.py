@@ -98,6 +98,14 @@ def current(page: Page) -> str:
     return str(page.evaluate("document.getElementById('finding').dataset.key"))
 
 
+def go_to_open(page: Page) -> str:
+    """Go to the next finding that is not judged; its key."""
+    page.keyboard.press("n")
+    page.wait_for_function("() => document.querySelector('#list li:has([aria-current])').dataset.verdict === ''")
+    page.wait_for_timeout(300)
+    return current(page)
+
+
 def press_verdict(page: Page, verdict: str, reason: int = 1) -> None:
     """Judge the finding that is open, by keys alone; the next one opens."""
     here = current(page)
@@ -283,8 +291,7 @@ def test_keys_go_judge_comment_and_undo(page: Page) -> None:
 
 
 def test_what_is_typed_is_saved_without_a_button(page: Page) -> None:
-    page.keyboard.press("n")
-    key = current(page)
+    key = go_to_open(page)
     page.keyboard.press("c")
     page.keyboard.type("한 문장")
     page.wait_for_function("key => document.querySelector(`#list [data-key='${key}']`).dataset.comment === '한 문장'", arg=key)
@@ -307,9 +314,8 @@ def test_the_queue_is_filtered(page: Page) -> None:
 
 
 def test_a_lost_connection_loses_nothing(page: Page) -> None:
-    page.wait_for_timeout(1500)  # what comes next is fetched ahead
-    page.keyboard.press("n")
-    page.wait_for_timeout(1500)
+    go_to_open(page)
+    page.wait_for_timeout(2500)  # what comes next is fetched ahead
     before = page.locator("#list li:not([data-verdict=''])").count()
     judged = []
     page.context.set_offline(True)
@@ -326,10 +332,7 @@ def test_a_lost_connection_loses_nothing(page: Page) -> None:
 
 
 def test_what_waits_is_sent_when_the_page_is_opened_again(page: Page, alone: Server) -> None:
-    page.wait_for_timeout(800)
-    page.keyboard.press("n")
-    page.wait_for_timeout(800)
-    key = current(page)
+    key = go_to_open(page)
     page.route("**/annotations", lambda route: route.abort())
     press_verdict(page, "unsure")
     page.wait_for_selector("#state.waiting")
@@ -377,6 +380,10 @@ def test_missed_words_are_marked_with_the_mouse_and_with_the_keyboard(page: Page
     assert page.locator("mark.missed").all_inner_texts() == [words[1:5]]
     page.locator("#art_3__para_1 [data-do=mark]").focus()
     page.keyboard.press("Enter")
+    page.keyboard.press("Control+Home")
+    before = page.locator("#marking [name=passage]").input_value()
+    page.keyboard.type("여기에는 쓸 수 없다")
+    assert page.locator("#marking [name=passage]").input_value() == before
     page.keyboard.press("Control+Home")
     for _ in range(4):
         page.keyboard.press("Shift+ArrowRight")

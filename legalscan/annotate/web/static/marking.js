@@ -62,6 +62,11 @@ export class Marking {
       if (remove) this.#remove(remove.closest("li"));
     });
     for (const kind of ["select", "keyup", "mouseup", "input"]) this.#passage.addEventListener(kind, () => this.#tell());
+    // browsers let nobody select by keyboard in a field that is read-only: this one takes no words, and is put right if it does
+    this.#passage.addEventListener("beforeinput", (event) => event.preventDefault());
+    this.#passage.addEventListener("input", () => {
+      this.#passage.value = this.#joined.text;
+    });
     this.#form.addEventListener("submit", (event) => {
       if (event.submitter?.value === "save" && !this.#save()) event.preventDefault();
     });
