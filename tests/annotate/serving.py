@@ -42,7 +42,7 @@ class Server:
             if found := re.search(r"Open (http\S+)", line):
                 self.link = found[1]
                 self.address = re.sub(r"(//[^/]+)/.*", r"\1", self.link)
-                self.port = int(self.address.rpartition(":")[2])
+                self.port = self.port or int(self.address.rpartition(":")[2])
                 return
         raise AssertionError(f"the server did not start: {said}")
 
