@@ -25,10 +25,10 @@ SECOND = "araraauaararaaraauaa"
 
 
 def keep(page: Page, path: Path) -> None:
-    """A picture of at most 64 colours: pages are flat, and files stay small."""
+    """A picture of at most 96 colours: pages are flat, and files stay small."""
     page.wait_for_timeout(400)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.quantize(96, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def open_as(browser: Browser, server: Server, name: str, language: str) -> Page:

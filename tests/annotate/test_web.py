@@ -215,6 +215,8 @@ def test_disagreements_are_decided_and_the_decision_counts(team: dict[str, Visit
     assert [one.author for one in figures.progress] == ["김등대", "이항로"], "a decision is no reading"
     assert {one.name: one.value for one in figures.agreement}["percent"] == 0.5
     assert "0.500" in park.get("/figures").text
+    for path in ("/", "/figures", f"/adjudication/{first.key}"):
+        assert "built-in" not in park.get(path).text
     assert park.get("/trail").status_code == 200
 
 
@@ -231,6 +233,7 @@ def test_both_languages_have_the_same_words() -> None:
         return {key: shape(value) for key, value in words.items()} if isinstance(words, dict) else None
 
     assert shape(LABELS["ko"]) == shape(LABELS["en"])
+    assert not set(LABELS["ko"]) & set(dir(dict)), "templates would take the method"
 
 
 def test_the_page_is_in_the_language_chosen(store: Store) -> None:

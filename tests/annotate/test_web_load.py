@@ -75,7 +75,7 @@ def kill_again_and_again(db: str, times: int, seed: int = 0) -> None:
 
 
 def test_ten_people_lose_nothing(tmp_path: Path) -> None:
-    let_annotate(str(tmp_path / "team.sqlite"), 10, 4)
+    let_annotate(str(tmp_path / "team.sqlite"), 10, 3)
 
 
 def test_a_killed_server_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_killed_server_loses_nothing_that_was_acknowledged(tmp_path: Path) -> 
 
 @pytest.mark.postgres
 def test_ten_people_lose_nothing_on_postgresql(database: str) -> None:
-    let_annotate(database, 10, 4)
+    let_annotate(database, 10, 3)
 
 
 @pytest.mark.postgres

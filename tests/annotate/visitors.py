@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,10 +54,16 @@ def cheap_accounts(store: Store) -> Accounts:
     return Accounts(store, PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
+@cache
+def usual_project() -> Project:
+    """The findings in the act on lighthouses and its decree."""
+    return Project(lint([lighthouse_act(), decree()]))
+
+
 def make_site(store: Store, acts: list[Statute] | None = None, *, team: bool = False, **values: Any) -> Site:
-    findings = lint(acts if acts is not None else [lighthouse_act(), decree()])
+    project = usual_project() if acts is None else Project(lint(acts))
     accounts = cheap_accounts(store) if team else None
-    return Site(Project(findings), store, author="" if team else "김등대", accounts=accounts, address=ADDRESS, **values)
+    return Site(project, store, author="" if team else "김등대", accounts=accounts, address=ADDRESS, **values)
 
 
 class Visitor:
