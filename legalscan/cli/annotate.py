@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
@@ -28,6 +29,9 @@ class _Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            near = [] if args[0].startswith("-") or Path(args[0]).exists() else get_close_matches(args[0], self.commands, n=1)
+            if near:
+                ctx.fail(f"no such file or command: {args[0]} (did you mean {near[0]}?)")
             args = [serve_command.name or "", *args]
         return super().parse_args(ctx, args)
 
