@@ -80,7 +80,9 @@ async def annotate(port: int, place: int, seconds: float, door: asyncio.Semaphor
             body["reason"] = "scope"
         sent = time.perf_counter()
         try:
-            status, _ = await client.ask("POST", "/annotations", json.dumps(body).encode(), Content_Type="application/json", X_CSRF_Token=csrf)
+            status, _ = await client.ask(
+                "POST", "/annotations", json.dumps(body).encode(), Content_Type="application/json", X_CSRF_Token=csrf
+            )
         except (OSError, asyncio.IncompleteReadError):
             return  # the server is gone: what it had not acknowledged does not count
         print(name if status == 200 else f"REFUSED-{status}", f"{(time.perf_counter() - sent) * 1000:.2f}", flush=True)

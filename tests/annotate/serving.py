@@ -70,6 +70,10 @@ def make_account(db: str, name: str, role: str) -> None:
         file.flush()
         words = ["annotate", "account", db, name, "--role", role, "--password-file", file.name]
         done = subprocess.run(
-            [sys.executable, "-m", "legalscan", *words], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+            [sys.executable, "-m", "legalscan", *words],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
         )
     assert done.returncode == 0, done.stderr

@@ -1,6 +1,6 @@
 """Takes the pictures of docs/annotating.md and docs/annotating.ko.md anew, of the bills that come with the package.
 
-    PYTHONPATH=.:tests/annotate python tests/annotate/take_pictures.py docs/pictures
+PYTHONPATH=.:tests/annotate python tests/annotate/take_pictures.py docs/pictures
 """
 
 from __future__ import annotations

@@ -374,7 +374,7 @@ def test_missed_words_are_marked_with_the_mouse_and_with_the_keyboard(page: Page
     page.keyboard.press("m")
     assert page.locator(".words").inner_text() == words[1:5]
     page.get_by_label("놓친 규칙").select_option("DEF102")
-    page.get_by_label("꼬리표").fill("둘째 고리")
+    page.get_by_label("분류").fill("둘째 고리")
     page.get_by_role("button", name="저장").click()
     page.wait_for_selector("mark.missed")
     assert page.locator("mark.missed").all_inner_texts() == [words[1:5]]
@@ -407,7 +407,11 @@ def test_hostile_words_stay_words(browser: Browser, tmp_path: Path) -> None:
     markup = "<script>alert(1)</script><img src=x onerror=alert(1)>"
     folder = tmp_path / "acts"
     folder.mkdir()
-    act = TEXT.replace("{day}", "2024-01-02").replace('"등대기술"이란', f'"등대{markup}기술"이란').replace("등대를 설치한다", f"{markup} 설치한다")
+    act = (
+        TEXT.replace("{day}", "2024-01-02")
+        .replace('"등대기술"이란', f'"등대{markup}기술"이란')
+        .replace("등대를 설치한다", f"{markup} 설치한다")
+    )
     (folder / "<img src=x onerror=alert(2)>.md").write_text(act, encoding="utf-8")
     with Server(str(tmp_path / "mine.sqlite"), folder) as server:
         page = entered(browser, server)

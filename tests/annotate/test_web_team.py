@@ -169,7 +169,10 @@ def test_a_team_behind_nginx(browser: object, database_of_the_guide: str, home: 
             assert headers["server"] == "nginx"
             assert ask(front.secure, "/", secure=True, Host=f"evil.example:{front.secure}")[0] == 421
             assert ask(front.plain, "/x", secure=False, Host=NAME)[1]["location"] == f"https://{NAME}/x"
-            assert ask(front.secure, "/annotations", secure=True, method="POST", Host=f"{NAME}:{front.secure}", Content_Length="70000")[0] == 413
+            assert (
+                ask(front.secure, "/annotations", secure=True, method="POST", Host=f"{NAME}:{front.secure}", Content_Length="70000")[0]
+                == 413
+            )
             assert ask(behind, "/", secure=False, Host=f"127.0.0.1:{behind}")[0] == 421, "past nginx it answers to nobody"
             running.close()
         with Store.open(db) as store:

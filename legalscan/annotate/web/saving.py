@@ -39,7 +39,10 @@ async def save(request: Request, site: Site, session: Session) -> Response:
     """
     try:
         body = _read(await request.body(), request.headers.get("content-type", ""))
-        said = await run_in_threadpool(_compose, body, site, session)
+        if body.get("kind") in ("mark", "withdraw"):  # these look into a whole text, or the store
+            said = await run_in_threadpool(_compose, body, site, session)
+        else:
+            said = _compose(body, site, session)
         await site.writer.append(said)
         standing = await run_in_threadpool(_standing, said, site) if said.withdrawn and said.code else said
     except _RefusedError as refusal:

@@ -44,6 +44,7 @@ async def queue(request: Request, site: Site, session: Session) -> Response:
         session,
         page="queue",
         items=site.project.items,
+        numbers={act: number for number, act in enumerate(site.project.acts)},
         judged=judged,
         count=sum(bool(one.verdict) for one in judged.values()),
         codes=[(code, TITLES[code].in_language(language_of(request))) for code in site.project.codes],
