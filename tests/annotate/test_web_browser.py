@@ -486,8 +486,8 @@ def test_no_barriers_that_axe_knows(browser: Browser, bills: Path, tmp_path: Pat
         found: list[str] = []
 
         def check(where: str) -> None:
-            for violation in axe.run(page).response["violations"]:
-                found.append(f"{where}: {violation['id']} ({violation['impact']}) {violation['nodes'][0]['html'][:160]}")
+            violations = axe.run(page).response["violations"]
+            found.extend(f"{where}: {one['id']} ({one['impact']}) {one['nodes'][0]['html'][:160]}" for one in violations)
 
         for path in ("/", "/text/2", "/adjudication", "/figures", "/trail"):
             page.goto(server.address + path)

@@ -124,7 +124,7 @@ def test_both_guides_have_the_same_configuration() -> None:
         assert block("annotating-team.md", language) == block("annotating-team.ko.md", language)
 
 
-def test_a_team_behind_nginx(browser: object, database_of_the_guide: str, home: Path, bills: Path) -> None:  # noqa: F811
+def test_a_team_behind_nginx(browser: object, database_of_the_guide: str, home: Path, bills: Path) -> None:
     from playwright.sync_api import Browser
 
     assert isinstance(browser, Browser)

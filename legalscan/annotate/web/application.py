@@ -11,8 +11,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from legalscan.annotate.web.adjudication import adjudicate, figures, trail
 from legalscan.annotate.web.access import refuse
+from legalscan.annotate.web.adjudication import adjudicate, figures, trail
 from legalscan.annotate.web.guard import Guard
 from legalscan.annotate.web.pages import static_file
 from legalscan.annotate.web.saving import save
