@@ -200,6 +200,7 @@ def two_people_judge_and_one_decides(browser: Browser, server: Server, db: str) 
         press_verdict(park, decisions[key])
     wait_until_saved(park)
     park.goto(f"{server.address}/figures")
+    park.get_by_text(f"갈린 지적 {len(disputed)}건 가운데 {len(decisions)}건 조정함").wait_for()  # they are made anew every few seconds
     check_figures(park, codes, first, second, decisions)
     with Store.open(db, create=False) as store:
         said = store.current()
@@ -329,6 +330,17 @@ def test_a_lost_connection_loses_nothing(page: Page) -> None:
     wait_until_saved(page)
     assert [standing(page, key)["verdict"] for key in judged] == ["accept"] * 3
     assert page.locator("#list li:not([data-verdict=''])").count() == before + 3
+
+
+def test_without_a_connection_the_page_stays_and_the_next_finding_comes_later(page: Page) -> None:
+    page.wait_for_timeout(500)
+    page.context.set_offline(True)
+    last = keys_of(page)[-1]
+    page.locator(f"#list li[data-key='{last}'] a").click()
+    page.wait_for_selector("#notice:visible")
+    page.context.set_offline(False)
+    page.wait_for_function("key => document.getElementById('finding').dataset.key === key", arg=last)
+    assert page.locator("#notice").is_hidden()
 
 
 def test_what_waits_is_sent_when_the_page_is_opened_again(page: Page, alone: Server) -> None:

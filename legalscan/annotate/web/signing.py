@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import secrets
 
+from anyio import to_thread
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -60,7 +61,7 @@ async def sign_in(request: Request) -> Response:
         return response
     for key, throttle in keys.items():  # counted before it is known, so that many at once do not slip through
         throttle.fail(key)
-    account = await run_in_threadpool(site.accounts.verify, name, password, address)
+    account = await to_thread.run_sync(site.accounts.verify, name, password, address, limiter=site.door)
     if account is None:
         return _form(request, site, 403, "refused")
     site.by_name.forget(f"{address}\n{name}")

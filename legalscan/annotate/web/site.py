@@ -7,9 +7,9 @@ import hmac
 import secrets
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+
+from anyio import CapacityLimiter
 
 from legalscan.annotate.accounts import Accounts
 from legalscan.annotate.annotation import Annotation
@@ -20,8 +20,6 @@ from legalscan.annotate.web.project import Project
 from legalscan.annotate.web.sessions import Sessions
 from legalscan.annotate.web.throttle import Throttle
 from legalscan.annotate.web.writing import Writer
-
-_Made = TypeVar("_Made")
 
 
 class Link:
@@ -41,43 +39,37 @@ class Link:
 
 
 class Standing:
-    """What stands in a store, read again when rows were added; where that takes long, not at every request."""
+    """What stands in a store, read again when rows were added, and the figures made of it."""
 
     def __init__(self, store: Store, project: Project) -> None:
         self._store, self._project = store, project
         self._turn = threading.Lock()
-        self._seen, self._until = -1, 0.0
+        self._seen = self._measured = -1
+        self._until = 0.0
         self._said: tuple[Annotation, ...] = ()
         self._figures: Figures | None = None
 
     def read(self) -> tuple[Annotation, ...]:
         """The annotations that stand."""
         with self._turn:
-            self._refresh()
-            return self._said
+            return self._read()
 
     def figures(self) -> Figures:
-        """The figures made of them."""
+        """The figures; where they take long, of a few seconds ago at most."""
         with self._turn:
-            self._refresh()
-            if self._figures is None:
-                self._figures = self._timed(lambda: measure(self._project, self._said))
+            said = self._read()
+            if self._figures is None or (self._measured != self._seen and time.monotonic() >= self._until):
+                begun = time.monotonic()
+                self._figures, self._measured = measure(self._project, said), self._seen
+                spent = time.monotonic() - begun
+                self._until = time.monotonic() + min(3.0, 4 * spent)
             return self._figures
 
-    def _refresh(self) -> None:
-        if time.monotonic() < self._until:
-            return
+    def _read(self) -> tuple[Annotation, ...]:
         count = len(self._store)  # rows are only added, never changed or removed
         if count != self._seen:
-            self._said, self._figures, self._seen = self._timed(self._store.current), None, count
-
-    def _timed(self, make: Callable[[], _Made]) -> _Made:
-        begun = time.monotonic()
-        made = make()
-        spent = time.monotonic() - begun
-        if spent > 0.05:
-            self._until = begun + spent + min(5.0, 5 * spent)
-        return made
+            self._said, self._seen = self._store.current(), count
+        return self._said
 
 
 @dataclass(frozen=True)
@@ -108,6 +100,7 @@ class Site:
     link: Link = field(default_factory=Link)
     by_name: Throttle = field(default_factory=lambda: Throttle(5, 900))
     by_address: Throttle = field(default_factory=lambda: Throttle(30, 900))
+    door: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(2))  # a password takes much memory and time to check
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
 
     def __post_init__(self) -> None:

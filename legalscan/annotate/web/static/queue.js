@@ -11,7 +11,8 @@ const tally = document.getElementById("tally");
 const base = location.pathname.startsWith("/adjudication") ? "/adjudication" : "/finding";
 const parts = new Map(); // findings that were fetched, as text
 const past = []; // what `undo` takes back
-const AHEAD = 6;
+const AHEAD = 10;
+const RETRY = 2000;
 
 const finding = () => document.getElementById("finding");
 const form = () => stage.querySelector("form.verdict");
@@ -52,7 +53,8 @@ function judge(verdict) {
 }
 
 function ask() {
-  const reasons = form().querySelector(".reasons");
+  const reasons = form()?.querySelector(".reasons");
+  if (!reasons) return;
   reasons.hidden = false;
   reasons.querySelector("input").focus();
 }
@@ -99,11 +101,13 @@ function draw(row) {
 
 const parse = (words) => new DOMParser().parseFromString(words, "text/html").getElementById("finding");
 
+// The part of the page on a finding: its words, null where the server refuses it, undefined where there is no connection.
 async function fetchPart(key) {
   if (!parts.has(key)) {
-    const response = await fetch(`${base}/${key}?part=1`).catch(() => null);
-    if (!response?.ok) return null;
-    parts.set(key, await response.text());
+    const response = await fetch(`${base}/${key}?part=1`).catch(() => undefined);
+    const words = response?.ok ? await response.text().catch(() => undefined) : undefined;
+    if (words === undefined) return response && !response.ok && response.status < 500 ? null : undefined;
+    parts.set(key, words);
   }
   return parts.get(key);
 }
@@ -116,10 +120,10 @@ async function show(key) {
   const words = await fetchPart(key);
   if (wanted !== key) return; // another one was asked for meanwhile
   const row = byKey.get(key);
-  if (!words) {
-    if (finding()?.dataset.key !== key) location.assign(`${base}/${key}`);
-    return;
-  }
+  document.getElementById("notice").hidden = words !== undefined;
+  if (words === null) location.assign(`${base}/${key}`); // signed out: the page that says so
+  if (words === undefined) setTimeout(() => wanted === key && show(key), RETRY); // no connection: it is tried again
+  if (!words) return;
   stage.replaceChildren(parse(words));
   for (const other of list.querySelectorAll("[aria-current]")) other.removeAttribute("aria-current");
   row.querySelector("a").setAttribute("aria-current", "true");
@@ -134,7 +138,7 @@ async function look(row) {
   const visible = rows.filter((one) => !one.hidden);
   const here = Math.max(0, visible.indexOf(row));
   for (const next of [row, ...visible.slice(here + 1, here + 1 + AHEAD), ...visible.slice(Math.max(0, here - 1), here)]) {
-    await fetchPart(next.dataset.key);
+    if ((await fetchPart(next.dataset.key)) === undefined) return;
   }
 }
 
