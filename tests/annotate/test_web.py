@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +20,7 @@ from legalscan.annotate.web.labels import LABELS
 from legalscan.annotate.web.passages import lay_out
 from legalscan.annotate.web.project import name_subject
 from legalscan.annotate.web.throttle import Throttle
-from legalscan.errors import UsageError
+from legalscan.errors import AnnotationError, UsageError
 from legalscan.statute import read
 
 
@@ -356,3 +357,40 @@ def test_accounts_that_cannot_be(store: Store, name: str, password: str, role: s
     with pytest.raises(UsageError):
         site.accounts.set(name, password, role)  # type: ignore[arg-type]
     assert site.accounts.list() == ()
+
+
+def test_a_decision_survives_exchange_and_counts_in_evaluate(store: Store, tmp_path: Path) -> None:
+    from click.testing import CliRunner
+
+    from legalscan.annotate.exchange import read_annotations, write_annotations
+    from legalscan.cli.evaluate import command
+
+    site = make_site(store)
+    item = site.project.items[0]
+    said = [Annotation.judge(item.finding, item.act, author=name, verdict="accept") for name in ("김등대", "이항로")]
+    decision = Annotation.judge(item.finding, item.act, author="박조정", verdict="reject", reason="scope")
+    said.append(replace(decision, adjudicates=True))
+    for name in ("a.csv", "a.xlsx", "a.jsonld"):
+        write_annotations(said, str(tmp_path / name), None, list(site.project.acts))
+        assert list(read_annotations(str(tmp_path / name), None, list(site.project.acts), "")) == said
+    store.append(said)
+    printed = CliRunner().invoke(command, [store.name, "--replicates", "0"], standalone_mode=False).output
+    assert "0 of   1 right" in printed
+    assert "(김등대, 이항로)" in printed, "whoever decides is no reader"
+    with pytest.raises(AnnotationError, match="only what is said of a finding"):
+        Annotation(item.target, "박조정", adjudicates=True)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_guide_speaks_of_what_is_on_the_page(language: str) -> None:
+    docs = Path(__file__).parent.parent.parent / "docs"
+    guide = (docs / ("annotating.ko.md" if language == "ko" else "annotating.md")).read_text(encoding="utf-8")
+    words = LABELS[language]
+    for name in (*words["verdicts"].values(), *words["reasons"].values(), words["texts"], words["figures"], words["mark-short"]):
+        assert name in guide, name
+    assert words["state"]["saved"] in guide
+    for key in ("`a`", "`r`", "`u`", "`j`", "`k`", "`n`", "`z`", "`c`", "`m`", "`?`"):
+        assert key in guide, key
+    pictures = re.findall(r"\]\((pictures/[^)]+)\)", guide)
+    assert len(pictures) == 5
+    assert all((docs / picture).stat().st_size < 150_000 for picture in pictures)
