@@ -156,9 +156,8 @@ export class Marking {
 
   #remove(row) {
     const list = row.parentElement;
-    this.#outbox.add({ kind: "withdraw", replaces: row.dataset.id });
+    this.#outbox.add({ kind: "withdraw", of: "mark", replaces: row.dataset.id });
     row.remove();
     list.previousElementSibling.hidden = list.children.length > 0;
-    list.closest("section").querySelector("h2").focus();
   }
 }

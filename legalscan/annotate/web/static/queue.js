@@ -76,9 +76,10 @@ function undo() {
   if (finding()?.dataset.key !== last.key) show(last.key);
 }
 
-const outbox = new Outbox((body, told) => {
-  if (body.kind === "mark" || (body.kind === "withdraw" && !told.standing && !past.length)) parts.clear();
-  if (body.kind === "mark") refresh();
+const outbox = new Outbox(({ kind, of }) => {
+  if (kind !== "mark" && of !== "mark") return;
+  parts.clear(); // words are marked in other texts than they were
+  refresh();
 });
 
 async function refresh() {
