@@ -394,3 +394,12 @@ def test_the_guide_speaks_of_what_is_on_the_page(language: str) -> None:
     pictures = re.findall(r"\]\((pictures/[^)]+)\)", guide)
     assert len(pictures) == 5
     assert all((docs / picture).stat().st_size < 150_000 for picture in pictures)
+
+
+def test_every_status_and_verdict_has_its_colour() -> None:
+    from legalscan.report.graph_text import STATUSES
+
+    style = (Path(__file__).parent.parent.parent / "legalscan" / "annotate" / "web" / "static" / "page.css").read_text(encoding="utf-8")
+    for name in (*STATUSES["ko"], *LABELS["ko"]["verdicts"], *LABELS["ko"]["severities"]):
+        assert f".{name} {{ --tone: var(--{name});" in style, name
+        assert style.count(f" --{name}: #") == 2, f"{name}: light and dark"
