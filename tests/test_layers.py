@@ -189,7 +189,20 @@ WITHIN = {
         "picture",
         "__init__",
     ),
-    "annotate": ("target", "annotation", "anchoring", "schema", "migrations", "store", "agreement", "exchange", "widget", "__init__"),
+    "annotate": (
+        "target",
+        "annotation",
+        "anchoring",
+        "schema",
+        "migrations",
+        "store",
+        "accounts",
+        "agreement",
+        "exchange",
+        "widget",
+        "web",
+        "__init__",
+    ),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}
 MODULES = sorted(PACKAGE.rglob("*.py"))

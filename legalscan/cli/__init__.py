@@ -27,7 +27,7 @@ COMMANDS: Final[dict[str, str]] = {
     "explain": "Show the page of a rule.",
     "lsp": "Serve an editor.",
     "corpus": "Get statutes, keep folders of them, look into them: fetch, add, health, versions, list.",
-    "annotate": "Keep what people say of findings; exchange it with other tools.",
+    "annotate": "Judge findings on a page, keep what people say of them, exchange it with other tools.",
     "evaluate": "Print the precision of rules from verdicts on their findings, and how far readers agree.",
 }
 """Every command with its one-line help, so that `--help` imports none of them."""
