@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 from typing import Final, TypeVar
 
@@ -25,10 +25,12 @@ from legalscan.catalogue import (
     squeeze,
     stem_of,
 )
-from legalscan.errors import SourceError
+from legalscan.collection import Collection
+from legalscan.errors import CorpusError, SourceError
 from legalscan.finding import NotChecked, Wording
 from legalscan.index import Progress, update_index
 from legalscan.statute import Statute, read
+from legalscan.views import view_frame, view_html
 
 _ALIKE: Final = 0.6
 """So much of its letters does a new name keep (ratio of `difflib`)."""
@@ -129,6 +131,37 @@ class Corpus:
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def __getitem__(self, name: str) -> Statute:
+        """The likeliest of the statutes that a name may mean, as `named` tells.
+
+        Raises:
+            CorpusError: none; the message names those with the nearest titles.
+        """
+        found = self.named(name)
+        if not found:
+            wanted = squeeze(name)
+            holding = sorted((title for title in self._by_title if wanted and wanted in title), key=len)
+            near = (holding or get_close_matches(wanted, self._by_title, n=3, cutoff=0.4))[:3]
+            hint = f"; the nearest are {', '.join(self._by_title[title][0].title for title in near)}" if near else ""
+            raise CorpusError(f"none of the {len(self):,} statutes here is called {name!r}{hint}")
+        return found[0]
+
+    def titled(self, *words: str) -> Collection[Statute]:
+        """The statutes whose titles have all of some words (white space and middle dots do not count), as iteration gives them."""
+        wanted = [squeeze(word) for word in words]
+        chosen = (entry for entry in self.entries if all(word in squeeze(entry.title) for word in wanted))
+        return Collection(filter(None, map(self._load, chosen)), noun="statutes", source=self)
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {len(self):,} statutes{f' in {self.folder}' if self.folder else ''}, promulgated up to {self.as_of}>"
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """Titles for tab completion."""
+        return sorted({entry.title for entry in self.entries})
+
+    frame = view_frame
+    _repr_html_ = view_html
 
     def find(self, title: str) -> Statute | None:
         """The statute of this title (white space and middle dots do not count), or None."""

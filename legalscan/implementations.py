@@ -22,6 +22,7 @@ from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.citations import Citation
 from legalscan.analysis.delegations import Delegation
+from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.language.patterns import lazy
 from legalscan.links import Link, find_cited_statutes, link_citation
@@ -30,6 +31,7 @@ from legalscan.matters import Matters
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
+from legalscan.views import excerpt, view_html
 
 Evidence = Literal["quoted", "cited", "paragraph", "article", "text"]
 Status = Literal["implemented", "inferred", "pending", "unexercised", "not-found", "not-supplied"]
@@ -80,6 +82,13 @@ class Implementation(NamedTuple):
     targets: tuple[Target, ...]
     lower: tuple[Statute, ...]
 
+    def __repr__(self) -> str:
+        clause = self.delegation
+        found = ", ".join(f"「{one.statute.title}」 {one.provision.locator} ({one.evidence})" for one in self.targets)
+        return f"<{clause.provision.locator} {excerpt(clause.quote)}: {self.status}{f' by {found}' if found else ''}>"
+
+    _repr_html_ = view_html
+
 
 class _Back(NamedTuple):
     """A citation of the act in a lower text, with the words quoted there from it."""
@@ -96,7 +105,7 @@ class _Back(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, ...]:
+def find_implementations(act: Statute, corpus: Corpus) -> Collection[Implementation]:
     """What became of each delegation of an act or a decree, in reading order; empty for a text without delegations.
 
     Law: 헌법 제75조, 제95조; a decree may only fill in what a statute left to it.
@@ -107,9 +116,7 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
     >>> [(i.status, i.targets[0].evidence) for i in find_implementations(act, Corpus([act, decree]))]
     [('implemented', 'quoted')]
     """
-    if not act.delegations:
-        return ()
-    family = corpus.lower_texts(corpus.act_of(act))
+    family = corpus.lower_texts(corpus.act_of(act)) if act.delegations else ()
     found: list[Implementation] = []
     searches: dict[str, _Search] = {}
     for delegation in act.delegations:
@@ -118,7 +125,8 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
             searches[kind] = _Search(act, tuple(text for text in family if text is not act and _is_of_kind(text, kind)), kind, corpus)
         found.append(searches[kind].strong(delegation))
     taken = {(id(target.statute), target.provision.index) for one in found for target in one.targets}
-    return tuple(one if one.targets else searches[_kind_of_instrument(one.delegation.instrument)].weak(one, taken) for one in found)
+    whole = (one if one.targets else searches[_kind_of_instrument(one.delegation.instrument)].weak(one, taken) for one in found)
+    return Collection(whole, noun="implementations", source=act)
 
 
 def _kind_of_instrument(named: str) -> str:
