@@ -149,9 +149,17 @@ class Corpus:
 
     def titled(self, *words: str) -> Collection[Statute]:
         """The statutes whose titles have all of some words (white space and middle dots do not count), as iteration gives them."""
+        return Collection(filter(None, map(self._load, self.select(*words))), noun="statutes", source=self)
+
+    def select(self, *words: str, instrument: str = "") -> tuple[Entry, ...]:
+        """The rows of the statutes whose titles have all of some words, of one kind (법률, 대통령령 …) or of all."""
         wanted = [squeeze(word) for word in words]
-        chosen = (entry for entry in self.entries if all(word in squeeze(entry.title) for word in wanted))
-        return Collection(filter(None, map(self._load, chosen)), noun="statutes", source=self)
+        kind = [entry for entry in self.entries if not instrument or entry.instrument == instrument]
+        return tuple(entry for entry in kind if all(word in squeeze(entry.title) for word in wanted))
+
+    def count_citing(self, title: str) -> int:
+        """How many texts here have a title in 「」, its own included."""
+        return self._citing.get(squeeze(title), 0)
 
     def __repr__(self) -> str:
         return f"<Corpus of {len(self):,} statutes{f' in {self.folder}' if self.folder else ''}, promulgated up to {self.as_of}>"

@@ -225,8 +225,8 @@ class Outline:
                 sisters.sort(key=lambda one: rank_number(one.steps[-1].number))
                 place = bisect_left([rank_number(one.steps[-1].number) for one in sisters], rank_number(wanted.steps[depth].number))
                 near = sisters[max(0, place - 1) : place + 1]
-                return f" (the nearest are {', '.join(one.format(self.language) for one in near)}; it has {len(sisters)} on this level)"
-            if above in self._by_steps:
+                return f" (the nearest: {', '.join(one.format(self.language) for one in near)}; it has {len(sisters)} on this level)"
+            if above in self._by_steps and level != "article":
                 return f" ({Locator(above).format(self.language)} has no parts of this kind)"
         return ""
 
