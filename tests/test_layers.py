@@ -9,8 +9,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "legalscan"
 LAYERS = (
-    ("errors", "span", "language"),
-    ("origins",),
+    ("errors", "span", "language", "views"),
+    ("origins", "collection"),
     ("hierarchy",),
     ("locator",),
     ("outline",),
@@ -34,7 +34,9 @@ LAYERS = (
     ("measures", "explanation", "configuration", "suppression", "baseline", "difference"),
     ("revision",),
     ("report",),
-    ("annotate",),
+    ("annotate", "frames"),
+    ("display",),
+    ("pipeline",),
     ("lsp",),
     ("cli",),
     ("__main__",),
@@ -161,6 +163,24 @@ WITHIN = {
         "picture",
         "__init__",
     ),
+    "frames": ("columns", "progress", "rows", "layers", "way_back", "others", "build", "__init__"),
+    "display": (
+        "words",
+        "page",
+        "marked",
+        "passages",
+        "judgements",
+        "statutes",
+        "tables",
+        "matrices",
+        "views",
+        "layout",
+        "drawing",
+        "pictures",
+        "show",
+        "__init__",
+    ),
+    "pipeline": ("tokens", "documents", "component", "morphemes", "__init__"),
     "annotate": ("target", "annotation", "anchoring", "schema", "migrations", "store", "agreement", "exchange", "widget", "__init__"),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "common", "core", "base", "misc"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
 
 from legalscan.analysis.brackets import split_sentences
 from legalscan.analysis.citations import Citation
@@ -11,7 +11,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.analysis.delegations import Delegation
 from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
-from legalscan.display.marked import Mark, Piece, Tip, plain, tip_of, tips_of
+from legalscan.display.marked import Mark, Piece, plain, tip_of, tips_of
 from legalscan.display.page import render
 from legalscan.display.words import WORDS
 from legalscan.implementations import Implementation
@@ -22,7 +22,7 @@ from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.views import excerpt
 
-_AROUND = 1_500
+_AROUND: Final = 1_500
 """So many code points of a sentence are shown; of a longer one what stands around the words."""
 
 
@@ -58,22 +58,26 @@ def view_definition(definition: Definition, corpus: Corpus | None, language: str
     """The term, its definiens with the term's own words marked, and what the definiens adds to these."""
     say, act = WORDS[language], Statute(definition.provision.outline)
     text = act.text
-    words = [word for word in definition.term.split() if len(word) > 1]
     marks = [Mark("term", definition.term_span)]
-    for word in dict.fromkeys((definition.name, *words)):
-        at = text.find(word, definition.definiens.start, definition.definiens.end)
-        while at >= 0:
-            marks.append(Mark("quote", Span(at, at + len(word))))
-            at = text.find(word, at + len(word), definition.definiens.end)
     facts = [say["scope"].format(scope=definition.scope)] if definition.scope else []
     if definition.kind == "definition":
         measured = act.measure(definition)
-        added = ", ".join(map(str, measured.added))
-        facts += [say["tautology"].format(score=measured.score), say["adds"].format(words=added) if added else say["adds_nothing"]]
+        facts.append(say["tautology"].format(score=measured.score))
+        told = {"repeats": measured.repeated, "adds": measured.added, "general": (*measured.chain, *measured.vague)}
+        facts += [say[key].format(words=", ".join(words) or say["none"]) for key, words in told.items()]
+        for kind, words in (("quote", (*measured.repeated, definition.name)), ("support", measured.added)):
+            marks += [Mark(kind, span) for word in dict.fromkeys(words) for span in _places(text, word, definition.definiens)]
     outside = [span for span in act.uses(definition.name) if not definition.span.holds(span)]
     facts.append(say["uses"].format(count=len(outside)))
     shown = pieces(text, Span(definition.span.start, min(definition.span.end, definition.span.start + 2 * _AROUND)), tuple(marks))
     return _card(language, definition.provision, definition.term, shown, badges=[("", say[definition.kind])], facts=facts)
+
+
+def _places(text: str, word: str, within: Span) -> Iterator[Span]:
+    at = text.find(word, *within)
+    while at >= 0:
+        yield Span(at, at + len(word))
+        at = text.find(word, at + len(word), within.end)
 
 
 def view_citation(citation: Citation, corpus: Corpus | None, language: str) -> str:
@@ -136,5 +140,3 @@ def view_support(support: Support, corpus: Corpus | None, language: str) -> str:
     facts = [say["missing"].format(slots=", ".join(say["slots"][slot] for slot in support.missing))] if support.missing else []
     return _card(language, support.provision, means, shown, badges=badges, facts=facts)
 
-
-__all__ = ["Tip", "pieces", "sentence"]

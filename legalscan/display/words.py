@@ -28,8 +28,9 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "abbreviation": "약칭",
         "scope": "적용 범위: {scope}",
         "tautology": "동어반복 점수 {score:.1f}",
-        "adds": "정의항이 더하는 말: {words}",
-        "adds_nothing": "정의항이 더하는 말이 없습니다",
+        "repeats": "용어를 되풀이하는 말: {words}",
+        "adds": "무엇이 해당하는지 가려내는 말: {words}",
+        "general": "어디에나 쓰이는 말: {words}",
         "uses": "본문에서 {count}회 사용",
         "to": "→",
         "reasons": {
@@ -143,8 +144,9 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "abbreviation": "abbreviation",
         "scope": "holds in {scope}",
         "tautology": "tautology {score:.1f}",
-        "adds": "the definiens adds: {words}",
-        "adds_nothing": "the definiens adds no words",
+        "repeats": "words of the term again: {words}",
+        "adds": "words that tell in from out: {words}",
+        "general": "words that fit anything: {words}",
         "uses": "used {count} times in the body",
         "to": "→",
         "reasons": {
