@@ -31,13 +31,13 @@ class Layout(NamedTuple, Generic[_Key]):
     height: int
 
 
-def lay_out(columns: Sequence[Sequence[_Key]], lines: Sequence[tuple[_Key, _Key]], *, ordered: bool = False) -> Layout[_Key]:
+def lay_out(columns: Sequence[Sequence[_Key]], lines: Sequence[tuple[_Key, _Key]], *, fixed: int = 0) -> Layout[_Key]:
     """Places for boxes in columns from left to right.
 
     Args:
         columns: keys of boxes; empty columns take no room.
         lines: pairs of keys that are connected; lines within one column do not count.
-        ordered: keep the given order in each column, instead of the one with few crossings.
+        fixed: so many columns from the left keep their given order; the others are ordered so that few lines cross.
 
     >>> made = lay_out([["a", "b"], ["c", "d"]], [("a", "d"), ("b", "c")])
     >>> made.places["c"].y > made.places["d"].y
@@ -48,11 +48,10 @@ def lay_out(columns: Sequence[Sequence[_Key]], lines: Sequence[tuple[_Key, _Key]
     for one, other in lines:
         near.setdefault(one, []).append(other)
         near.setdefault(other, []).append(one)
-    if not ordered:
-        _uncross(filled, near)
+    _uncross(filled, near, fixed)
     count = max(1, len(filled))
     step = WIDTH / count
-    wide = step - (70 if count > 1 else 0)
+    wide = step - (70 if count < 5 else 40) if count > 1 else WIDTH / 3
     tallest = max((len(column) for column in filled), default=0)
     height = _TOP + tallest * (HEIGHT + _GAP)
     places: dict[_Key, Place] = {}
@@ -72,11 +71,11 @@ def lay_out(columns: Sequence[Sequence[_Key]], lines: Sequence[tuple[_Key, _Key]
     return Layout(places, tuple(lefts), height + 6)
 
 
-def _uncross(columns: list[list[_Key]], near: Mapping[_Key, Sequence[_Key]]) -> None:
+def _uncross(columns: list[list[_Key]], near: Mapping[_Key, Sequence[_Key]], fixed: int) -> None:
     """Orders each column by where its neighbours stand, to and fro."""
     rank = {key: place / max(1, len(column)) for column in columns for place, key in enumerate(column)}
     for sweep in range(_SWEEPS):
-        for column in columns if sweep % 2 == 0 else reversed(columns):
+        for column in columns[fixed:] if sweep % 2 == 0 else columns[:fixed - 1 if fixed else None : -1]:
             own = set(column)
             middle = {
                 key: sum(rank[other] for other in others) / len(others)

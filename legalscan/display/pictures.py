@@ -88,6 +88,12 @@ def draw(graph: Graph, *, language: str = "ko") -> Picture:
     return _Drawing(graph, language).flow()
 
 
+def _tier_named(node: Node) -> str:
+    """In which tier a box stands that stands for a lower text that is not at hand: by the name of the instrument."""
+    instrument = node.statute.rpartition(" ")[2]
+    return "decree" if instrument == "대통령령" else "rule" if instrument.endswith(("부령", "총리령")) else "other"
+
+
 class _Drawing:
     def __init__(self, graph: Graph, language: str) -> None:
         self.graph, self.language, self.say = graph, language, WORDS[language]
@@ -112,13 +118,13 @@ class _Drawing:
         columns: dict[int, list[Node]] = {}
         for node in self._kept(lines):
             row = self.graph.nodes[node] if node in self.graph else {"tier": ""}
-            columns.setdefault(TIERS.index(row["tier"]) if row["tier"] else len(TIERS), []).append(node)
+            columns.setdefault(TIERS.index(row["tier"] or _tier_named(node)), []).append(node)
         order = {node: place for place, node in enumerate(self.graph)}
         ranks = sorted(columns)
         for rank in ranks:
             columns[rank].sort(key=lambda node: order.get(node, len(order)))
         heads = [self.say["tiers"][rank] for rank in ranks]
-        return self._made([columns[rank] for rank in ranks], lines, heads, self.say["flow"], ordered=False)
+        return self._made([columns[rank] for rank in ranks], lines, heads, self.say["flow"], fixed=1)
 
     def definitions(self) -> Picture:
         """Terms in columns: at the left those that rest on no other, then those that use them."""
@@ -146,7 +152,7 @@ class _Drawing:
             raise UsageError("no definition uses the term of another: there is nothing to draw")
         kept = set(self._kept(lines))
         shown = [[node for node in columns[rank] if node in kept] for rank in sorted(columns)]
-        return self._made(shown, lines, [self.say["basic"]], self.say["definition_graph"], ordered=False)
+        return self._made(shown, lines, [self.say["basic"]], self.say["definition_graph"])
 
     def ego(self, centre: Node) -> Picture:
         """What leads to a provision at its left, where it leads at its right."""
@@ -204,10 +210,11 @@ class _Drawing:
         return [node for node in nodes if node in kept]
 
     def _made(
-        self, columns: list[list[Node]], lines: list[Line], heads: list[str], kind: str, *, centre: Node | None = None, ordered: bool = False
+        self, columns: list[list[Node]], lines: list[Line], heads: list[str], kind: str, *, centre: Node | None = None, fixed: int = 0
     ) -> Picture:
-        layout: Layout[Node] = lay_out(columns, [(line.source, line.target) for line in lines], ordered=ordered)
-        boxes = [self._box(node, centre) for column in columns for node in column]
+        layout: Layout[Node] = lay_out(columns, [(line.source, line.target) for line in lines], fixed=fixed)
+        terms = kind == self.say["definition_graph"]
+        boxes = [self._box(node, centre, terms) for column in columns for node in column]
         tones = Counter(line.tone for line in lines)
         words = {**self.say["edge_kinds"], **self.say["statuses"]}
         legend = [(tone, f"{words.get(tone, tone)} {count}") for tone, count in tones.items()]
@@ -216,13 +223,15 @@ class _Drawing:
         html, svg = draw_svg(boxes, lines, layout, **shared)
         return Picture(wrap(html, self.language), svg, f"<Picture {title}: {len(boxes)} boxes, {len(lines)} lines>")
 
-    def _box(self, node: Node, centre: Node | None) -> Box:
+    def _box(self, node: Node, centre: Node | None, terms_alone: bool) -> Box:
         if node not in self.graph:
             status, _, instrument = node.statute.partition(" ")
             told = f"{instrument} ({self.say['statuses'].get(status, status)})"
             return Box(node, told, told, "missing")
         row = self.graph.nodes[node]
         terms = row["terms"].split("\n") if row["terms"] else []
+        if terms_alone:
+            return Box(node, ", ".join(terms), f"{node.locator} {', '.join(terms)}")
         name = "·".join(terms[:2]) if terms and row["level"] != "article" else row["heading"]
         if not name and row["parent"]:
             name = self._heading_above(node)
