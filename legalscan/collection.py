@@ -33,7 +33,8 @@ class Collection(tuple[_Item, ...]):
     source: Any
 
     def __new__(cls, items: Iterable[_Item] = (), *, noun: str = "items", source: Any = None) -> Collection[_Item]:
-        self = super().__new__(cls, items)  # type: ignore[type-var]
+        """The things, what they are called, and where they were found."""
+        self = super().__new__(cls, items)
         self.noun, self.source = noun, source
         return self
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
+from pathlib import Path
 from typing import Final, TypeVar
 
 from legalscan.catalogue import (
@@ -35,6 +36,12 @@ from legalscan.views import view_frame, view_html
 _ALIKE: Final = 0.6
 """So much of its letters does a new name keep (ratio of `difflib`)."""
 _Row = TypeVar("_Row", Entry, Renaming)
+
+
+def shipped_bills() -> Path:
+    """The folder of bills that come with the package."""
+    packaged = Path(__file__).parent / "data" / "bills"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "corpora" / "bills"
 
 
 class Corpus:

@@ -87,7 +87,8 @@ class Implementation(NamedTuple):
         found = ", ".join(f"「{one.statute.title}」 {one.provision.locator} ({one.evidence})" for one in self.targets)
         return f"<{clause.provision.locator} {excerpt(clause.quote)}: {self.status}{f' by {found}' if found else ''}>"
 
-    _repr_html_ = view_html
+    def _repr_html_(self) -> str:
+        return view_html(self)
 
 
 class _Back(NamedTuple):

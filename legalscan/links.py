@@ -48,7 +48,8 @@ class Link(NamedTuple):
         found = self.reason or (excerpt(self.target.text) if self.target is not None else "")
         return f"<{self.citation.provision.locator} → {named}: {found}>"
 
-    _repr_html_ = view_html
+    def _repr_html_(self) -> str:
+        return view_html(self)
 
 
 def find_links(act: Statute, corpus: Corpus) -> Collection[Link]:

@@ -58,7 +58,8 @@ class Citation(NamedTuple):
         law = f"「{self.law}」" if self.law else "" if self.by == "own" else f"({self.by})"
         return f"<{self.provision.locator} cites {' '.join(filter(None, (law, named)))}: {excerpt(self.quote)}>"
 
-    _repr_html_ = view_html
+    def _repr_html_(self) -> str:
+        return view_html(self)
 
 
 # Every token starts with one of a few letters, so that the scan jumps from one to the next.

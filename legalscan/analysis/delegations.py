@@ -50,7 +50,8 @@ class Delegation(NamedTuple):
     def __repr__(self) -> str:
         return f"<{self.provision.locator} leaves to {self.instrument} ({self.kind}): {excerpt(self.quote)}>"
 
-    _repr_html_ = view_html
+    def _repr_html_(self) -> str:
+        return view_html(self)
 
 
 _RULES: Final = "(?:대법원|국회|헌법재판소|중앙선거관리위원회|감사원)규칙"

@@ -10,19 +10,13 @@ from typing import Any, Final, Self
 
 import click
 
-from legalscan.corpus import Corpus
+from legalscan.corpus import Corpus, shipped_bills
 from legalscan.errors import SourceError
 from legalscan.index import find_files
 from legalscan.statute import Statute, read
 
 _MANY_FILES: Final = 20
 _MANY_PAGES: Final = 100
-
-
-def shipped_bills() -> Path:
-    """The folder of bills that come with the package."""
-    packaged = Path(__file__).parent.parent / "data" / "bills"
-    return packaged if packaged.is_dir() else Path(__file__).parent.parent.parent / "corpora" / "bills"
 
 
 def expand(paths: Sequence[str]) -> list[str]:

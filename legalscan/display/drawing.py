@@ -126,4 +126,6 @@ def draw_svg(
         "tones": TONES,
     }
     name = "p" + hashlib.sha256(repr((title, drawn, paths)).encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return render("picture.html", language, name=name, paper=False, **values), render("drawing.svg", language, name=name, paper=True, **values)
+    return render("picture.html", language, name=name, paper=False, **values), render(
+        "drawing.svg", language, name=name, paper=True, **values
+    )

@@ -39,7 +39,7 @@ def lay_out(columns: Sequence[Sequence[_Key]], lines: Sequence[tuple[_Key, _Key]
         lines: pairs of keys that are connected; lines within one column do not count.
         fixed: so many columns from the left keep their given order; the others are ordered so that few lines cross.
 
-    >>> made = lay_out([["a", "b"], ["c", "d"]], [("a", "d"), ("b", "c")])
+    >>> made = lay_out([["a", "b"], ["c", "d"]], [("a", "d"), ("b", "c")], fixed=1)
     >>> made.places["c"].y > made.places["d"].y
     True
     """
@@ -75,7 +75,7 @@ def _uncross(columns: list[list[_Key]], near: Mapping[_Key, Sequence[_Key]], fix
     """Orders each column by where its neighbours stand, to and fro."""
     rank = {key: place / max(1, len(column)) for column in columns for place, key in enumerate(column)}
     for sweep in range(_SWEEPS):
-        for column in columns[fixed:] if sweep % 2 == 0 else columns[:fixed - 1 if fixed else None : -1]:
+        for column in columns[fixed:] if sweep % 2 == 0 else columns[: fixed - 1 if fixed else None : -1]:
             own = set(column)
             middle = {
                 key: sum(rank[other] for other in others) / len(others)

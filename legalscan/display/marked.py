@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Final, NamedTuple
 
 from legalscan.analysis.citations import Citation
@@ -107,14 +107,11 @@ class Marks:
             if current is None or mark.span.end <= current.span.start:
                 weak.append(mark)
         self.all = sorted((*marks, *weak), key=lambda mark: mark.span)
+        self._starts = [mark.span.start for mark in self.all]
 
     def within(self, span: Span) -> list[Mark]:
         """The marks that begin in a stretch."""
-        from bisect import bisect_left
-
-        starts = [mark.span.start for mark in self.all] if not hasattr(self, "_starts") else self._starts
-        self._starts = starts
-        return self.all[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return self.all[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def pieces(self, span: Span) -> Iterator[Piece]:
         """The words of a stretch, cut where marks begin and end."""
@@ -180,4 +177,4 @@ class Marks:
             here = definition.locator.format(self.act.language)
             meanings.setdefault(definition.name, f"{here}: {excerpt(plain(definition.text), _HINT)}")
         mentions = (mention for mention in self.act.mentions if mention.whole and mention.name in meanings)
-        return (Mark("use", mention.span, hint=meanings[mention.name]) for mention in chain(mentions))
+        return (Mark("use", mention.span, hint=meanings[mention.name]) for mention in mentions)

@@ -139,4 +139,3 @@ def view_support(support: Support, corpus: Corpus | None, language: str) -> str:
     means = ", ".join(dict.fromkeys(name for name, _ in support.instruments))
     facts = [say["missing"].format(slots=", ".join(say["slots"][slot] for slot in support.missing))] if support.missing else []
     return _card(language, support.provision, means, shown, badges=badges, facts=facts)
-

@@ -67,7 +67,12 @@ def _citation(citation: Any, say: Any) -> list[Cell]:
     tips = tips_of(Statute(citation.provision.outline), citation) if citation.by == "own" else ()
     named = f"「{citation.law}」 {citation.first}" if citation.law else str(citation.first)
     shown = sentence(citation.provision, citation.span, [Mark("citation", citation.span, tips)])
-    return [_place(citation), Cell(_clip(shown)), _plain(f"{named}{f' – {citation.last}' if citation.last else ''}"), _plain(say["by"][citation.by])]
+    return [
+        _place(citation),
+        Cell(_clip(shown)),
+        _plain(f"{named}{f' – {citation.last}' if citation.last else ''}"),
+        _plain(say["by"][citation.by]),
+    ]
 
 
 def _link(link: Any, say: Any) -> list[Cell]:
@@ -156,7 +161,6 @@ def view_collection(found: Collection[Any], corpus: Corpus | None, language: str
 
 def view_corpus(found: Corpus, corpus: Corpus | None, language: str) -> str:
     """How many statutes there are by kind, the most cited ones, and what could not be read."""
-    say = WORDS[language]
     kinds = Counter(entry.instrument or "–" for entry in found.entries)
     cited = sorted({entry.title: found.count_citing(entry.title) for entry in found.entries}.items(), key=lambda row: -row[1])[:10]
     return render(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from importlib import import_module
 from time import monotonic
 from typing import Any, Final, TypeVar
 
@@ -39,12 +40,12 @@ def _in_notebook() -> bool:
 
 
 def _notebook_bar(items: Sequence[_Item]) -> Iterator[_Item]:
-    from IPython.display import HTML, display
+    shown: Any = import_module("IPython.display")
 
     def bar(done: int) -> Any:
-        return HTML(f'<progress max="{len(items)}" value="{done}"></progress> {done:,} / {len(items):,}')
+        return shown.HTML(f'<progress max="{len(items)}" value="{done}"></progress> {done:,} / {len(items):,}')
 
-    handle = display(bar(0), display_id=True)
+    handle = shown.display(bar(0), display_id=True)
     last = monotonic()
     try:
         for done, item in enumerate(items, 1):
@@ -53,4 +54,4 @@ def _notebook_bar(items: Sequence[_Item]) -> Iterator[_Item]:
                 handle.update(bar(done))
                 last = monotonic()
     finally:
-        handle.update(HTML(""))
+        handle.update(shown.HTML(""))

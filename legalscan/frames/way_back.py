@@ -36,6 +36,7 @@ class Origin(str):
         corpus: Corpus | None = None,
         select: tuple[str, ...] = (),
     ) -> Origin:
+        """A layer's name with its statutes: `items` themselves, or `held` and `corpus` in which they are found again."""
         self = super().__new__(cls, layer)
         self.items, self.corpus, self.select = items, corpus, select
         self._held = {(act.path, act.id): act for act in held}
@@ -47,7 +48,7 @@ class Origin(str):
     def __reduce__(self) -> tuple[type[str], tuple[str]]:
         return str, (str(self),)
 
-    def find(self, row: dict[str, Any]) -> Any:
+    def object_of(self, row: dict[str, Any]) -> Any:
         """The object of a row.
 
         Raises:
@@ -86,7 +87,11 @@ def _fits(layer: str, item: Any, row: dict[str, Any]) -> bool:
     """Whether an item makes this row: the words that tell two items of one span apart are the same."""
     around = getattr(item, "citation", None) or getattr(item, "delegation", None) or item
     made = MAKERS[layer](Statute(getattr(around, "provision", around).outline), item)
-    return all(made[name] == row[name] for name in ("statute_id", "locator", "term", "instrument", "named_locator", "first") if name in made and name in row)
+    return all(
+        made[name] == row[name]
+        for name in ("statute_id", "locator", "term", "instrument", "named_locator", "first")
+        if name in made and name in row
+    )
 
 
 class FrameWay:
@@ -121,7 +126,7 @@ class RowWay:
         origin = self._row.attrs.get("legalscan")
         if origin is None:
             raise UsageError("this row does not come from a table of legalscan")
-        return (origin if isinstance(origin, Origin) else Origin(origin)).find(self._row.to_dict())
+        return (origin if isinstance(origin, Origin) else Origin(origin)).object_of(self._row.to_dict())
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from legalscan.analysis.support import Support
 from legalscan.finding import Wording
@@ -18,6 +18,9 @@ from legalscan.support.matrix import Cell, Matrix, Row
 from legalscan.support.reasons import find_reasons, purpose_clauses
 from legalscan.support.technologies import find_designations, find_technologies
 from legalscan.views import view_frame, view_html
+
+if TYPE_CHECKING:
+    import pandas
 
 MOST: Final = 12
 """So many quotations a point shows; the rest is counted."""
@@ -57,8 +60,12 @@ class Answers(NamedTuple):
     why: Answer
     how: Answer
 
-    frame = view_frame
-    _repr_html_ = view_html
+    def frame(self, layer: str | None = None, **options: Any) -> pandas.DataFrame:
+        """The points as a table: how many provisions or terms answer each, out of how many."""
+        return view_frame(self, layer, **options)
+
+    def _repr_html_(self) -> str:
+        return view_html(self)
 
 
 def answer_questions(matrix: Matrix, act: Statute) -> Answers:
