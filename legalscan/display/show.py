@@ -45,7 +45,7 @@ def show(value: Any, corpus: Corpus | None = None, *, language: str = "") -> Vie
     >>> import legalscan as ls
     >>> act = ls.read("corpora/bills/resonance-act.md")
     >>> show(act["제2조제3호"])
-    <제2조제3호 공명소자를 구현하기 위하여 필요한 기술과 이를 활용하거나 이와 관련된…>
+    <제2조제3호 "공명기술"이란 공명소자를 구현하기 위하여 필요한 기술과 이를 활용하거…>
     """
     if hasattr(value, "in_edges"):
         return draw(value, language=language or "ko")
