@@ -33,7 +33,11 @@ def run(path: Path, corpus: str | None) -> Any:
 
 
 def format_page(notebook: Any) -> str:
-    """The notebook as one HTML page that fetches nothing."""
+    """The notebook as one HTML page that fetches nothing; widgets, which need a running notebook, are left out."""
+    notebook.metadata.pop("widgets", None)
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop("application/vnd.jupyter.widget-view+json", None)
     exporter = HTMLExporter(**dict.fromkeys(("require_js_url", "jquery_url", "mathjax_url", "mermaid_js_url"), ""))
     page, _ = exporter.from_notebook_node(notebook)
     return page

@@ -20,6 +20,7 @@ from legalscan.outline import Provision
 from legalscan.report.typeset import cut, legal
 from legalscan.span import Span
 from legalscan.statute import Statute
+from legalscan.support.matrix import INSTRUMENTS
 from legalscan.views import excerpt
 
 _AROUND: Final = 1_500
@@ -127,6 +128,12 @@ def view_implementation(found: Implementation, corpus: Corpus | None, language: 
     return _card(language, clause.provision, clause.instrument, shown, badges=badges, targets=targets, facts=facts)
 
 
+def name_means(support: Support, language: str) -> str:
+    """What the support is made of, in words."""
+    names = dict.fromkeys(name for name, _ in support.instruments)
+    return ", ".join(INSTRUMENTS[name].in_language(language) if name in INSTRUMENTS else name for name in names)
+
+
 def view_support(support: Support, corpus: Corpus | None, language: str) -> str:
     """The clause with the words that fill its slots marked, and the slots that nothing fills."""
     say = WORDS[language]
@@ -136,6 +143,6 @@ def view_support(support: Support, corpus: Corpus | None, language: str) -> str:
     marks += [Mark("delegation", one.span) for one in support.delegated]
     shown = pieces(support.provision.outline.text, support.own, tuple(marks))
     badges = [("", say["support_kinds"][support.force])] + ([("warning", say["skeletal"])] if support.skeletal else [])
-    means = ", ".join(dict.fromkeys(name for name, _ in support.instruments))
+    means = name_means(support, language)
     facts = [say["missing"].format(slots=", ".join(say["slots"][slot] for slot in support.missing))] if support.missing else []
     return _card(language, support.provision, means, shown, badges=badges, facts=facts)

@@ -12,7 +12,7 @@ from legalscan.corpus import Corpus
 from legalscan.display.judgements import cards_of
 from legalscan.display.marked import Mark, Piece, plain, tip_of, tips_of
 from legalscan.display.page import render
-from legalscan.display.passages import pieces, sentence
+from legalscan.display.passages import name_means, pieces, sentence
 from legalscan.display.words import WORDS
 from legalscan.report.typeset import legal
 from legalscan.span import Span
@@ -103,7 +103,7 @@ def _implementation(found: Any, say: Any) -> list[Cell]:
 
 
 def _support(support: Any, say: Any) -> list[Cell]:
-    means = ", ".join(dict.fromkeys(name for name, _ in support.instruments))
+    means = name_means(support, say["language"])
     amount = _plain(support.amount_words) if support.amount_words else Cell((), "gap")
     marks = [Mark("support", span) for span in (support.amount, support.deadline, support.beneficiary) if span is not None]
     shown = pieces(support.provision.outline.text, support.span, tuple(marks))
@@ -122,7 +122,7 @@ def _statute(act: Any, say: Any) -> list[Cell]:
 _TABLES: Final[dict[str, tuple[tuple[str, ...], Callable[[Any, Any], list[Cell]]]]] = {
     "definitions": (("place", "term", "kind", "meaning"), _definition),
     "citations": (("place", "words", "leads", "kind"), _citation),
-    "links": (("place", "words", "leads", "target"), _link),
+    "links": (("place", "words", "leads", "found"), _link),
     "delegations": (("place", "words", "instrument", "kind"), _delegation),
     "implementations": (("place", "words", "instrument", "status", "target"), _implementation),
     "support provisions": (("place", "words", "force", "means", "amount"), _support),

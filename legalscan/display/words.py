@@ -6,6 +6,7 @@ from typing import Any, Final
 
 WORDS: Final[dict[str, dict[str, Any]]] = {
     "ko": {
+        "language": "ko",
         "kinds": {
             "article": "조",
             "term": "정의",
@@ -68,6 +69,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
             "kind": "종류",
             "words": "조문 내용",
             "leads": "가리키는 곳",
+            "found": "그 조문의 말",
             "instrument": "하위법령",
             "status": "이행",
             "target": "정하는 조문",
@@ -133,6 +135,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "cut": "그림이 너무 커지지 않도록 상자 {boxes}개와 선 {lines}개는 그리지 않았습니다.",
     },
     "en": {
+        "language": "en",
         "kinds": {
             "article": "articles",
             "term": "definitions",
@@ -195,6 +198,7 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
             "kind": "Kind",
             "words": "Words",
             "leads": "Leads to",
+            "found": "Its words",
             "instrument": "Instrument",
             "status": "Status",
             "target": "Carried out by",

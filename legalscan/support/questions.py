@@ -60,6 +60,9 @@ class Answers(NamedTuple):
     why: Answer
     how: Answer
 
+    def __repr__(self) -> str:
+        return "\n".join(f"<{answer.key}: {answer.verdict.en}>" for answer in self)
+
     def frame(self, layer: str | None = None, **options: Any) -> pandas.DataFrame:
         """The points as a table: how many provisions or terms answer each, out of how many."""
         return view_frame(self, layer, **options)
