@@ -109,6 +109,10 @@ def test_there_are_ten_in_both_languages() -> None:
     english, korean = ((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("notebooks.md", "notebooks.ko.md"))
     lines = [re.findall(r"^ *```python\n(.*?)^ *```", text, re.M | re.S) for text in (english, korean)]
     assert lines[0] == lines[1]
+    for readme in ("README.md", "README.ko.md"):
+        text = (ROOT / readme).read_text(encoding="utf-8")
+        for block in lines[0][1:11]:
+            assert "\n".join(line.strip() for line in block.splitlines()) in text
 
 
 @pytest.fixture(scope="module")
