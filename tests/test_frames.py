@@ -34,9 +34,7 @@ def test_every_row_leads_back_to_its_object(act: ls.Statute, corpus: ls.Corpus, 
     assert len(frame) > 10
     around = corpus.joined([act])
     items = {"links": ls.find_links, "implementations": ls.find_implementations}
-    expected = (
-        items[layer](act, around) if layer in items else ls.lint(act, corpus=corpus) if layer == "findings" else getattr(act, layer)
-    )
+    expected = items[layer](act, around) if layer in items else ls.lint(act, corpus=corpus) if layer == "findings" else getattr(act, layer)
     assert list(frame.legalscan.objects) == list(expected)
 
 
@@ -73,7 +71,7 @@ def test_a_row_survives_filters_sorts_joins_and_files(act: ls.Statute, tmp_path:
     both.attrs = frame.attrs
     assert len(both.legalscan.objects) == 5
     frame.to_pickle(tmp_path / "frame.pickle")
-    again = pd.read_pickle(tmp_path / "frame.pickle")  # noqa: S301
+    again = pd.read_pickle(tmp_path / "frame.pickle")
     assert again.attrs["legalscan"] == "definitions"
     assert again.legalscan[0].term == frame["term"][0]
     assert again.legalscan[0] is not act.definitions[0]

@@ -65,7 +65,9 @@ def test_the_component_in_a_pipeline() -> None:
     nlp.tokenizer = StatuteTokenizer(nlp.vocab)
     nlp.add_pipe("legalscan", config={"rules": ["DEF", "REF"]})
     doc = nlp(act.text)
-    assert [span.label_ for span in doc.spans["findings"]] == [f.code for f in ls.lint(ls.read(BILLS / "harbor-act.md"), select=["DEF", "REF"])]
+    assert [span.label_ for span in doc.spans["findings"]] == [
+        f.code for f in ls.lint(ls.read(BILLS / "harbor-act.md"), select=["DEF", "REF"])
+    ]
     assert [span.text for span in doc.spans["definitions"]] == [d.term for d in act.definitions]
     plain = spacy.blank("xx")
     plain.add_pipe("legalscan")

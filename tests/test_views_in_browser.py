@@ -47,7 +47,9 @@ def test_a_citation_is_read_by_pointing_at_it(browser: Browser, saved: Path) -> 
     assert all(url.startswith("file:") for url in asked)
 
 
-@pytest.mark.parametrize(("system", "theme", "dark"), [("light", "", False), ("dark", "", True), ("light", "false", True), ("dark", "true", False)])
+@pytest.mark.parametrize(
+    ("system", "theme", "dark"), [("light", "", False), ("dark", "", True), ("light", "false", True), ("dark", "true", False)]
+)
 def test_the_theme_of_the_notebook_counts_before_the_system(browser: Browser, saved: Path, system: str, theme: str, dark: bool) -> None:
     page = opened(browser, saved / "act.html", [], color_scheme=system)
     if theme:
