@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from importlib import import_module
+from itertools import pairwise
 
 import pytest
 import spacy
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin
 
 import legalscan as ls
-from legalscan.pipeline import GROUPS, span_options, to_docbin, to_spacy
+from legalscan.pipeline import GROUPS, entities_of, span_options, to_docbin, to_spacy
 from legalscan.pipeline.tokens import StatuteTokenizer, tokenise
 
 import_module("legalscan.pipeline.component")
@@ -99,6 +100,10 @@ def test_displacy_shows_a_group() -> None:
     html = spacy.displacy.render(doc, style="span", options=span_options(doc), jupyter=False)
     assert "definition" in html
     assert "http" not in html.replace("http://www.w3.org", "")
+    held = entities_of(ls.to_spacy(ls.read(BILLS / "resonance-act.md"), findings=ls.lint(ls.read(BILLS / "resonance-act.md"))), "findings")
+    assert all(one["end"] <= other["start"] for one, other in pairwise(held["ents"]))
+    assert len(held["ents"]) > 10
+    assert "mark" in spacy.displacy.render(held, style="ent", manual=True, jupyter=False)
 
 
 def test_morphemes_stand_where_they_are() -> None:

@@ -77,10 +77,9 @@ def _citation(citation: Any, say: Any) -> list[Cell]:
 
 def _link(link: Any, say: Any) -> list[Cell]:
     citation = link.citation
-    tips = (tip_of(link.target, link.title),) if link.target is not None else ()
-    shown = sentence(citation.provision, citation.span, [Mark("citation", citation.span, tips)])
+    shown = sentence(citation.provision, citation.span, [Mark("citation", citation.span)])
     named = f"「{link.title}」 {link.locator}" if link.title else str(link.locator)
-    found = _plain(say["reasons"][link.reason], "badge", "warning") if link.reason else _plain(tips[0].words if tips else "")
+    found = _plain(say["reasons"][link.reason], "badge", "warning") if link.reason else _plain(tip_of(link.target).words)
     return [_place(citation), Cell(_clip(shown)), _plain(named), found]
 
 

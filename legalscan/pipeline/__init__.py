@@ -9,6 +9,6 @@ Offsets in the text are the truth; spans, which grow to whole tokens, are a view
     [('공명기술', 'definition')]
 """
 
-from legalscan.pipeline.documents import GROUPS, span_options, to_docbin, to_spacy
+from legalscan.pipeline.documents import GROUPS, entities_of, span_options, to_docbin, to_spacy
 
-__all__ = ["GROUPS", "span_options", "to_docbin", "to_spacy"]
+__all__ = ["GROUPS", "entities_of", "span_options", "to_docbin", "to_spacy"]

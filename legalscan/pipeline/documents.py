@@ -114,6 +114,27 @@ def span_options(doc: Doc, group: str = "definitions") -> dict[str, Any]:
     return {"spans_key": group, "colors": {label: _COLOURS[number % len(_COLOURS)] for number, label in enumerate(labels)}}
 
 
+def entities_of(doc: Doc, group: str = "definitions") -> dict[str, Any]:
+    """A group for displaCy's other style, which leaves the text as it is: exact stretches, of overlapping ones the first and longest.
+
+    ``displacy.render(entities_of(doc, "findings"), style="ent", manual=True)``
+
+    >>> import legalscan as ls
+    >>> doc = to_spacy(ls.read("corpora/bills/resonance-act.md")["제2조제3호"])
+    >>> [(doc.text[one["start"] : one["end"]], one["label"]) for one in entities_of(doc)["ents"]]
+    [('공명기술', 'definition')]
+    """
+    rows = sorted(
+        zip(doc.spans[group].attrs["offsets"], (span.label_ for span in doc.spans[group]), strict=True),
+        key=lambda row: (row[0][0], -row[0][1]),
+    )
+    found: list[dict[str, Any]] = []
+    for (start, end), label in rows:
+        if not found or start >= found[-1]["end"]:
+            found.append({"start": start, "end": end, "label": label})
+    return {"text": doc.text, "ents": found, "title": None}
+
+
 _shared: list[Any] = []
 
 
