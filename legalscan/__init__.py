@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from legalscan.explanation import explain
     from legalscan.finding import Finding, NotChecked
+    from legalscan.frames import frame
     from legalscan.graphs.edges import node_of
     from legalscan.graphs.network import graph
     from legalscan.graphs.questions import find_dependents
@@ -89,6 +90,7 @@ _HOMES = {
     ),
     "explain": "legalscan.explanation",
     "Finding": "legalscan.finding",
+    "frame": "legalscan.frames",
     "graph": "legalscan.graphs.network",
     "node_of": "legalscan.graphs.edges",
     "find_dependents": "legalscan.graphs.questions",
@@ -158,6 +160,7 @@ __all__ = [
     "find_dependents",
     "find_implementations",
     "find_links",
+    "frame",
     "graph",
     "lint",
     "lint_bill",

@@ -207,6 +207,9 @@ def test_english_texts_speak_english() -> None:
     assert "definitions" in words_of(html)
     assert "정의" not in words_of(html)
     assert "위임" in words_of(format_view(act, language="ko"))
+    findings = ls.lint(act)
+    assert 'lang="en"' in findings[0]._repr_html_()
+    assert findings[:1].frame()["message"][0] == findings[0].message.en
 
 
 def test_an_address_that_is_not_there_names_the_nearest(act: ls.Statute, corpus: ls.Corpus) -> None:

@@ -140,7 +140,7 @@ def test_a_matrix_and_a_graph_have_tables(act: ls.Statute, corpus: ls.Corpus) ->
     assert ("Which technologies?", "provisions that designate what counts") in questions.index
     assert len(ls.answer_questions(matrix, act).frame()) == len(questions)
     graph = ls.graph(act, corpus)
-    edges = build_frame(graph)
+    edges = ls.frame(graph)
     assert len(edges) == graph.number_of_edges()
     assert {"cites", "uses", "delegates", "implements"} == set(edges["kind"])
     assert len(build_frame(graph, "nodes")) == graph.number_of_nodes()

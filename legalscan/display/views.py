@@ -9,6 +9,8 @@ from typing import Any, Final
 from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.display.page import wrap
+from legalscan.finding import Finding
+from legalscan.frames.rows import tongue_of
 
 View = Callable[..., str]
 VIEWS: Final[dict[str, str]] = {
@@ -69,6 +71,8 @@ def language_of(value: Any) -> str:
     >>> language_of(Collection())
     'ko'
     """
+    if isinstance(value, Finding):
+        return tongue_of(value)
     if isinstance(value, Collection):
         if len(value) and not hasattr(value.source, "language"):
             return language_of(value[0])

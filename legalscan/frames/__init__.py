@@ -11,4 +11,7 @@
 
 from legalscan.frames.build import build_frame
 
-__all__ = ["build_frame"]
+frame = build_frame
+"""The same under the name by which it is known as ``legalscan.frame``."""
+
+__all__ = ["build_frame", "frame"]

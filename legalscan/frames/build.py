@@ -12,7 +12,7 @@ from legalscan.frames import others
 from legalscan.frames.columns import make_frame
 from legalscan.frames.layers import LAYERS, NOUNS, check_layer, items_of, read_all
 from legalscan.frames.progress import Progress, show_progress
-from legalscan.frames.rows import MAKERS, finding_row
+from legalscan.frames.rows import MAKERS, finding_row, tongue_of
 from legalscan.frames.way_back import Origin, register
 from legalscan.linter import Findings
 from legalscan.statute import Statute
@@ -87,7 +87,7 @@ def _collection(
     if noun not in MAKERS:
         raise UsageError(f"{found.noun} are no table; a comprehension over them is a list{nearest(noun, LAYERS)}")
     if noun == "findings":
-        rows = [finding_row(one, language or "ko") for one in found]
+        rows = [finding_row(one, language or tongue_of(one)) for one in found]
     else:
         acts = _Acts(found.source)
         rows = [MAKERS[noun](acts.of(one), one) for one in found]

@@ -11,12 +11,15 @@ from legalscan.analysis.delegations import Delegation
 from legalscan.analysis.support import Support
 from legalscan.finding import Finding
 from legalscan.implementations import Implementation
+from legalscan.language.patterns import lazy
 from legalscan.links import Link
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.report.records import definition_row, implementation_row, link_row, support_row
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+_HANGUL: Final = lazy(r"[가-힣]")
 
 
 def _place(act: Statute, locator: Locator, span: Span) -> dict[str, Any]:
@@ -116,6 +119,11 @@ def _support(act: Statute, support: Support) -> dict[str, Any]:
         "figure": support.figure,
         "text": " ".join(support.quote(support.span).split()),
     }
+
+
+def tongue_of(finding: Finding) -> str:
+    """The language of the statute of a finding, told by the words it quotes."""
+    return "ko" if _HANGUL.search(finding.quote + finding.statute) else "en"
 
 
 def finding_row(finding: Finding, language: str) -> dict[str, Any]:
