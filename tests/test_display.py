@@ -263,6 +263,10 @@ def test_pictures_of_a_family(act: ls.Statute, corpus: ls.Corpus, tmp_path: Path
     assert repr(terms) == "<Picture 등대법 · definitions and what they rest on: 2 boxes, 1 lines>"
     ego = ls.show(ls.ego_graph(graph, ls.node_of(act, act["제2조제1호"])))
     assert "제3조제1항" in words_of(ego.html)
+    around = ls.show(ls.ego_graph(graph, ls.node_of(act, act["제3조"]))).html
+    assert ">영 제2조 점검하는 자<" in around
+    alone = ls.show(ls.ego_graph(ls.graph(act), ls.node_of(act, act["제3조"]))).html
+    assert ">대통령령<" in alone
     flow.save(tmp_path / "flow.svg")
     from xml.etree import ElementTree
 

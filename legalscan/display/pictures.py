@@ -98,8 +98,9 @@ class _Drawing:
     def __init__(self, graph: Graph, language: str) -> None:
         self.graph, self.language, self.say = graph, language, WORDS[language]
         self.notes: list[str] = []
-        title = next((row["title"] for _, row in graph.nodes(data=True) if row["tier"] == "act"), "")
-        self.subject = title or next((row["title"] for _, row in graph.nodes(data=True)), "")
+        rows = [row for _, row in graph.nodes(data=True)]
+        chief = next((row for row in rows if row.get("centre")), None) or next((row for row in rows if row["tier"] == "act"), rows[0])
+        self.subject, self.family = str(chief["title"]), str(chief["family"])
 
     def flow(self) -> Picture:
         """Articles that delegate, and those that carry the clauses out, in columns from the act down."""
@@ -235,17 +236,16 @@ class _Drawing:
         name = "·".join(terms[:2]) if terms and row["level"] != "article" else row["heading"]
         if not name and row["parent"]:
             name = self._heading_above(node)
-        place = node.locator or row["title"]
+        place = node.locator or row["title"] or node.statute.rpartition("」 ")[2]  # a lower text that is not at hand has no title
         foreign = row["title"] != self.subject and row["title"]
         label = f"{place} {name}" if name and name != place else place
         title = f"「{row['title']}」 {label}" if foreign else label
-        short = f"{label}" if not foreign or row["family"] == self.graph_family else f"「{row['title']}」 {label}"
+        short = label
+        if foreign and row["family"] != self.family:
+            short = title
+        elif foreign and centre is not None:
+            short = f"{self.say['short_tiers'][row['tier']]} {label}".strip()
         return Box(node, short, title, "centre" if node == centre else "" if row["known"] else "missing")
-
-    @property
-    def graph_family(self) -> str:
-        """The family of the act that the picture is about."""
-        return next((row["family"] for _, row in self.graph.nodes(data=True) if row["title"] == self.subject and row["family"]), "")
 
     def _heading_above(self, node: Node) -> str:
         """The heading of the article around a provision, where the graph has it."""
