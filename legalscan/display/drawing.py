@@ -112,7 +112,12 @@ def draw_svg(
         )
         for box in boxes
     ]
+    keys, right = [], 2.0
+    for tone, word in legend:
+        keys.append((round(right), tone, word))
+        right += 30 + width(word) * _LETTER + 22
     values = {
+        "keys": keys,
         "boxes": drawn,
         "paths": paths,
         "cards": cards,
