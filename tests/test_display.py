@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import pickle
 import re
 import subprocess
 import sys
@@ -307,3 +308,13 @@ def test_nothing_heavy_is_loaded_before_it_is_asked_for() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=BILLS.parent.parent)
     assert done.stdout.strip() == "[]"
+
+
+def test_statutes_and_collections_are_pickled_with_one_another(act: ls.Statute) -> None:
+    first = act.definitions[0].term
+    again = pickle.loads(pickle.dumps(act))
+    assert again.definitions.source is again
+    assert again.definitions[0].term == first
+    assert again.definitions[0].provision.outline is again.outline
+    some = pickle.loads(pickle.dumps(act.definitions[:1]))
+    assert (some.noun, some.source.title, len(some)) == ("definitions", "등대법", 1)
