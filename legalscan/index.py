@@ -23,7 +23,7 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
 
 _APPLICATION: Final = 0x6C676C73
-_VERSION: Final = 4
+_VERSION: Final = 5
 """Of the tables and of what is written into them; raise it when either changes."""
 _PATIENCE: Final = 600.0
 """So many seconds another process may take to make the same index."""
@@ -51,7 +51,8 @@ class Catalogue(NamedTuple):
         renamings: changes of names that their 부칙 carry out.
         citing: for each name in 「」, squeezed, the number of files whose body has it.
         cited: paths of decrees and rules by the squeezed title and the article that they cite by name, sorted.
-        aliases: names that texts give to other statutes, squeezed, with the titles meant, the most frequent first.
+        aliases: names by which statutes go beside their titles, squeezed, with the titles meant, the most frequent first.
+        official: those of them, with their titles, that the statutes' own sources give.
         broken: path and reason of each file that could not be read.
         read: how many files had to be read anew.
     """
@@ -61,6 +62,7 @@ class Catalogue(NamedTuple):
     citing: dict[str, int]
     cited: dict[tuple[str, str], tuple[str, ...]]
     aliases: dict[str, tuple[str, ...]]
+    official: frozenset[tuple[str, str]]
     broken: tuple[tuple[str, str], ...]
     read: int
 
@@ -177,5 +179,6 @@ def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
     aliases: dict[str, tuple[str, ...]] = {}
     for alias, title in base.execute("select alias, title from alias group by alias, title order by count(*) desc, title"):
         aliases[alias] = (*aliases.get(alias, ()), title)
+    official = frozenset(base.execute("select alias, alias.title from alias join file using (path) where file.title = alias.title"))
     broken = tuple(base.execute("select path, broken from file where broken is not null order by path"))
-    return Catalogue(entries, renamings, citing, cited, aliases, broken, read_anew)
+    return Catalogue(entries, renamings, citing, cited, aliases, official, broken, read_anew)

@@ -18,6 +18,7 @@ TONES: Final = {
     "inferred": "#1f5f74",
     "pending": "#8a5300",
     "unexercised": "#8a5300",
+    "unclear": "#8a5a7a",
     "not-found": "#a3142a",
     "not-supplied": "#6b7280",
     "cites": "#1a4f9c",

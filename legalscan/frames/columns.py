@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from legalscan.errors import UsageError
+from legalscan.evidence import Evidence
 from legalscan.finding import SEVERITIES
-from legalscan.implementations import Evidence, Status
+from legalscan.implementations import Status
 from legalscan.links import Reason
 
 if TYPE_CHECKING:

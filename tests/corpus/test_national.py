@@ -108,7 +108,7 @@ def test_findings_on_the_everyday_acts_are_the_known_ones(corpora: Path) -> None
     for path in sorted((corpora / "kr").rglob("*.md")):
         act = read(path)
         for finding in lint(act):
-            prints.setdefault(finding.code, []).append(f"{finding.statute_id} {finding.locator} {finding.fingerprint}")
+            prints.setdefault(finding.code, []).append(f"{finding.statute_id.partition('.')[0]} {finding.locator} {finding.fingerprint}")
     now = {code: sorted(rows) for code, rows in sorted(prints.items())}
     if "LEGALSCAN_WRITE_GOLDEN" in os.environ:
         GOLDEN.write_text(json.dumps(now, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

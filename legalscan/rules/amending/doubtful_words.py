@@ -40,7 +40,7 @@ class DoubtfulWords(Rule):
 
     **Law.** The drafting standards (법령 입안 심사기준): words that stand several times are exchanged with 각각.
 
-    **Limits.** Occurrences inside longer words count; headings count only where the bill says so.
+    **Limits.** Occurrences inside longer words count; an order that goes on from a move that was itself refused is listed, not reported; headings count only where the bill says so.
     """
 
     code = "AMD902"
@@ -53,7 +53,7 @@ class DoubtfulWords(Rule):
 
     **근거.** 법령 입안 심사기준: 여러 번 나오는 말은 '각각'을 써서 고칩니다.
 
-    **한계.** 긴 낱말 안에 든 것도 나온 것으로 셉니다. 조 제목은 개정안이 제목을 고친다고 한 때에만 셉니다.
+    **한계.** 긴 낱말 안에 든 것도 나온 것으로 셉니다. 적용하지 못한 이동 지시에 딸린 지시는 목록에만 적고 보고하지 않습니다. 조 제목은 개정안이 제목을 고친다고 한 때에만 셉니다.
     """
     bad = (
         """

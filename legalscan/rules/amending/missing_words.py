@@ -20,9 +20,12 @@ _HELP: Final = {
         "삭제된 번호를 다시 쓰려면 '다음과 같이 신설한다'로 하십시오",
         "to use the number of a deleted provision again, order its insertion (신설)",
     ),
+    "already": Wording(
+        "이미 고쳐진 글입니다. 기준 법령의 날짜를 확인하십시오", "the text has been amended already: see of what date the base is"
+    ),
     "moved": Wording("이 안이 옮긴 뒤의 번호로 쓰십시오", "use the number that this bill has given it"),
 }
-_CODES: Final = frozenset({*_HELP, "not-found", "spaced-otherwise", "missing", "no-part"})
+_CODES: Final = frozenset({*_HELP, "not-found", "spaced-otherwise", "missing", "no-part", "other-articles"})
 
 
 class MissingWords(Rule):

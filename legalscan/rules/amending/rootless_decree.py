@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from legalscan.corpus import Corpus
+from legalscan.evidence import STRONG
 from legalscan.finding import Finding, Related, Wording
-from legalscan.implementations import STRONG, Implementation, find_implementations
+from legalscan.implementations import Implementation, find_implementations
 from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
 from legalscan.statute import Statute

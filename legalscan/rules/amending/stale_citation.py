@@ -109,23 +109,33 @@ class StaleCitation(Rule):
         self, bill: Statute, done: Consolidation, span: Span, mine: dict[Locator, Locator], cited: dict[Locator, list[Related]]
     ) -> Finding:
         provision, span = place_of(bill, span)
-        rows = [row for old in mine for row in cited[old]]
-        old, new = next(iter(mine.items()))
+        rows = list(dict.fromkeys(row for old in mine for row in cited[old]))
         return self.finding(
             bill,
             provision,
             span,
-            subject=str(old),
-            message=Wording(
-                f"{old}{particle(str(old), '은', '는')} {new}{instrumental(str(new))} 옮겨지는데 옛 번호로 인용하는 곳이 {len(rows)}곳 남아 있습니다",
-                f"{old.format('en')} becomes {new.format('en')} and is still cited by its old number in {len(rows)} places",
-            ),
+            subject=str(next(iter(mine))),
+            message=_said(mine, len(rows)),
             help=Wording(
                 "인용하는 조문을 함께 고치고, 다른 법률은 부칙에서 고치십시오", "amend what cites it as well, other laws in the 부칙"
             ),
             related=tuple(rows[:_SHOWN]),
             weight=float(len(rows)),
         )
+
+
+def _said(moves: dict[Locator, Locator], places: int) -> Wording:
+    """The sentence for the moves of one instruction that leave stale citations, and the places of these."""
+    old, new = next(iter(moves.items()))
+    if len(moves) > 1:
+        return Wording(
+            f"{old} 등 {len(moves)}개 조문의 번호가 바뀌는데({old} → {new} 등) 옛 번호로 인용하는 곳이 모두 {places}곳 남아 있습니다",
+            f"{old.format('en')} and {len(moves) - 1} more get other numbers and are still cited by the old ones in {places} places altogether",
+        )
+    return Wording(
+        f"{old}{particle(str(old), '은', '는')} {new}{instrumental(str(new))} 옮겨지는데 옛 번호로 인용하는 곳이 {places}곳 남아 있습니다",
+        f"{old.format('en')} becomes {new.format('en')} and is still cited by its old number in {places} places",
+    )
 
 
 def _moved_by(place: str, old: Locator) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from legalscan.analysis.citations import Citation
 from legalscan.analysis.quotations import Quotation
 from legalscan.corpus import Corpus
+from legalscan.evidence import squeeze_words
 from legalscan.finding import Finding, Wording
 from legalscan.hierarchy import rank_number
-from legalscan.implementations import squeeze_words
 from legalscan.language import references
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
@@ -42,7 +43,8 @@ class StaleQuotation(Rule):
 
     **Limits.** Only words in quotation marks behind a citation (법 제3조제1항에서 "…"이란), only where the whole cited provision does not
     carry them and one other provision of the same article, or of an article at most three numbers away, does. Brackets, spaces, middle dots, and the names of ministries do not count; words that stand nowhere in the statute are passed over, as
-    they may be shortened by the decree.
+    they may be shortened by the decree. Where the article came into its present shape only after the decree was made, the numbers of the
+    decree may still be those in force: this is said, and reported as info.
     """
 
     code = "REF509"
@@ -115,21 +117,38 @@ class StaleQuotation(Rule):
         assert other is not None
         start = _with_name(act, citation)
         here, there = str(link.locator), str(found.locator)
+        begins = _begins_later(act, other, found)
+        wait = Wording("", "")
+        if begins is not None:
+            wait = Wording(
+                f". 이 조문의 개정규정은 이 영이 만들어진 뒤인 {begins}부터 시행되므로 그전의 번호일 수 있습니다",
+                f"; its present wording is in force from {begins} only, after this text was made, so the number may be that of before",
+            )
         return self.finding(
             act,
             citation.provision,
             Span(start, citation.span.end),
             subject=quotation.span.of(act.text),
             message=Wording(
-                f"「{other.title}」{dated(other).ko} {here}에는 인용한 문구가 없고, 그 문구는 {there}에 있습니다",
-                f"{link.locator.format('en')} of 「{other.title}」{dated(other).en} does not carry the words quoted; they stand in {found.locator.format('en')}",
+                f"「{other.title}」{dated(other).ko} {here}에는 인용한 문구가 없고, 그 문구는 {there}에 있습니다{wait.ko}",
+                f"{link.locator.format('en')} of 「{other.title}」{dated(other).en} does not carry the words quoted; they stand in {found.locator.format('en')}{wait.en}",
             ),
+            severity="info" if begins is not None else self.severity,
             help=Wording(
                 f"법률의 개정으로 옮겨진 것인지 확인하고 {there}{particle(there, '으로', '로')} 고치십시오",
                 f"see whether the words were moved by an amendment, and cite {found.locator.format('en')}",
             ),
             related=(related(other, found, _span_of(found), Wording("문구가 있는 조문", "where the words stand")),),
         )
+
+
+def _begins_later(act: Statute, other: Statute, found: Provision) -> date | None:
+    """When the article where the words stand got its present shape, if only after the quoting text took effect; None else."""
+    day = max((one for one in (act.promulgated, act.effective) if one is not None), default=None)
+    if day is None or not other.begins_after(day):
+        return None
+    days = [other.commencement(provision) for provision in (found.article or found).walk()]
+    return max((one for one in days if one is not None and one > day), default=None)
 
 
 def _is_beyond_judgement(link: Link) -> bool:
