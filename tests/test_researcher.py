@@ -139,7 +139,8 @@ def test_on_real_acts(real: ls.Corpus, ai: ls.Statute, chips: ls.Statute) -> Non
     assert answer(4, act=decree)["locator"].to_list() == ["제28조제4항"]
     assert len(answer(5, act=ai, corpus=real)) >= 1
     open_ends = answer(6, act=ai, corpus=real)
-    assert {one.status for one in open_ends} == {"not-found"}
+    assert {one.status for one in open_ends} <= {"not-found", "unclear"}
+    assert open_ends
     assert len(open_ends) < len(ai.delegations) / 3
     unused = answer(8, act=ai)
     assert 0 < len(unused) < len(ai.definitions) / 2
