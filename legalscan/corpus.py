@@ -6,9 +6,9 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final, TypeVar
 
 from legalscan.catalogue import (
@@ -26,14 +26,22 @@ from legalscan.catalogue import (
     squeeze,
     stem_of,
 )
-from legalscan.errors import SourceError
+from legalscan.collection import Collection
+from legalscan.errors import CorpusError, SourceError
 from legalscan.finding import NotChecked, Wording
 from legalscan.index import Progress, update_index
 from legalscan.statute import Statute, read
+from legalscan.views import view_frame, view_html
 
 _ALIKE: Final = 0.6
 """So much of its letters does a new name keep (ratio of `difflib`)."""
 _Row = TypeVar("_Row", Entry, Renaming)
+
+
+def shipped_bills() -> Path:
+    """The folder of bills that come with the package."""
+    packaged = Path(__file__).parent / "data" / "bills"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "corpora" / "bills"
 
 
 class Corpus:
@@ -152,6 +160,46 @@ class Corpus:
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def __getitem__(self, name: str) -> Statute:
+        """The statute of a title or law id, else the likeliest that had the name or is called so; `names.resolve` asks more strictly.
+
+        Raises:
+            CorpusError: none; the message names those with the nearest titles.
+        """
+        told = (*(renaming.current for renaming in self.renamed(name)), *self.called(name))
+        found = self.find(name) or self.find_id(name) or next(filter(None, map(self.find, told)), None)
+        if found is None:
+            wanted = squeeze(name)
+            holding = sorted((title for title in self._by_title if wanted and wanted in title), key=len)
+            near = (holding or get_close_matches(wanted, self._by_title, n=3, cutoff=0.4))[:3]
+            hint = f"; the nearest are {', '.join(self._by_title[title][0].title for title in near)}" if near else ""
+            raise CorpusError(f"none of the {len(self):,} statutes here is called {name!r}{hint}")
+        return found
+
+    def titled(self, *words: str) -> Collection[Statute]:
+        """The statutes whose titles have all of some words (white space and middle dots do not count), as iteration gives them."""
+        return Collection(filter(None, map(self._load, self.select(*words))), noun="statutes", source=self)
+
+    def select(self, *words: str, instrument: str = "") -> tuple[Entry, ...]:
+        """The rows of the statutes whose titles have all of some words, of one kind (법률, 대통령령 …) or of all."""
+        wanted = [squeeze(word) for word in words]
+        kind = [entry for entry in self.entries if not instrument or entry.instrument == instrument]
+        return tuple(entry for entry in kind if all(word in squeeze(entry.title) for word in wanted))
+
+    def count_citing(self, title: str) -> int:
+        """How many texts here have a title in 「」, its own included."""
+        return self._citing.get(squeeze(title), 0)
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {len(self):,} statutes{f' in {self.folder}' if self.folder else ''}, promulgated up to {self.as_of}>"
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """Titles for tab completion."""
+        return sorted({entry.title for entry in self.entries})
+
+    frame = view_frame
+    _repr_html_ = view_html
 
     def find(self, title: str) -> Statute | None:
         """The statute of this title (white space and middle dots do not count), or None."""

@@ -18,6 +18,7 @@ from typing import Final, Literal, NamedTuple
 from legalscan.analysis.citations import Citation
 from legalscan.analysis.commencement import Commencement, has_note
 from legalscan.analysis.delegations import Delegation
+from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.evidence import STRONG, Back, Evidence, Target, find_backs, is_told_by, squeeze_words
 from legalscan.language.delegations import execution, purposes, repeated_clause
@@ -27,6 +28,7 @@ from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
+from legalscan.views import excerpt, view_html
 from legalscan.weak_links import WeakSearch
 
 Status = Literal["implemented", "inferred", "pending", "unexercised", "unclear", "not-found", "not-supplied"]
@@ -54,9 +56,17 @@ class Implementation(NamedTuple):
     targets: tuple[Target, ...]
     lower: tuple[Statute, ...]
 
+    def __repr__(self) -> str:
+        clause = self.delegation
+        found = ", ".join(f"「{one.statute.title}」 {one.provision.locator} ({one.evidence})" for one in self.targets)
+        return f"<{clause.provision.locator} {excerpt(clause.quote)}: {self.status}{f' by {found}' if found else ''}>"
+
+    def _repr_html_(self) -> str:
+        return view_html(self)
+
 
 @lru_cache(maxsize=4)
-def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, ...]:
+def find_implementations(act: Statute, corpus: Corpus) -> Collection[Implementation]:
     """What became of each delegation of an act or a decree, in reading order; empty for a text without delegations.
 
     Law: 헌법 제75조, 제95조; a decree may only fill in what a statute left to it.
@@ -67,9 +77,7 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
     >>> [(i.status, i.targets[0].evidence) for i in find_implementations(act, Corpus([act, decree]))]
     [('implemented', 'quoted')]
     """
-    if not act.delegations:
-        return ()
-    family = corpus.lower_texts(corpus.act_of(act))
+    family = corpus.lower_texts(corpus.act_of(act)) if act.delegations else ()
     found: list[Implementation] = []
     searches: dict[str, _Search] = {}
     for delegation in act.delegations:
@@ -77,7 +85,8 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
         if kind not in searches:
             searches[kind] = _Search(act, tuple(text for text in family if text is not act and _is_of_kind(text, kind)), kind, corpus)
         found.append(searches[kind].strong(delegation))
-    return tuple(searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
+    whole = (searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
+    return Collection(whole, noun="implementations", source=act)
 
 
 def _kind_of_instrument(named: str) -> str:

@@ -8,10 +8,12 @@ from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.citations import Citation
 from legalscan.catalogue import is_stub
+from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.locator import Locator, Step
 from legalscan.outline import Provision
 from legalscan.statute import Statute
+from legalscan.views import excerpt, view_html
 
 Reason = Literal["unknown-law", "renamed", "not-in-corpus", "stub", "deleted", "missing"]
 _WORDS: Final = {"act": "", "decree": "시행령", "rule": "시행규칙"}
@@ -41,8 +43,16 @@ class Link(NamedTuple):
     target: Provision | None
     reason: Reason | None
 
+    def __repr__(self) -> str:
+        named = f"「{self.title}」 {self.locator}" if self.title else str(self.locator)
+        found = self.reason or (excerpt(self.target.text) if self.target is not None else "")
+        return f"<{self.citation.provision.locator} → {named}: {found}>"
 
-def find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
+    def _repr_html_(self) -> str:
+        return view_html(self)
+
+
+def find_links(act: Statute, corpus: Corpus) -> Collection[Link]:
     """A link for every provision that a statute's citations name, in reading order; ranges member by member.
 
     >>> from legalscan.statute import read, Source
@@ -50,6 +60,10 @@ def find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
     >>> [(str(link.locator), link.reason) for link in find_links(act, Corpus([act]))]
     [('제2조', None), ('제9조', 'missing')]
     """
+    return Collection(_find_links(act, corpus), noun="links", source=act)
+
+
+def _find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
     for citation, title in find_cited_statutes(act, corpus):
         statute = act if citation.by == "own" else corpus.find(title) if title else None
         if statute is None:
@@ -73,9 +87,9 @@ def link_citation(citation: Citation, title: str, statute: Statute) -> Iterator[
 
 
 @lru_cache(maxsize=4)
-def links_of(act: Statute, corpus: Corpus) -> tuple[Link, ...]:
-    """`find_links` as a whole, kept for the rules that ask for the same statute one after the other."""
-    return tuple(find_links(act, corpus))
+def links_of(act: Statute, corpus: Corpus) -> Collection[Link]:
+    """`find_links`, kept for the rules that ask for the same statute one after the other."""
+    return find_links(act, corpus)
 
 
 def find_cited_statutes(act: Statute, corpus: Corpus) -> Iterator[tuple[Citation, str]]:

@@ -21,6 +21,7 @@ from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.origins import ITSELF, Box, Origin, Origins
 from legalscan.span import Span
+from legalscan.views import excerpt, view_html
 
 _DELETED: Final = lazy(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
 
@@ -210,10 +211,24 @@ class Outline:
         wanted = Locator.parse(locator) if isinstance(locator, str) else locator
         found = self.get(wanted)
         if found is None:
-            near = [other.format(self.language) for other in self.locators if _is_near(other, wanted)][:3]
-            hint = f" (did you mean {', '.join(near)}?)" if near else ""
+            near = [other for other in self.locators if _is_near(other, wanted)][:3]
+            hint = f" (did you mean {', '.join(one.format(self.language) for one in near)}?)" if near else self._hint(wanted)
             raise LocatorError(f"{self.path}: there is no {wanted.format(self.language)} in this text{hint}")
         return found
+
+    def _hint(self, wanted: Locator) -> str:
+        """What stands nearest to an address that is not there: the sisters of its number, in the innermost unit that is there."""
+        for depth in range(len(wanted.steps) - 1, -1, -1):
+            level, above = wanted.steps[depth].level, wanted.steps[:depth]
+            sisters = [one for one in self.locators if one.steps[:-1] == above and one.steps[-1].level == level]
+            if sisters:
+                sisters.sort(key=lambda one: rank_number(one.steps[-1].number))
+                place = bisect_left([rank_number(one.steps[-1].number) for one in sisters], rank_number(wanted.steps[depth].number))
+                near = sisters[max(0, place - 1) : place + 1]
+                return f" (the nearest: {', '.join(one.format(self.language) for one in near)}; it has {len(sisters)} on this level)"
+            if above in self._by_steps and level != "article":
+                return f" ({Locator(above).format(self.language)} has no parts of this kind)"
+        return ""
 
     def get(self, locator: Locator) -> Provision | None:
         """The provision at an address (named parts are those of their provision), or None."""
@@ -360,6 +375,7 @@ class Provision:
         return hash((id(self.outline), self.index))
 
     def __repr__(self) -> str:
-        words = " ".join(self.own_text.split())
         heading = f"({self.heading})" if self.heading else ""
-        return f"<{self.locator}{heading} {words[:40]}{'…' if len(words) > 40 else ''}>"
+        return f"<{self.locator}{heading} {excerpt(self.own_text)}>"
+
+    _repr_html_ = view_html
