@@ -27,7 +27,7 @@ from legalscan.catalogue import (
 )
 from legalscan.errors import SourceError
 from legalscan.finding import NotChecked, Wording
-from legalscan.index import Progress, update_index
+from legalscan.index import Catalogue, Progress, update_index
 from legalscan.statute import Statute, read
 
 _ALIKE: Final = 0.6
@@ -75,9 +75,13 @@ class Corpus:
         Raises:
             CorpusError: no such folder, no statutes in it, or `index` is a file of another kind.
         """
+        return cls.of_catalogue(folder, update_index(folder, index, progress), statutes)
+
+    @classmethod
+    def of_catalogue(cls, folder: str | os.PathLike[str], catalogue: Catalogue, statutes: Iterable[Statute] = ()) -> Corpus:
+        """The statutes of a folder as its catalogue tells them; `statutes` are further ones, which come before."""
         corpus = cls(statutes)
         corpus.folder = str(folder)
-        catalogue = update_index(folder, index, progress)
         corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
         corpus._stored_citing, corpus._stored_cited, corpus._stored_aliases = catalogue.citing, catalogue.cited, catalogue.aliases
         corpus._broken = dict(catalogue.broken)
@@ -188,6 +192,14 @@ class Corpus:
     @cached_property
     def _by_path(self) -> dict[str, Entry]:
         return {entry.path: entry for entry in self._stored}
+
+    def at(self, path: str) -> Statute | None:
+        """The statute read from a file of the folder, by the path as its entry has it; None where there is none or it cannot be read."""
+        return self._load(self._by_path[path]) if path in self._by_path else None
+
+    def beginning(self, letters: str) -> tuple[Entry, ...]:
+        """The entries whose titles begin with some letters, in the order of `entries`; empty for none."""
+        return tuple(entry for entry in self.entries if entry.title.startswith(letters))
 
     def act_of(self, act: Statute) -> str:
         """Title of the act to which a text belongs, by its own words or by its title, a bill's without 안; of an act its own."""

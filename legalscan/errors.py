@@ -5,6 +5,7 @@
     │   └── ParseError       recognised, but broken inside
     ├── LocatorError         not an address in a statute, or no such provision
     ├── CorpusError          no folder of statutes, or no index of one
+    ├── ScanError            a scan that cannot be written, or that is not there to be asked
     ├── AnnotationError      no annotation, or one of other words or of another statute
     ├── StoreError           a store of annotations that cannot be opened, read or written
     └── UsageError           the call is wrong
@@ -58,6 +59,10 @@ class LocatorError(LegalscanError, KeyError):
 
 class CorpusError(LegalscanError):
     """A folder that holds no statutes, or an index that is none."""
+
+
+class ScanError(LegalscanError):
+    """A scan that cannot be written (a full disk, another scan at work), or that is not there to be asked."""
 
 
 class AnnotationError(LegalscanError):

@@ -10,6 +10,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from contextlib import closing
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -17,18 +18,21 @@ from typing import Final, NamedTuple
 from legalscan.catalogue import Entry, Renaming, describe, find_aliases, find_cited_articles, find_names, find_renamings
 from legalscan.errors import CorpusError, SourceError
 from legalscan.readers import SUFFIXES
+from legalscan.readers.source import Source
 from legalscan.statute import read
 
 Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
 
 _APPLICATION: Final = 0x6C676C73
-_VERSION: Final = 4
+_VERSION: Final = 5
 """Of the tables and of what is written into them; raise it when either changes."""
 _PATIENCE: Final = 600.0
 """So many seconds another process may take to make the same index."""
+_CHUNK: Final = 24
+"""So many files does a worker read at a time."""
 _TABLES: Final = f"""
-create table file (path text primary key, size integer, time integer, broken text,
+create table file (path text primary key, size integer, time integer, hash text, broken text,
   title text, statute_id text, law_id text, promulgated text, instrument text, articles integer, stub integer, act text);
 create table renaming (path text, former text, current text, statute text, times integer);
 create index renaming_path on renaming (path);
@@ -54,6 +58,7 @@ class Catalogue(NamedTuple):
         aliases: names that texts give to other statutes, squeezed, with the titles meant, the most frequent first.
         broken: path and reason of each file that could not be read.
         read: how many files had to be read anew.
+        hashes: SHA-256 of each file's bytes by its path; empty for a file whose bytes could not be had.
     """
 
     entries: tuple[Entry, ...]
@@ -63,6 +68,20 @@ class Catalogue(NamedTuple):
     aliases: dict[str, tuple[str, ...]]
     broken: tuple[tuple[str, str], ...]
     read: int
+    hashes: dict[str, str]
+
+
+class Row(NamedTuple):
+    """What the index keeps of one file: the hash of its bytes, then the reason why it could not be read, or what it says."""
+
+    path: str
+    hash: str
+    broken: str | None
+    entry: Entry | None = None
+    renamings: tuple[Renaming, ...] = ()
+    names: tuple[str, ...] = ()
+    cited: tuple[tuple[str, str], ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
 
 
 def find_files(folder: str | os.PathLike[str]) -> list[str]:
@@ -88,7 +107,10 @@ def default_index(folder: str | os.PathLike[str]) -> Path:
 
 
 def update_index(
-    folder: str | os.PathLike[str], index: str | os.PathLike[str] | None = None, progress: Progress | None = None
+    folder: str | os.PathLike[str],
+    index: str | os.PathLike[str] | None = None,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
 ) -> Catalogue:
     """Bring the index of a folder up to date and return what it holds.
 
@@ -96,24 +118,66 @@ def update_index(
         folder: the texts, in any reader's format.
         index: the SQLite file; by default `default_index`. Where it cannot be written, the catalogue is made in memory.
         progress: wraps the list of files that must be read.
+        executor: where they are read; in this process by default.
 
     Raises:
         CorpusError: no statutes in the folder, or `index` is a file of another kind.
     """
     files = find_files(folder)
     with closing(_open(Path(index) if index else default_index(folder), index is not None)) as base:
-        known = {path: (size, time) for path, size, time in base.execute("select path, size, time from file")}
-        stamps = dict(_stamps(files))
-        stale = [path for path in stamps if known.get(path) != stamps[path]]
-        gone = [path for path in known if path not in stamps]
+        stamps, stale, gone = _compare(base, files)
         with base:
             for path in (*gone, *stale):
                 base.execute("delete from file where path = ?", (path,))
                 for table in ("renaming", "name", "cited", "alias"):
                     base.execute(f"delete from {table} where path = ?", (path,))
+            # a file is entered under the stamp it had before: if it changes meanwhile, the next opening reads it again
+            rows = _read_all(stale, executor)
             for path in progress(stale) if progress and stale else stale:
-                _enter(base, path, stamps[path])
+                _enter(base, next(rows), stamps[path])
         return _read_catalogue(base, len(stale))
+
+
+def is_current(folder: str | os.PathLike[str], index: str | os.PathLike[str]) -> bool:
+    """Whether an index tells what a folder holds now: no file of it came, went or changed its size or time.
+
+    Raises:
+        CorpusError: no statutes in the folder, or `index` is a file of another kind.
+    """
+    with closing(_open(Path(index), True)) as base:
+        _, stale, gone = _compare(base, find_files(folder))
+    return not stale and not gone
+
+
+def read_index(index: str | os.PathLike[str]) -> Catalogue:
+    """What an index holds, without looking at the folder; the file is opened for reading only.
+
+    Raises:
+        CorpusError: it is no index of this version.
+    """
+    try:
+        with closing(sqlite3.connect(f"{Path(index).resolve().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as base:
+            return _read_catalogue(base, 0)
+    except sqlite3.DatabaseError as error:
+        raise CorpusError(f"{index}: cannot be read as an index of legalscan ({error}); remove it") from None
+
+
+def read_rows(paths: Sequence[str]) -> list[Row]:
+    """What the index keeps of some files, in their order; a function of its own so that another process can be given it."""
+    return [_read_row(path) for path in paths]
+
+
+def _compare(base: sqlite3.Connection, files: list[str]) -> tuple[dict[str, tuple[int, int]], list[str], list[str]]:
+    """The stamps of the files now, those that are new or have changed, and those that are gone."""
+    known = {path: (size, time) for path, size, time in base.execute("select path, size, time from file")}
+    stamps = dict(_stamps(files))
+    return stamps, [path for path in stamps if known.get(path) != stamps[path]], [path for path in known if path not in stamps]
+
+
+def _read_all(paths: list[str], executor: Executor | None) -> Iterator[Row]:
+    chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
+    for rows in executor.map(read_rows, chunks) if executor is not None and len(chunks) > 1 else map(read_rows, chunks):
+        yield from rows
 
 
 def _stamps(files: Iterable[str]) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -151,18 +215,28 @@ def _open(path: Path, named: bool) -> sqlite3.Connection:
         raise CorpusError(f"{path}: is no index of legalscan; remove it or name another file") from None
 
 
-def _enter(base: sqlite3.Connection, path: str, stamp: tuple[int, int]) -> None:
-    """Read one file into the index, under the stamp it had before: if it changes meanwhile, the next opening reads it again."""
+def _read_row(path: str) -> Row:
+    digest = ""
     try:
-        act = read(path)
+        source = Source.open(path)
+        digest = hashlib.sha256(source.data).hexdigest()
+        act = read(source)
+        named, cited, aliases = find_names(act), find_cited_articles(act), find_aliases(act)
+        return Row(path, digest, None, describe(act), tuple(find_renamings(act)), named, cited, aliases)
     except SourceError as error:
-        base.execute("insert into file (path, size, time, broken) values (?, ?, ?, ?)", (path, *stamp, error.reason))
+        return Row(path, digest, error.reason)
+
+
+def _enter(base: sqlite3.Connection, row: Row, stamp: tuple[int, int]) -> None:
+    if row.entry is None:
+        columns = "insert into file (path, size, time, hash, broken) values (?, ?, ?, ?, ?)"
+        base.execute(columns, (row.path, *stamp, row.hash, row.broken))
         return
-    base.execute("insert into file values (?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?)", (path, *stamp, *describe(act)[1:]))
-    base.executemany("insert into renaming values (?, ?, ?, ?, ?)", [(path, *renaming) for renaming in find_renamings(act)])
-    base.executemany("insert into name values (?, ?)", [(path, name) for name in find_names(act)])
-    base.executemany("insert into cited values (?, ?, ?)", [(path, *cited) for cited in find_cited_articles(act)])
-    base.executemany("insert into alias values (?, ?, ?)", [(path, *pair) for pair in find_aliases(act)])
+    base.execute("insert into file values (?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?)", (row.path, *stamp, row.hash, *row.entry[1:]))
+    base.executemany("insert into renaming values (?, ?, ?, ?, ?)", [(row.path, *renaming) for renaming in row.renamings])
+    base.executemany("insert into name values (?, ?)", [(row.path, name) for name in row.names])
+    base.executemany("insert into cited values (?, ?, ?)", [(row.path, *cited) for cited in row.cited])
+    base.executemany("insert into alias values (?, ?, ?)", [(row.path, *pair) for pair in row.aliases])
 
 
 def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
@@ -178,4 +252,5 @@ def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
     for alias, title in base.execute("select alias, title from alias group by alias, title order by count(*) desc, title"):
         aliases[alias] = (*aliases.get(alias, ()), title)
     broken = tuple(base.execute("select path, broken from file where broken is not null order by path"))
-    return Catalogue(entries, renamings, citing, cited, aliases, broken, read_anew)
+    hashes = dict(base.execute("select path, hash from file"))
+    return Catalogue(entries, renamings, citing, cited, aliases, broken, read_anew, hashes)

@@ -23,6 +23,7 @@ LAYERS = (
     ("catalogue", "alignment", "matching"),
     ("index", "comparison", "amending"),
     ("corpus",),
+    ("lookups",),
     ("links",),
     ("matters",),
     ("implementations",),
@@ -33,6 +34,7 @@ LAYERS = (
     ("linter",),
     ("measures", "explanation", "configuration", "suppression", "baseline", "difference"),
     ("revision",),
+    ("scan",),
     ("report",),
     ("annotate",),
     ("lsp",),
@@ -127,6 +129,7 @@ WITHIN = {
     "support": ("surroundings", "decree", "technologies", "reasons", "matrix", "questions", "__init__"),
     "graphs": ("families", "edges", "network", "compact", "nesting", "questions", "structure", "__init__"),
     "lsp": ("positions", "draft", "server", "__init__"),
+    "scan": ("tables", "rows", "parquet", "edition", "plan", "journal", "work", "executors", "run", "query", "__init__"),
     "report": (
         "labels",
         "json",

@@ -191,9 +191,8 @@ def _is_named_below(rows: list[Implementation], corpus: Corpus, act: Statute) ->
     return any(
         entry.instrument != "법률"
         and not is_lower(entry.title)
-        and entry.title[:2] == act.title[:2]
         and any(word in entry.title for word in heading)
-        for entry in corpus.entries
+        for entry in corpus.beginning(act.title[:2])
     )
 
 

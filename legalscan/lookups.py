@@ -1,0 +1,188 @@
+"""What one text makes of the rest of a corpus: every look-up noted, so that a change tells which texts it touches.
+
+A statute's links and findings are a function of its own words and of the answers to its look-ups. Where the answers are what
+they were, so are links and findings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from legalscan.catalogue import Entry, Renaming, family_of, is_lower, squeeze
+from legalscan.corpus import Corpus
+from legalscan.finding import NotChecked
+from legalscan.statute import Statute
+
+Kind = Literal["title", "id", "lower", "citing", "renamed", "beginning", "whole"]
+
+
+class Lookup(NamedTuple):
+    """One question put to a corpus: what was asked for, and by which words."""
+
+    kind: Kind
+    subject: str = ""
+
+
+class Watched(Corpus):
+    """A view of a corpus that notes what is looked up; texts at hand and catalogue are those of the corpus itself.
+
+    Attributes:
+        asked: the look-ups in the order of their first asking.
+        touched: paths of the texts that were looked at, the last one last.
+        reading: seconds of the processor spent on reading texts that were not at hand.
+    """
+
+    def __init__(self, whole: Corpus) -> None:
+        prepare(whole)
+        self.__dict__.update(whole.__dict__)
+        self._whole = whole
+        self._memo = {}
+        self.asked: dict[Lookup, None] = {}
+        self.touched: dict[str, None] = {}
+        self.reading = 0.0
+
+    def find(self, title: str) -> Statute | None:
+        """As the corpus does."""
+        self.asked[Lookup("title", title)] = None
+        return super().find(title)
+
+    def find_id(self, law_id: str) -> Statute | None:
+        """As the corpus does."""
+        self.asked[Lookup("id", law_id)] = None
+        return super().find_id(law_id)
+
+    def lower_texts(self, title: str) -> tuple[Statute, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("lower", title)] = None
+        return super().lower_texts(title)
+
+    def citing(self, title: str, article: str) -> tuple[Statute, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("citing", f"{article} {title}")] = None
+        return super().citing(title, article)
+
+    def renamed(self, title: str) -> tuple[Renaming, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("renamed", title)] = None
+        return super().renamed(title)
+
+    def beginning(self, letters: str) -> tuple[Entry, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("beginning", letters)] = None
+        return self._whole.beginning(letters)
+
+    def named(self, name: str) -> tuple[Statute, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().named(name)
+
+    def former_names(self, title: str) -> tuple[str, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().former_names(title)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:  # type: ignore[override]
+        """As the corpus has them; whoever goes through them depends on all."""
+        self.asked[Lookup("whole")] = None
+        return self._whole.entries
+
+    @property
+    def as_of(self) -> date | None:
+        """As the corpus has it."""
+        self.asked[Lookup("whole")] = None
+        return self._whole.as_of
+
+    @property
+    def not_checked(self) -> tuple[NotChecked, ...]:
+        """Nothing: what of the corpus could not be read is said once, of the corpus."""
+        return ()
+
+    def __iter__(self) -> Iterator[Statute]:
+        return filter(None, map(self._load, self.entries))
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def _load(self, entry: Entry) -> Statute | None:
+        self.touched.pop(entry.path, None)
+        self.touched[entry.path] = None
+        if entry.path in self._loaded:
+            return self._loaded[entry.path]
+        start = time.process_time()
+        act = super()._load(entry)
+        self.reading += time.process_time() - start
+        return act
+
+    def release(self, room: int) -> None:
+        """Let the corpus forget the texts that were looked at longest ago, so that those at hand have `room` characters at most."""
+        for path in self.touched:
+            if path in self._loaded:
+                self._loaded[path] = self._loaded.pop(path)
+        held = sum(act.outline.end for act in self._loaded.values())
+        for path in list(self._loaded):
+            if held <= room:
+                break
+            held -= self._loaded.pop(path).outline.end
+
+
+class Answers(Corpus):
+    """What a corpus answers to look-ups, told from its catalogue alone: equal digests, equal texts found.
+
+    Args:
+        whole: a corpus.
+        hashes: of the bytes of its files, by path.
+    """
+
+    def __init__(self, whole: Corpus, hashes: Mapping[str, str]) -> None:
+        prepare(whole)
+        self.__dict__.update(whole.__dict__)
+        self.hashes = hashes
+        self._of_all = ""
+
+    def digest(self, lookup: Lookup) -> str:
+        """What stands for the answer: sixteen hexadecimal digits, or nothing where the corpus has no answer."""
+        kind, subject = lookup
+        match kind:
+            case "title":
+                return self._texts(self._by_title.get(squeeze(subject), []))
+            case "id":
+                return self._texts(self._by_id.get(subject, []))
+            case "lower":
+                return self._texts(self._lower.get(family_of(subject), []))
+            case "citing":
+                article, title = subject.split(" ", 1)
+                paths = self._stored_cited.get((squeeze(title), article), ())
+                return self._texts([self._by_path[path] for path in paths if path in self._by_path])
+            case "renamed":
+                return _digest(repr(self.renamed(subject)))
+            case "beginning":
+                return _digest(repr(self.beginning(subject)))
+            case "whole":
+                self._of_all = self._of_all or _digest("".join(f"{path}\0{self.hashes[path]}" for path in sorted(self.hashes)))
+                return self._of_all
+
+    def _texts(self, entries: list[Entry]) -> str:
+        return _digest("".join(f"{entry.path}\0{self.hashes.get(entry.path, '')}" for entry in entries)) if entries else ""
+
+
+def families(corpus: Corpus) -> dict[str, tuple[str, ...]]:
+    """Paths of the texts of each family, sorted, by the squeezed name of its act; a text that names no act is one of its own."""
+    found: dict[str, list[str]] = {}
+    for entry in corpus.entries:
+        found.setdefault(family_of(entry.act if is_lower(entry.title) or entry.act else entry.title), []).append(entry.path)
+    return {name: tuple(sorted(paths)) for name, paths in found.items()}
+
+
+def prepare(corpus: Corpus) -> None:
+    """Make the maps of a corpus, so that views of it share them."""
+    for name in ("entries", "_newest", "_by_title", "_by_id", "_by_path", "_lower", "_renamings", "_citing", "_aliases", "_former"):
+        getattr(corpus, name)
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
