@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -53,6 +53,7 @@ class Corpus:
         self._stored_aliases: dict[str, tuple[str, ...]] = {}
         self._memo: dict[str, Statute | None] = {}
         self._broken: dict[str, str] = {}
+        self._reader: Callable[[str], Statute] = read
         self.folder = ""
 
     @classmethod
@@ -78,10 +79,23 @@ class Corpus:
         return cls.of_catalogue(folder, update_index(folder, index, progress), statutes)
 
     @classmethod
-    def of_catalogue(cls, folder: str | os.PathLike[str], catalogue: Catalogue, statutes: Iterable[Statute] = ()) -> Corpus:
-        """The statutes of a folder as its catalogue tells them; `statutes` are further ones, which come before."""
+    def of_catalogue(
+        cls,
+        folder: str | os.PathLike[str],
+        catalogue: Catalogue,
+        statutes: Iterable[Statute] = (),
+        reader: Callable[[str], Statute] = read,
+    ) -> Corpus:
+        """The statutes of a folder as its catalogue tells them.
+
+        Args:
+            folder: the texts.
+            catalogue: what `index.update_index` or `index.read_index` told.
+            statutes: further ones, which come before those of the folder.
+            reader: gives the statute of a file.
+        """
         corpus = cls(statutes)
-        corpus.folder = str(folder)
+        corpus.folder, corpus._reader = str(folder), reader
         corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
         corpus._stored_citing, corpus._stored_cited, corpus._stored_aliases = catalogue.citing, catalogue.cited, catalogue.aliases
         corpus._broken = dict(catalogue.broken)
@@ -93,7 +107,7 @@ class Corpus:
         if not more:
             return self
         corpus = Corpus((*self._given.values(), *more))
-        corpus.folder, corpus._loaded, corpus._broken = self.folder, self._loaded, self._broken
+        corpus.folder, corpus._loaded, corpus._broken, corpus._reader = self.folder, self._loaded, self._broken, self._reader
         corpus._stored, corpus._stored_renamings = self._stored, self._stored_renamings
         corpus._stored_citing, corpus._stored_cited = self._stored_citing, self._stored_cited
         corpus._stored_aliases = self._stored_aliases
@@ -302,7 +316,7 @@ class Corpus:
             if entry.path in self._broken:
                 return None
             try:
-                self._loaded[entry.path] = read(entry.path)
+                self._loaded[entry.path] = self._reader(entry.path)
             except SourceError as error:
                 self._broken[entry.path] = error.reason
                 return None

@@ -12,14 +12,16 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
+from itertools import repeat
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from legalscan.catalogue import Entry, Renaming, describe, find_aliases, find_cited_articles, find_names, find_renamings
 from legalscan.errors import CorpusError, SourceError
+from legalscan.packing import pack, unpack
 from legalscan.readers import SUFFIXES
 from legalscan.readers.source import Source
-from legalscan.statute import read
+from legalscan.statute import Statute, read
 
 Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
@@ -40,6 +42,7 @@ create table cited (path text, name text, article text);
 create index cited_path on cited (path);
 create table alias (path text, alias text, title text);
 create index alias_path on alias (path);
+create table packed (path text primary key, outline blob) without rowid;
 create table name (path text, name text);
 create index name_path on name (path);
 pragma application_id = {_APPLICATION};
@@ -82,6 +85,7 @@ class Row(NamedTuple):
     names: tuple[str, ...] = ()
     cited: tuple[tuple[str, str], ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
+    packed: bytes = b""
 
 
 def find_files(folder: str | os.PathLike[str]) -> list[str]:
@@ -111,6 +115,8 @@ def update_index(
     index: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
     executor: Executor | None = None,
+    *,
+    packed: bool = False,
 ) -> Catalogue:
     """Bring the index of a folder up to date and return what it holds.
 
@@ -119,6 +125,7 @@ def update_index(
         index: the SQLite file; by default `default_index`. Where it cannot be written, the catalogue is made in memory.
         progress: wraps the list of files that must be read.
         executor: where they are read; in this process by default.
+        packed: whether what was read is kept as well, so that `Packed` need not read it again; for a new index.
 
     Raises:
         CorpusError: no statutes in the folder, or `index` is a file of another kind.
@@ -129,10 +136,10 @@ def update_index(
         with base:
             for path in (*gone, *stale):
                 base.execute("delete from file where path = ?", (path,))
-                for table in ("renaming", "name", "cited", "alias"):
+                for table in ("renaming", "name", "cited", "alias", "packed"):
                     base.execute(f"delete from {table} where path = ?", (path,))
             # a file is entered under the stamp it had before: if it changes meanwhile, the next opening reads it again
-            rows = _read_all(stale, executor)
+            rows = _read_all(stale, executor, packed)
             for path in progress(stale) if progress and stale else stale:
                 _enter(base, next(rows), stamps[path])
         return _read_catalogue(base, len(stale))
@@ -156,15 +163,39 @@ def read_index(index: str | os.PathLike[str]) -> Catalogue:
         CorpusError: it is no index of this version.
     """
     try:
-        with closing(sqlite3.connect(f"{Path(index).resolve().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)) as base:
+        with closing(_open_to_read(index)) as base:
             return _read_catalogue(base, 0)
     except sqlite3.DatabaseError as error:
         raise CorpusError(f"{index}: cannot be read as an index of legalscan ({error}); remove it") from None
 
 
-def read_rows(paths: Sequence[str]) -> list[Row]:
+def _open_to_read(index: str | os.PathLike[str]) -> sqlite3.Connection:
+    return sqlite3.connect(f"{Path(index).resolve().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+
+
+class Packed:
+    """The texts that an index keeps packed; others are read from their files.
+
+    Args:
+        index: an index made with ``packed=True``; opened for reading only.
+    """
+
+    def __init__(self, index: str | os.PathLike[str]) -> None:
+        self._base = _open_to_read(index)
+
+    def read(self, path: str) -> Statute:
+        """The statute of a file of the index.
+
+        Raises:
+            SourceError: it has gone or changed since, or cannot be read.
+        """
+        row = self._base.execute("select outline from packed where path = ?", (path,)).fetchone()
+        return read(path) if row is None else unpack(path, row[0])
+
+
+def read_rows(paths: Sequence[str], packed: bool = False) -> list[Row]:
     """What the index keeps of some files, in their order; a function of its own so that another process can be given it."""
-    return [_read_row(path) for path in paths]
+    return [_read_row(path, packed) for path in paths]
 
 
 def _compare(base: sqlite3.Connection, files: list[str]) -> tuple[dict[str, tuple[int, int]], list[str], list[str]]:
@@ -174,9 +205,10 @@ def _compare(base: sqlite3.Connection, files: list[str]) -> tuple[dict[str, tupl
     return stamps, [path for path in stamps if known.get(path) != stamps[path]], [path for path in known if path not in stamps]
 
 
-def _read_all(paths: list[str], executor: Executor | None) -> Iterator[Row]:
+def _read_all(paths: list[str], executor: Executor | None, packed: bool) -> Iterator[Row]:
     chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
-    for rows in executor.map(read_rows, chunks) if executor is not None and len(chunks) > 1 else map(read_rows, chunks):
+    spread: Callable[..., Iterator[list[Row]]] = executor.map if executor is not None and len(chunks) > 1 else map
+    for rows in spread(read_rows, chunks, repeat(packed, len(chunks))):
         yield from rows
 
 
@@ -215,14 +247,15 @@ def _open(path: Path, named: bool) -> sqlite3.Connection:
         raise CorpusError(f"{path}: is no index of legalscan; remove it or name another file") from None
 
 
-def _read_row(path: str) -> Row:
+def _read_row(path: str, packed: bool) -> Row:
     digest = ""
     try:
         source = Source.open(path)
         digest = hashlib.sha256(source.data).hexdigest()
         act = read(source)
         named, cited, aliases = find_names(act), find_cited_articles(act), find_aliases(act)
-        return Row(path, digest, None, describe(act), tuple(find_renamings(act)), named, cited, aliases)
+        told = describe(act), tuple(find_renamings(act)), named, cited, aliases
+        return Row(path, digest, None, *told, pack(act, source) if packed else b"")
     except SourceError as error:
         return Row(path, digest, error.reason)
 
@@ -237,6 +270,8 @@ def _enter(base: sqlite3.Connection, row: Row, stamp: tuple[int, int]) -> None:
     base.executemany("insert into name values (?, ?)", [(row.path, name) for name in row.names])
     base.executemany("insert into cited values (?, ?, ?)", [(row.path, *cited) for cited in row.cited])
     base.executemany("insert into alias values (?, ?, ?)", [(row.path, *pair) for pair in row.aliases])
+    if row.packed:
+        base.execute("insert into packed values (?, ?)", (row.path, row.packed))
 
 
 def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
 from legalscan.catalogue import Entry, Renaming, family_of, is_lower, squeeze
 from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked
+from legalscan.packing import loosen
 from legalscan.statute import Statute
 
 Kind = Literal["title", "id", "lower", "citing", "renamed", "beginning", "whole"]
@@ -44,6 +45,7 @@ class Watched(Corpus):
         self.asked: dict[Lookup, None] = {}
         self.touched: dict[str, None] = {}
         self.reading = 0.0
+        self._resting: dict[str, Statute] = {}
 
     def find(self, title: str) -> Statute | None:
         """As the corpus does."""
@@ -118,8 +120,22 @@ class Watched(Corpus):
         self.reading += time.process_time() - start
         return act
 
+    def take(self, paths: Iterable[str]) -> dict[str, Statute | None]:
+        """The texts of some files, made ready for work; None for one that cannot be read. They are to be given back by `release`."""
+        taken = {path: self.at(path) for path in paths}
+        for path, act in taken.items():
+            if act is not None:
+                self._resting[path] = act
+                taken[path] = self._loaded[path] = loosen(act)
+        return taken
+
     def release(self, room: int) -> None:
-        """Let the corpus forget the texts that were looked at longest ago, so that those at hand have `room` characters at most."""
+        """Let the corpus forget the layers of what was taken, and the texts that were looked at longest ago.
+
+        Args:
+            room: how many characters the texts at hand may have.
+        """
+        self._loaded.update(self._resting)
         for path in self.touched:
             if path in self._loaded:
                 self._loaded[path] = self._loaded.pop(path)

@@ -211,7 +211,7 @@ class _Run:
 
         many = self.bench.for_files(self._count_stale())
         try:
-            return update_index(self.root, self.index, told, many)
+            return update_index(self.root, self.index, told, many, packed=True)
         except BrokenProcessPool:
             raise ScanError(
                 "a process died while the texts were read for the index; run the scan with --workers 1 to see at which"
@@ -325,7 +325,7 @@ class _Run:
         marker = self.output / f".at-{task.part}"
         if not marker.exists():
             return task
-        name = marker.read_text(encoding="utf-8", errors="surrogatepass")
+        name = marker.read_text(encoding="utf-8", errors="surrogatepass").partition("\n")[0]
         marker.unlink()
         deaths[name] += 1
         if deaths[name] < _DEATHS:

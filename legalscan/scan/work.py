@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
-from legalscan.index import read_index
+from legalscan.index import Packed, read_index
 from legalscan.linter import Findings, choose_rules, lint
 from legalscan.lookups import Watched
 from legalscan.scan.parquet import Sum, write_part
@@ -24,7 +24,7 @@ from legalscan.scan.tables import FILES, TABLES
 from legalscan.statute import Statute
 
 STAGES: Final = ("opening", "reading", "definitions", "citations", "delegations", "support", "rules", "writing")
-_ROOM: Final = 24_000_000
+_ROOM: Final = 150_000_000
 """So many characters of other texts does a process keep at hand between two units."""
 _Result = TypeVar("_Result")
 
@@ -77,7 +77,7 @@ def write_task(task: Task) -> Told:
         corpus, hashes, broken = _open(task.folder, task.output, task.state)
     rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     skip = dict(task.skip)
-    marker = Path(task.output) / f".at-{task.part}"
+    marker = _Marker(Path(task.output) / f".at-{task.part}")
     done = []
     with calm():
         for unit in task.units:
@@ -88,7 +88,7 @@ def write_task(task: Task) -> Told:
                 _note_unread(path, hashes[f"{task.folder}/{path}"], broken[f"{task.folder}/{path}"], rows)
                 done.append(Done(unit.name, (), ()))
             else:
-                _mark(marker, unit.name)
+                marker.write(unit.name)
                 done.append(_Judging(unit, corpus, hashes, task, clock).write(rows))
         with clock.stage("writing"):
             sums = tuple(
@@ -102,7 +102,7 @@ def write_task(task: Task) -> Told:
                 )
                 for table in TABLES
             )
-    marker.unlink(missing_ok=True)
+    marker.remove()
     return Told(task.part, sums, tuple(done), dict(clock.seconds), peak_memory())
 
 
@@ -117,8 +117,10 @@ class _Judging:
 
     def write(self, rows: dict[str, list[Row]]) -> Done:
         """Add the rows of the unit to those of its part."""
+        with self.clock.stage("opening", self.corpus):
+            acts = self.corpus.take([self.root + path for path in self.unit.paths])
         for path in self.unit.paths:
-            act = self.corpus.at(self.root + path)
+            act = acts[self.root + path]
             if act is None:  # it has changed since it was indexed
                 self.failed.append((path, "reading", "it can no longer be read"))
                 _note_unread(path, self.hashes[self.root + path], "it can no longer be read", rows)
@@ -188,16 +190,30 @@ def _unjudged(path: str, title: str, what: str, why: str) -> Row:
     return (path, title, *words)
 
 
-def _mark(marker: Path, name: str) -> None:
-    """Say on disk which unit is being judged, so that one at which a process dies is known."""
-    marker.write_text(name, encoding="utf-8", errors="surrogatepass")
+class _Marker:
+    """Says on disk which unit is being judged, so that one at which a process dies is known."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.stream = place.open("wb", buffering=0)
+
+    def write(self, name: str) -> None:
+        """Put a name in the place of the one before."""
+        self.stream.seek(0)
+        self.stream.write(name.encode("utf-8", "surrogatepass") + b"\n")
+
+    def remove(self) -> None:
+        """No unit is being judged."""
+        self.stream.close()
+        self.place.unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=1)
 def _open(folder: str, output: str, state: str) -> tuple[Corpus, dict[str, str], dict[str, str]]:
     """The corpus of a scan, once a process; `state` tells a changed index from the one before."""
-    catalogue = read_index(Path(output) / "index.sqlite")
-    return Corpus.of_catalogue(folder, catalogue), catalogue.hashes, dict(catalogue.broken)
+    index = Path(output) / "index.sqlite"
+    catalogue = read_index(index)
+    return Corpus.of_catalogue(folder, catalogue, reader=Packed(index).read), catalogue.hashes, dict(catalogue.broken)
 
 
 @contextmanager
