@@ -27,7 +27,7 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
 
 _APPLICATION: Final = 0x6C676C73
-_VERSION: Final = 5
+_VERSION: Final = 6
 """Of the tables and of what is written into them; raise it when either changes."""
 _PATIENCE: Final = 600.0
 """So many seconds another process may take to make the same index."""
@@ -145,15 +145,15 @@ def update_index(
         return _read_catalogue(base, len(stale))
 
 
-def is_current(folder: str | os.PathLike[str], index: str | os.PathLike[str]) -> bool:
-    """Whether an index tells what a folder holds now: no file of it came, went or changed its size or time.
+def count_changes(folder: str | os.PathLike[str], index: str | os.PathLike[str]) -> int:
+    """How many files of a folder came, went or changed their size or time since an index was brought up to date.
 
     Raises:
         CorpusError: no statutes in the folder, or `index` is a file of another kind.
     """
     with closing(_open(Path(index), True)) as base:
         _, stale, gone = _compare(base, find_files(folder))
-    return not stale and not gone
+    return len(stale) + len(gone)
 
 
 def read_index(index: str | os.PathLike[str]) -> Catalogue:

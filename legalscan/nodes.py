@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple, overload
 
 from legalscan.hierarchy import CONTAINERS, LEVELS
@@ -46,10 +47,11 @@ class PackedNodes(Sequence[Node]):
     __slots__ = ("_levels", "_numbers", "_offsets", "_parents")
 
     def __init__(self, nodes: Sequence[Node]) -> None:
-        self._levels = bytes(_LEVELS.index(node.level) for node in nodes)
-        self._numbers = "\n".join(node.number for node in nodes).split("\n") if nodes else []
-        self._offsets = array("I", (offset for node in nodes for offset in node[2:7]))
-        self._parents = array("i", (node.parent for node in nodes))
+        levels, numbers, *offsets, parents = zip(*nodes, strict=True) if nodes else ((),) * 8
+        self._levels = bytes(map(_LEVELS.index, levels))
+        self._numbers = list(numbers)
+        self._offsets = array("I", chain.from_iterable(zip(*offsets, strict=True)))
+        self._parents = array("i", parents)
 
     def __len__(self) -> int:
         return len(self._levels)

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from legalscan.corpus import Corpus
 from legalscan.errors import CorpusError, ScanError
-from legalscan.index import Catalogue, is_current, update_index
+from legalscan.index import Catalogue, count_changes, find_files, update_index
 from legalscan.linter import choose_rules
 from legalscan.lookups import Answers, Lookup
 from legalscan.scan.edition import edition
@@ -173,7 +173,7 @@ class _Run:
         if not known or any(known.get(name) != value for name, value in self.conditions.items()) or known.get("finished") != "yes":
             return None
         try:
-            if not is_current(self.root, self.index):
+            if count_changes(self.root, self.index):
                 return None
             told = json.loads(manifest.read_text(encoding="utf-8"))
         except (CorpusError, OSError, ValueError):
@@ -218,18 +218,18 @@ class _Run:
             ) from None
 
     def _count_stale(self) -> int:
-        """How many files must be read at most; a damaged index is removed, and all must."""
-        from legalscan.index import find_files
-
-        if self.index.exists():
-            try:
-                if is_current(self.root, self.index):
-                    return 0
-            except CorpusError:
-                find_files(self.root)  # no texts at all is another error, and stays one
-                self.index.unlink()
-                self.anew = self.anew or "the index was damaged"
-        return len(find_files(self.root)) if not self.journal.conditions() or not self.index.exists() else 0
+        """How many files must be read, at most; an index that is damaged or of another edition is removed, and all must."""
+        files = len(find_files(self.root))
+        if self.journal.conditions().get("edition") != self.conditions["edition"]:
+            self.index.unlink(missing_ok=True)  # it keeps texts as this edition reads them
+        if not self.index.exists():
+            return files
+        try:
+            return count_changes(self.root, self.index)
+        except CorpusError:
+            self.index.unlink()
+            self.anew = self.anew or "the index was damaged"
+            return files
 
     def _begin(self, files: int) -> int:
         """Into how many parts the rows go; what was made under other conditions is forgotten."""
