@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-from legalscan.catalogue import Entry, Renaming, family_of, is_lower, squeeze
+from legalscan.catalogue import Entry, Renaming, family_of, squeeze
 from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked
 from legalscan.packing import loosen
@@ -190,7 +190,7 @@ def families(corpus: Corpus) -> dict[str, tuple[str, ...]]:
     """Paths of the texts of each family, sorted, by the squeezed name of its act; a text that names no act is one of its own."""
     found: dict[str, list[str]] = {}
     for entry in corpus.entries:
-        found.setdefault(family_of(entry.act if is_lower(entry.title) or entry.act else entry.title), []).append(entry.path)
+        found.setdefault(family_of(entry.act or entry.title), []).append(entry.path)
     return {name: tuple(sorted(paths)) for name, paths in found.items()}
 
 

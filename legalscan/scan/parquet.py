@@ -59,7 +59,8 @@ def write_part(output: Path, table: Table, part: int, rows: Sequence[Row], *, ke
         old = pq.read_table(place, schema=schema, partitioning=None)
         known = [path not in gone for path in old.column("path").to_pylist()]
         new = pa.concat_tables([old.filter(pa.array(known, pa.bool_())), new])
-    new = new.take(pc.sort_indices(new.column("path")))
+    # in one piece: a table that was put together is written as one that was made at once
+    new = new.take(pc.sort_indices(new.column("path"))).combine_chunks()
     draft = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -181,7 +181,8 @@ class _Run:
         sums = self.journal.parts()
         if len(sums) != int(known["parts"]) or not all(self._is_whole(part, files) for part, files in sums.items()):
             return None
-        return self._told(sums, told["corpus"]["files"], 0, told["corpus"]["families"], 0)
+        unreadable = tuple((path, reason) for path, reason in told["unreadable"])
+        return self._told(sums, told["corpus"]["files"], 0, told["corpus"]["families"], 0, unreadable)
 
     def finish(self) -> Scan:
         """Do what is to be done, and write the manifest."""
@@ -198,7 +199,7 @@ class _Run:
         sums = self.journal.parts()
         judged = sum(len(task.units) for task in tasks)
         unreadable = tuple((path.removeprefix(f"{self.root}/"), reason) for path, reason in catalogue.broken)
-        self._write_manifest(corpus, catalogue, sums, len(units), answers)
+        self._write_manifest(corpus, len(catalogue.hashes), sums, len(units), answers.digest(Lookup("whole")), unreadable)
         self.journal.set("finished", "no" if self.failed else "yes")
         return self._told(sums, len(catalogue.hashes), catalogue.read, len(units), judged, unreadable)
 
@@ -343,11 +344,11 @@ class _Run:
             "rules": self.conditions["rules"].split(","),
             "corpus": {
                 "folder": self.root.name,
-                "files": len(catalogue.hashes),
+                "files": files,
                 "statutes": len(corpus),
                 "families": families,
                 "as_of": str(corpus.as_of) if corpus.as_of else None,
-                "hash": answers.digest(Lookup("whole")),
+                "hash": state,
             },
             "tables": {
                 table.name: {
@@ -356,6 +357,7 @@ class _Run:
                 }
                 for place, table in enumerate(TABLES)
             },
+            "unreadable": sorted(unreadable),
             "failed": sorted(self.failed),
         }
         draft = self.output / f".{MANIFEST}"
@@ -372,7 +374,7 @@ class _Run:
         read: int,
         units: int,
         judged: int,
-        unreadable: tuple[tuple[str, str], ...] = (),
+        unreadable: tuple[tuple[str, str], ...],
     ) -> Scan:
         return Scan(
             self.output,

@@ -124,7 +124,7 @@ CITATIONS: Final = Table(
         *_PLACE,
         _QUOTE,
         _column(
-            "by",
+            "named_by",
             "text",
             "own(이 법), named(「」), act, decree, rule(법, 영, 규칙)",
             "own, named (in 「」), act, decree or rule (법, 영, 규칙)",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple, Self, TypeVar
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
@@ -56,11 +56,11 @@ class Clock:
     @contextmanager
     def stage(self, name: str, watched: Watched | None = None) -> Iterator[None]:
         """Count what happens to a stage, except for the reading of further texts, which is counted as that."""
-        start, read = time.process_time(), watched.reading if watched else 0.0
+        start, read = time.process_time(), watched.reading if watched is not None else 0.0
         try:
             yield
         finally:
-            reading = (watched.reading if watched else 0.0) - read
+            reading = (watched.reading if watched is not None else 0.0) - read
             self.seconds["reading"] += reading
             self.seconds[name] += time.process_time() - start - reading
 
@@ -77,9 +77,8 @@ def write_task(task: Task) -> Told:
         corpus, hashes, broken = _open(task.folder, task.output, task.state)
     rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     skip = dict(task.skip)
-    marker = _Marker(Path(task.output) / f".at-{task.part}")
     done = []
-    with calm():
+    with calm(), _Marker(Path(task.output) / f".at-{task.part}") as marker:
         for unit in task.units:
             if unit.name in skip:
                 done.append(_set_aside(unit, hashes, f"{task.folder}/", rows, skip[unit.name]))
@@ -102,7 +101,6 @@ def write_task(task: Task) -> Told:
                 )
                 for table in TABLES
             )
-    marker.remove()
     return Told(task.part, sums, tuple(done), dict(clock.seconds), peak_memory())
 
 
@@ -202,8 +200,10 @@ class _Marker:
         self.stream.seek(0)
         self.stream.write(name.encode("utf-8", "surrogatepass") + b"\n")
 
-    def remove(self) -> None:
-        """No unit is being judged."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self.stream.close()
         self.place.unlink(missing_ok=True)
 
