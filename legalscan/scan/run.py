@@ -334,7 +334,13 @@ class _Run:
         return task._replace(skip=(*task.skip, (name, "the process died while judging it, twice (too little memory?)")))
 
     def _write_manifest(
-        self, corpus: Corpus, catalogue: Catalogue, sums: dict[int, tuple[Sum, ...]], families: int, answers: Answers
+        self,
+        corpus: Corpus,
+        files: int,
+        sums: dict[int, tuple[Sum, ...]],
+        families: int,
+        state: str,
+        unreadable: tuple[tuple[str, str], ...],
     ) -> None:
         from legalscan import __version__
 
