@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, str]] = {
     "align": "Lay a law and its translation side by side.",
     "scan": "Judge a folder of statutes as a whole and keep the result as tables.",
     "query": "Ask a scan in SQL.",
+    "report": "Write the state of a statute book from a scan.",
     "extract": "Write one layer of statutes as rows.",
     "support": "Lay support provisions side by side: which, why, how.",
     "graph": "Show how an act, its decrees and its rules hang together.",
