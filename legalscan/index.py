@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
-from itertools import repeat
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -208,7 +207,7 @@ def _compare(base: sqlite3.Connection, files: list[str]) -> tuple[dict[str, tupl
 def _read_all(paths: list[str], executor: Executor | None, packed: bool) -> Iterator[Row]:
     chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
     spread: Callable[..., Iterator[list[Row]]] = executor.map if executor is not None and len(chunks) > 1 else map
-    for rows in spread(read_rows, chunks, repeat(packed, len(chunks))):
+    for rows in spread(read_rows, chunks, [packed] * len(chunks)):
         yield from rows
 
 
