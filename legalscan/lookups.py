@@ -15,7 +15,6 @@ from typing import Literal, NamedTuple
 from legalscan.catalogue import Entry, Renaming, family_of, squeeze
 from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked
-from legalscan.packing import loosen
 from legalscan.statute import Statute
 
 Kind = Literal["title", "id", "lower", "citing", "renamed", "beginning", "whole"]
@@ -45,7 +44,6 @@ class Watched(Corpus):
         self.asked: dict[Lookup, None] = {}
         self.touched: dict[str, None] = {}
         self.reading = 0.0
-        self._resting: dict[str, Statute] = {}
 
     def find(self, title: str) -> Statute | None:
         """As the corpus does."""
@@ -121,29 +119,34 @@ class Watched(Corpus):
         return act
 
     def take(self, paths: Iterable[str]) -> dict[str, Statute | None]:
-        """The texts of some files, made ready for work; None for one that cannot be read. They are to be given back by `release`."""
+        """The texts of some files, made ready for work; None for one that cannot be read."""
         taken = {path: self.at(path) for path in paths}
-        for path, act in taken.items():
+        for act in taken.values():
             if act is not None:
-                self._resting[path] = act
-                taken[path] = self._loaded[path] = loosen(act)
+                act.outline.loosen()
         return taken
 
-    def release(self, room: int) -> None:
-        """Let the corpus forget the layers of what was taken, and the texts that were looked at longest ago.
-
-        Args:
-            room: how many characters the texts at hand may have.
-        """
-        self._loaded.update(self._resting)
+    def release(self) -> None:
+        """Tell the corpus which texts were looked at last."""
         for path in self.touched:
             if path in self._loaded:
                 self._loaded[path] = self._loaded.pop(path)
-        held = sum(act.outline.end for act in self._loaded.values())
-        for path in list(self._loaded):
-            if held <= room:
-                break
-            held -= self._loaded.pop(path).outline.end
+
+    def trim(self, room: int, ready: int) -> None:
+        """Let the corpus forget the texts that were looked at longest ago, and the layers of those before.
+
+        Args:
+            room: how many characters the texts at hand may have.
+            ready: how many of these the texts may have whose rows and layers are at hand.
+        """
+        for path, act in reversed([*self._loaded.items()]):
+            room -= act.outline.end
+            loose = isinstance(act.outline.nodes, tuple)
+            ready -= act.outline.end if loose else 0
+            if room < 0:
+                del self._loaded[path]
+            elif ready < 0 and loose:
+                self._loaded[path] = Statute(act.outline.packed(), act.comments)
 
 
 class Answers(Corpus):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -143,6 +143,17 @@ class Outline:
     def _ways(self) -> Ways | None:
         """How single addresses are followed in packed rows; None where the rows are at hand."""
         return Ways(self.nodes) if isinstance(self.nodes, PackedNodes) else None
+
+    def loosen(self) -> None:
+        """Put packed rows at hand, for work on the whole text; they are the same rows."""
+        if isinstance(self.nodes, PackedNodes):
+            self.__dict__["_packed"] = self.nodes
+            self.__dict__["nodes"] = tuple(self.nodes)
+            self.__dict__["_ways"] = None
+
+    def packed(self) -> Outline:
+        """The same outline with its rows packed and nothing else kept of it."""
+        return replace(self, nodes=self.__dict__.get("_packed") or PackedNodes(self.nodes))
 
     def provision(self, index: int) -> Provision:
         """The provision of a row."""

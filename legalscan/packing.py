@@ -37,7 +37,7 @@ def pack(act: Statute, source: Source) -> bytes:
 
 
 def unpack(path: str, packed: bytes) -> Statute:
-    """The statute of a file; its rows stay packed (`loosen` makes them ready for work).
+    """The statute of a file; its rows stay packed until a layer is asked for.
 
     Args:
         path: the file.
@@ -53,14 +53,6 @@ def unpack(path: str, packed: bytes) -> Statute:
     if isinstance(kept["text"], int):
         kept["text"] = _read_words(path, kept["text"])
     return Statute(Outline(path=path, **kept), comments)
-
-
-def loosen(act: Statute) -> Statute:
-    """The same statute with its rows at hand; itself where they are."""
-    if not isinstance(act.outline.nodes, PackedNodes):
-        return act
-    kept: dict[str, Any] = {one.name: getattr(act.outline, one.name) for one in fields(Outline)}
-    return Statute(Outline(**{**kept, "nodes": tuple(act.outline.nodes)}), act.comments)
 
 
 class _Unpickler(pickle.Unpickler):

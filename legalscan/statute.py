@@ -142,6 +142,7 @@ class Statute:
     @cached_property
     def definitions(self) -> tuple[Definition, ...]:
         """Every definition and abbreviation of the body, in reading order."""
+        self.outline.loosen()
         if self.language == "en":
             return definitions_en.find_definitions(self.outline)
         return definitions.find_definitions(self.outline)
@@ -149,6 +150,7 @@ class Statute:
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """Every citation of the body, in reading order."""
+        self.outline.loosen()
         if self.language == "en":
             return citations_en.find_citations(self.outline)
         return find_citations(self.outline, ShortTitles(self.short_titles))
@@ -284,6 +286,7 @@ class Statute:
     @cached_property
     def articles(self) -> tuple[Provision, ...]:
         """The articles of the body in reading order, deleted ones included; empty for a text without articles."""
+        self.outline.loosen()
         return tuple(p for p in self.walk() if p.level == "article" and not p.in_supplement)
 
     def __repr__(self) -> str:

@@ -25,7 +25,11 @@ from legalscan.statute import Statute
 
 STAGES: Final = ("opening", "reading", "definitions", "citations", "delegations", "support", "rules", "writing")
 _ROOM: Final = 150_000_000
-"""So many characters of other texts does a process keep at hand between two units."""
+"""So many characters of texts does a process keep at hand, more or less."""
+_OFTEN: Final = 16
+"""After so many units are the texts at hand looked through."""
+_READY: Final = 12_000_000
+"""So many of them with their layers."""
 _Result = TypeVar("_Result")
 
 
@@ -88,7 +92,10 @@ def write_task(task: Task) -> Told:
                 done.append(Done(unit.name, (), ()))
             else:
                 marker.write(unit.name)
-                done.append(_Judging(unit, corpus, hashes, task, clock).write(rows))
+                judging = _Judging(unit, corpus, hashes, task, clock)
+                done.append(judging.write(rows))
+                if len(done) % _OFTEN == 0:
+                    judging.corpus.trim(_ROOM, _READY)
         with clock.stage("writing"):
             sums = tuple(
                 write_part(
@@ -124,7 +131,7 @@ class _Judging:
                 _note_unread(path, self.hashes[self.root + path], "it can no longer be read", rows)
                 continue
             self._write(act, path, rows)
-        self.corpus.release(_ROOM)
+        self.corpus.release()
         return Done(self.unit.name, tuple(self.corpus.asked), tuple(self.failed))
 
     def _write(self, act: Statute, path: str, rows: dict[str, list[Row]]) -> None:
