@@ -162,6 +162,8 @@ WITHIN = {
         "tiers_html",
         "tiers_docx",
         "picture",
+        "national",
+        "national_page",
         "__init__",
     ),
     "annotate": ("target", "annotation", "anchoring", "schema", "migrations", "store", "agreement", "exchange", "widget", "__init__"),

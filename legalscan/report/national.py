@@ -55,7 +55,7 @@ MEASURES: Final = (
         Wording("정의", "definitions"),
         Wording(
             "용어를 이루는 말을 되풀이할 뿐 더하는 말이 거의 없는 정의(동어반복 점수 50 이상)",
-            "definitions that repeat the words of their term and add next to nothing (tautology 50 and more)",
+            "Definitions that repeat the words of their term and add next to nothing (tautology 50 and more)",
         ),
         "definitions",
         "t.tautology >= 50",
@@ -68,7 +68,7 @@ MEASURES: Final = (
         Wording("지원 규정", "support provisions"),
         Wording(
             "법만 보아서는 얼마나, 어떻게, 언제 받는지 알 수 없는 지원 규정",
-            "support provisions that tell neither how much, nor how, nor when",
+            "Support provisions that tell neither how much, nor how, nor when",
         ),
         "support",
         "t.skeletal",
@@ -78,7 +78,7 @@ MEASURES: Final = (
         "blanket",
         Wording("포괄적 위임", "Blanket delegations"),
         Wording("위임", "delegations"),
-        Wording("'필요한 사항은 …으로 정한다'처럼 범위를 말하지 않는 위임", "delegations of whatever else is needed, without a named matter"),
+        Wording("'필요한 사항은 …으로 정한다'처럼 범위를 말하지 않는 위임", "Delegations of whatever else is needed, without a named matter"),
         "delegations",
         "t.kind = 'blanket'",
         "true",
@@ -90,7 +90,7 @@ MEASURES: Final = (
         Wording("하위법령이 있는 위임", "delegations whose lower text is at hand"),
         Wording(
             "하위법령이 말뭉치에 있는데 그것을 받은 조문을 찾지 못한 위임",
-            "delegations that no provision of the lower texts at hand was found to take up",
+            "Delegations that no provision of the lower texts at hand was found to take up",
         ),
         "delegations",
         "t.status = 'not-found'",
@@ -102,7 +102,7 @@ MEASURES: Final = (
         Wording("찾아본 인용", "citations looked up"),
         Wording(
             "가리키는 법령은 말뭉치에 있는데 그 조문이 없거나 삭제된 인용",
-            "citations whose statute is in the corpus and whose provision is missing or deleted",
+            "Citations whose statute is in the corpus and whose provision is missing or deleted",
         ),
         "citations",
         "t.reason in ('missing', 'deleted')",
@@ -122,7 +122,11 @@ def build_national(scan: Questions) -> dict[str, Any]:
         "corpus": scan.manifest["corpus"],
         "rules": scan.manifest["rules"],
         "totals": _totals(scan),
-        "instruments": _rows(scan, "select instrument, count(*) from files where status = 'read' group by all order by 2 desc, 1"),
+        "instruments": _rows(
+            scan,
+            """select case when instrument like '%부령' then '부령' else instrument end, count(*)
+            from files where status = 'read' group by all order by 2 desc, 1""",
+        ),
         "families": _families(scan),
         "codes": _codes(scan),
         "decades": _decades(scan),
@@ -190,7 +194,10 @@ def _codes(scan: Questions) -> list[dict[str, Any]]:
 
 
 def _decades(scan: Questions) -> list[dict[str, Any]]:
-    """Acts by the decade of their enactment, and findings for a hundred articles by family of rules."""
+    """Acts by the decade of their enactment, and findings for a hundred articles by family of rules.
+
+    Of each rule and act five findings at most are counted, so that no single act makes a decade.
+    """
     acts = scan.ask(
         """select year(enacted) // 10 * 10 as decade, count(*), sum(articles) from files
         where instrument = '법률' and status = 'read' and enacted is not null group by 1 order by 1"""
@@ -199,7 +206,7 @@ def _decades(scan: Questions) -> list[dict[str, Any]]:
         (decade, family): count
         for decade, family, count in scan.ask(
             """select year(files.enacted) // 10 * 10, left(code, 3), count(*) from findings join files using (path)
-            where files.instrument = '법률' and files.enacted is not null group by 1, 2"""
+            where files.instrument = '법률' and files.enacted is not null and shown group by 1, 2"""
         ).rows
     }
     return [

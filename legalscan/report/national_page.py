@@ -12,7 +12,7 @@ from legalscan.report.text import width
 _LETTER: Final = 7.0
 """Width of half a Hangul syllable in a picture."""
 _ROW: Final = 22
-_LABEL: Final = 250
+_LABEL: Final = 320
 _PLOT: Final = 430
 _SHOWN: Final = 24
 WORDS: Final[dict[str, dict[str, str]]] = {
@@ -22,7 +22,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "undated": "법령 {statutes:,}건(공포일이 적힌 것 없음)",
         "read-me": "읽는 법",
         "rates": "비율은 프로그램이 보고한 것을 센 것이지 결함의 수가 아닙니다. 규칙마다 국내 법령에서 나온 지적을 읽어 몇 건이 옳았는지를 적었으니, 열에 여덟이 옳은 규칙의 비율은 그만큼 부풀려져 있다고 보십시오. 놓친 것은 재지 못했습니다.",
-        "intervals": "막대의 굵은 점은 비율, 가는 선은 95 % 윌슨 구간입니다. 여기 있는 것은 표본이 아니라 말뭉치 전부이지만, 구간은 그만한 크기의 무리에서 비율이 얼마나 흔들릴 수 있는지를 보여 줍니다. 구간이 겹치는 둘의 순서에는 뜻이 없습니다. 순위는 구간의 아래 끝으로 매겼습니다.",
+        "intervals": "굵은 점은 비율, 가는 선은 95 % 윌슨 구간입니다. 여기 있는 것은 표본이 아니라 말뭉치 전부이지만, 구간은 그만한 크기의 무리에서 비율이 얼마나 흔들릴 수 있는지를 보여 줍니다. 구간이 겹치는 둘의 순서에는 큰 뜻이 없습니다. 순위는 구간의 아래 끝으로 매겼습니다.",
         "acts-only": "달리 적지 않은 것은 법률만 센 것입니다. 소관부처는 원문에 처음 적힌 곳이고, 연대는 제정된 때(전부개정된 법률은 마지막 전부개정 때)입니다.",
         "small": "{fewest}건이 못 되는 무리와 {fewest_of_act}건이 못 되는 법률은 순위에 넣지 않았습니다.",
         "corpus": "말뭉치에 없거나 껍데기만 있는 법령을 가리키는 인용은 살피지 못했고, 별표와 서식은 본문이 없어 보지 못했습니다.",
@@ -38,7 +38,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "readings": "읽은 지적 가운데 맞은 것",
         "unread": "읽지 않음",
         "decades": "제정된 연대별",
-        "decades-say": "법률 100조마다 나온 지적의 수, 갈래별",
+        "decades-say": "법률 100조마다 나온 지적의 수, 갈래별. 한 법률에서 한 규칙의 지적은 다섯 건까지만 셌고, 법률이 {fewest}건이 못 되는 연대는 그리지 않았습니다.",
         "decade": "{decade}년대",
         "acts": "법률",
         "articles": "조",
@@ -49,7 +49,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "by-act": "법률별, 앞의 {ranked}",
         "more": "외 {count}곳",
         "of": "{counted:,} / {of:,}",
-        "counted-in": "{of} 가운데",
+        "counted-in": "{share} ({things} {of:,}건 가운데 {counted:,}건)",
         "nearest": "가장 가까운 규칙 {code}: 읽은 지적 {read}건 가운데 {right}건이 맞음.",
         "no-group": "순위를 매길 만큼 큰 무리가 없습니다.",
         "gaps": "따라가지 못한 인용",
@@ -68,7 +68,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "undated": "{statutes:,} statutes, none with a day of promulgation",
         "read-me": "How to read this",
         "rates": "A rate counts what the program reports, not defects. Beside each rule stands how many of its findings on Korean statutes were read and how many of these were right: the rate of a rule that is right eight times in ten overstates by as much. What was missed is not measured.",
-        "intervals": "The dot is the rate, the line its 95 % Wilson interval. This is the whole corpus and no sample; the interval shows how much a rate may swing in a group of that size. The order of two whose intervals overlap means nothing. Rankings go by the lower end.",
+        "intervals": "The dot is the rate, the line its 95 % Wilson interval. This is the whole corpus and no sample; the interval shows how much a rate may swing in a group of that size. The order of two whose intervals overlap means little. Rankings go by the lower end.",
         "acts-only": "Acts (법률) only, where nothing else is said. The ministry is the one named first in the source; the decade is that of enactment, for a wholly revised act that of its last revision as a whole.",
         "small": "Groups of fewer than {fewest} and acts with fewer than {fewest_of_act} are not ranked.",
         "corpus": "Citations of statutes that are not in the corpus, or only as stubs, could not be followed; annexes and forms are not in the texts.",
@@ -84,7 +84,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "readings": "right of those read",
         "unread": "not read",
         "decades": "By decade of enactment",
-        "decades-say": "findings for a hundred articles of acts, by family of rules",
+        "decades-say": "Findings for a hundred articles of acts, by family of rules; of one rule and act five at most are counted, and decades of fewer than {fewest} acts are not drawn.",
         "decade": "{decade}s",
         "acts": "acts",
         "articles": "articles",
@@ -95,7 +95,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "by-act": "by act, the first {ranked}",
         "more": "and {count} more",
         "of": "{counted:,} of {of:,}",
-        "counted-in": "of {of}",
+        "counted-in": "{share} ({counted:,} of {of:,} {things})",
         "nearest": "Nearest rule {code}: {right} of {read} findings read were right.",
         "no-group": "No group is large enough to be ranked.",
         "gaps": "Citations that could not be followed",
@@ -151,10 +151,10 @@ class Picture(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """One small picture of bars by decade: the family, its bars (place, height, words) and the highest value."""
+    """One small picture of bars by decade: the family, its bars (place, height, words, what stands below) and the highest value."""
 
     title: str
-    bars: list[tuple[float, float, str]]
+    bars: list[tuple[float, float, str, str]]
     most: str
 
 
@@ -189,7 +189,8 @@ def format_national(document: dict[str, Any], language: str = "ko") -> str:
             [{**row, "name": f"{row['name']} {FAMILIES[row['name']][place]}"} for row in document["families"]], say, None, extra="findings"
         ),
         codes=[_code(row, language) for row in document["codes"]],
-        panels=_panels(document["decades"], say, place),
+        panels=_panels([row for row in document["decades"] if row["acts"] >= FEWEST], say, place),
+        decades_say=say["decades-say"].format(fewest=FEWEST),
         decades=[(say["decade"].format(decade=row["decade"]), row["acts"], row["articles"]) for row in document["decades"]],
         measures=[_measure(document, measure, language) for measure in MEASURES],
         gaps=[(_REASONS[reason][place], count) for reason, count in document["gaps"]],
@@ -233,8 +234,7 @@ def _measure(document: dict[str, Any], measure: Any, language: str) -> dict[str,
         "key": measure.key,
         "title": measure.title.in_language(language),
         "meaning": measure.meaning.in_language(language),
-        "of": say["counted-in"].format(of=measure.of.in_language(language)),
-        "overall": overall and f"{_percent(overall['share'])} ({say['of'].format(**overall)})",
+        "overall": overall and say["counted-in"].format(**{**overall, "share": _percent(overall["share"])}, things=measure.of.in_language(language)),
         "readings": say["nearest"].format(code=measure.code, **read) if read else "",
         "ranked": bool(ministries or decades or acts),
         "ministries": _picture(ministries[:_SHOWN], say, overall),
@@ -282,6 +282,7 @@ def _panels(decades: list[dict[str, Any]], say: dict[str, str], place: int) -> l
                     24.0 + 24 * number,
                     round(70 * value / most, 1),
                     f"{say['decade'].format(decade=decade)}: {value:.2f}",
+                    f"{decade % 100:02}",
                 )
                 for number, (decade, value) in enumerate(values)
             ]
@@ -301,4 +302,4 @@ def _short(name: str) -> str:
 
 def _percent(share: float) -> str:
     """As few digits as tell it: 0.4 %, 12 %."""
-    return f"{100 * share:.1f}%" if share < 0.1 else f"{100 * share:.0f}%"
+    return f"{100 * share:.1f}%" if 0 < share < 0.1 else f"{100 * share:.0f}%"
