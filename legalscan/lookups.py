@@ -86,7 +86,7 @@ class Watched(Corpus):
         return super().former_names(title)
 
     @property
-    def entries(self) -> tuple[Entry, ...]:  # type: ignore[override]
+    def entries(self) -> tuple[Entry, ...]:
         """As the corpus has them; whoever goes through them depends on all."""
         self.asked[Lookup("whole")] = None
         return self._whole.entries

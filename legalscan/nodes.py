@@ -47,11 +47,10 @@ class PackedNodes(Sequence[Node]):
     __slots__ = ("_levels", "_numbers", "_offsets", "_parents")
 
     def __init__(self, nodes: Sequence[Node]) -> None:
-        levels, numbers, *offsets, parents = zip(*nodes, strict=True) if nodes else ((),) * 8
-        self._levels = bytes(map(_LEVELS.index, levels))
-        self._numbers = list(numbers)
-        self._offsets = array("I", chain.from_iterable(zip(*offsets, strict=True)))
-        self._parents = array("i", parents)
+        self._levels = bytes(_LEVELS.index(node[0]) for node in nodes)
+        self._numbers = [node[1] for node in nodes]
+        self._offsets: array[int] = array("I", chain.from_iterable([node[2:7] for node in nodes]))
+        self._parents: array[int] = array("i", [node[7] for node in nodes])
 
     def __len__(self) -> int:
         return len(self._levels)
@@ -64,8 +63,9 @@ class PackedNodes(Sequence[Node]):
         if isinstance(index, slice):
             return tuple(self[place] for place in range(*index.indices(len(self))))
         index = range(len(self._levels))[index]
-        start = 5 * index
-        return Node(_LEVELS[self._levels[index]], self._numbers[index], *self._offsets[start : start + 5], self._parents[index])
+        start, heading_start, heading_end, body, end = self._offsets[5 * index : 5 * index + 5]
+        level, number = _LEVELS[self._levels[index]], self._numbers[index]
+        return Node(level, number, start, heading_start, heading_end, body, end, self._parents[index])
 
     def indices(self, level: str) -> list[int]:
         """The rows of a level, in order."""

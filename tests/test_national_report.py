@@ -41,7 +41,9 @@ def document(scanned: Path) -> dict[str, Any]:
 
 def test_figures_add_up_with_the_tables(scanned: Path, document: dict[str, Any]) -> None:
     with Questions(scanned) as scan:
-        ((findings, acts),) = scan.ask("select count(*), count(distinct path) from findings join files using (path) where instrument = '법률'").rows
+        ((findings, acts),) = scan.ask(
+            "select count(*), count(distinct path) from findings join files using (path) where instrument = '법률'"
+        ).rows
         ((dead, cited),) = scan.ask(
             """select count(*) filter (reason is not null), count(*) from citations join files using (path)
             where instrument = '법률' and (reason is null or reason in ('missing', 'deleted'))"""

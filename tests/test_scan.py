@@ -58,7 +58,7 @@ def scan(laws: Path, output: Path, **options: Any) -> Scan:
 
 def hashes(output: Path) -> dict[str, str]:
     """Every table file with its hash, and what the scan says of itself."""
-    files = sorted(output.glob("*/part-*.parquet")) + [output / "scan.json"]
+    files = [*sorted(output.glob("*/part-*.parquet")), output / "scan.json"]
     return {file.relative_to(output).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
@@ -80,7 +80,11 @@ def test_what_a_scan_holds_is_what_the_program_says_of_each_text(laws: Path, tmp
         assert cited[0][0] >= len(act.citations) > 0
     assert rows(tmp_path / "out", "select count(*) from findings where code = 'DEF103'") == [(FAMILIES,)]
     assert rows(tmp_path / "out", "select distinct status from delegations order by 1") != []
-    assert rows(tmp_path / "out", "select distinct ministry from files order by 1") == [("국토교통부",), ("산업통상자원부",), ("해양수산부",)]
+    assert rows(tmp_path / "out", "select distinct ministry from files order by 1") == [
+        ("국토교통부",),
+        ("산업통상자원부",),
+        ("해양수산부",),
+    ]
     dead = rows(tmp_path / "out", "select named_locator, reason from citations where reason = 'missing'")
     assert dead == [("제9조", "missing")] * FAMILIES
 
@@ -124,7 +128,9 @@ def test_one_changed_act_is_judged_with_what_looks_it_up(laws: Path, tmp_path: P
     act.write_text(act.read_text(encoding="utf-8").replace("##### 제3조 (허가)", "##### 제8조 (허가)"), encoding="utf-8")
     again = scan(laws, tmp_path / "out")
     assert (again.read, again.judged) == (1, 2)
-    found = rows(tmp_path / "out", "select path from citations where reason = 'missing' and named_statute = '부표법' and named_by = 'named'")
+    found = rows(
+        tmp_path / "out", "select path from citations where reason = 'missing' and named_statute = '부표법' and named_by = 'named'"
+    )
     assert found == [("항로법/법률.md",)]
     scan(laws, tmp_path / "fresh")
     assert hashes(tmp_path / "out") == hashes(tmp_path / "fresh")
@@ -149,7 +155,7 @@ def test_a_changed_folder_gives_the_tables_of_a_first_scan(laws: Path, tmp_path:
     assert hashes(tmp_path / "out") == hashes(tmp_path / "fresh")
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     pass
 
 
@@ -160,11 +166,11 @@ def test_a_scan_stopped_between_parts_goes_on(laws: Path, tmp_path: Path, monkey
     def stop_at_second(task: scan_plan.Task) -> scan_work.Told:
         parts.append(task.part)
         if len(parts) == 2:
-            raise Stopped
+            raise StoppedError
         return whole(task)
 
     monkeypatch.setattr(scan_run, "write_task", stop_at_second)
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         scan(laws, tmp_path / "out")
     with pytest.raises(ScanError, match="no finished scan"):
         Questions(tmp_path / "out")

@@ -31,6 +31,6 @@ def command(sql: str | None, output: str | None, form: str, tables: bool) -> Non
     if sql is None or output is None:
         raise UsageError('name a question and a scan: legalscan query "select …" --scan OUT (--tables lists the tables)')
     with Questions(output) as scan:
-        answer = scan.ask(click.get_text_stream("stdin", encoding="utf-8").read() if sql == "-" else sql)
+        answer = scan.ask(sys.stdin.read() if sql == "-" else sql)
     for piece in format_rows(answer.records(), form, hidden=()):
         sys.stdout.write(piece)

@@ -80,6 +80,6 @@ def _say(scan: Scan, took: float, timings: bool) -> None:
     click.echo(f"{scan.files:,} files ({scan.read:,} read), {scan.units:,} families ({scan.judged:,} judged): {rows}")
     click.echo(f"{scan.size / 1e6:,.1f} MB in {scan.output}; {took:.1f} s, largest process {scan.peak / 1e6:,.0f} MB")
     if timings:
-        total = sum(scan.seconds.values())
+        total = sum(scan.seconds.values()) or 1.0
         for stage, seconds in scan.seconds.items():
             click.echo(f"  {stage:12} {seconds:8.2f} s of the processor  {seconds / total:6.1%}")

@@ -78,7 +78,9 @@ MEASURES: Final = (
         "blanket",
         Wording("포괄적 위임", "Blanket delegations"),
         Wording("위임", "delegations"),
-        Wording("'필요한 사항은 …으로 정한다'처럼 범위를 말하지 않는 위임", "Delegations of whatever else is needed, without a named matter"),
+        Wording(
+            "'필요한 사항은 …으로 정한다'처럼 범위를 말하지 않는 위임", "Delegations of whatever else is needed, without a named matter"
+        ),
         "delegations",
         "t.kind = 'blanket'",
         "true",
@@ -215,7 +217,9 @@ def _decades(scan: Questions) -> list[dict[str, Any]]:
             "acts": count,
             "articles": articles,
             "per_hundred": {
-                family: round(100 * found.get((decade, family), 0) / articles, 2) if articles else 0.0 for family in FAMILIES if family != "AMD"
+                family: round(100 * found.get((decade, family), 0) / articles, 2) if articles else 0.0
+                for family in FAMILIES
+                if family != "AMD"
             },
         }
         for decade, count, articles in acts

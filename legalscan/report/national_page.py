@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from legalscan.report.html import render
 from legalscan.report.labels import FAMILIES
-from legalscan.report.national import FEWEST, FEWEST_OF_ACT, MEASURES, RANKED
+from legalscan.report.national import FEWEST, FEWEST_OF_ACT, MEASURES
 from legalscan.report.text import width
 
 _LETTER: Final = 7.0
@@ -234,7 +234,8 @@ def _measure(document: dict[str, Any], measure: Any, language: str) -> dict[str,
         "key": measure.key,
         "title": measure.title.in_language(language),
         "meaning": measure.meaning.in_language(language),
-        "overall": overall and say["counted-in"].format(**{**overall, "share": _percent(overall["share"])}, things=measure.of.in_language(language)),
+        "overall": overall
+        and say["counted-in"].format(**{**overall, "share": _percent(overall["share"])}, things=measure.of.in_language(language)),
         "readings": say["nearest"].format(code=measure.code, **read) if read else "",
         "ranked": bool(ministries or decades or acts),
         "ministries": _picture(ministries[:_SHOWN], say, overall),

@@ -60,6 +60,6 @@ def _client(address: str) -> Any:
     except ImportError:
         raise UsageError("--dask needs Dask: pip install 'legalscan[scale]'") from None
     try:
-        return Client(address, timeout="10s", set_as_default=False)
+        return Client(address, timeout="10s", set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError, ValueError) as error:
         raise UsageError(f"{address}: no Dask scheduler answers there ({error})") from None

@@ -24,7 +24,7 @@ from legalscan.scan.journal import Journal, Kept
 from legalscan.scan.parquet import Sum, is_whole, part_file
 from legalscan.scan.plan import Task, Unit, count_parts, find_units
 from legalscan.scan.tables import TABLES
-from legalscan.scan.work import Told, calm, peak_memory, write_task
+from legalscan.scan.work import STAGES, Told, calm, peak_memory, write_task
 
 MANIFEST: Final = "scan.json"
 INDEX: Final = "index.sqlite"
@@ -162,7 +162,7 @@ class _Run:
         self.select, self.ignore, self.progress = select, ignore, progress
         self.index = output / INDEX
         self.anew = journal.anew
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = dict.fromkeys(STAGES, 0.0)
         self.failed: list[tuple[str, str, str]] = []
         self.peak = 0
 
@@ -295,7 +295,8 @@ class _Run:
             by_name = {one.name: one for one in told.done}
             self.journal.enter(told.part, told.sums, [(unit, by_name[unit.name]) for unit in task.units], self.lost[told.part], digests)
             self.failed += [one for unit in told.done for one in unit.failed]
-            self.seconds.update(told.seconds)
+            for stage, seconds in told.seconds.items():
+                self.seconds[stage] += seconds
             self.peak = max(self.peak, told.peak)
             done += sum(len(unit.paths) for unit in task.units)
             if self.progress is not None:

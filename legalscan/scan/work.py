@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -55,7 +54,7 @@ class Clock:
     """Seconds of the processor by stage."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: dict[str, float] = dict.fromkeys(STAGES, 0.0)
 
     @contextmanager
     def stage(self, name: str, watched: Watched | None = None) -> Iterator[None]:
@@ -108,7 +107,7 @@ def write_task(task: Task) -> Told:
                 )
                 for table in TABLES
             )
-    return Told(task.part, sums, tuple(done), dict(clock.seconds), peak_memory())
+    return Told(task.part, sums, tuple(done), clock.seconds, peak_memory())
 
 
 class _Judging:
@@ -140,7 +139,7 @@ class _Judging:
         counts = {}
         for name in ("definitions", "citations", "delegations", "support"):
             with self.clock.stage(name, self.corpus):
-                added = self._attempt(path, name, lambda name=name: list(getattr(writer, name)()), [])  # type: ignore[misc]
+                added: list[Row] = self._attempt(path, name, lambda name=name: list(getattr(writer, name)()), [])  # type: ignore[misc]
             rows[name] += added
             counts[name] = len(added)
         with self.clock.stage("rules", self.corpus):

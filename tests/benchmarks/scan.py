@@ -60,7 +60,7 @@ def main() -> None:
             f"cold: wall {wall:.1f} s = {wall / base:.1f} x the floor (wanted 45, goal 25); processor {used:.1f} s, "
             f"shared out {used / WORKERS / base:.1f} x; largest process {scan.peak / 1e6:,.0f} MB (wanted 1,500)"
         )
-        total = sum(scan.seconds.values())
+        total = sum(scan.seconds.values()) or 1.0
         print("shares of the judging: " + ", ".join(f"{stage} {seconds / total:.0%}" for stage, seconds in scan.seconds.items()))
         print(f"  indexing {max(0.0, used - total) / base:.1f} x the floor, judging {total / base:.1f} x, both before they are shared out")
         print(f"rows: {', '.join(f'{count:,} {table}' for table, count in scan.rows.items())}; {scan.size / 1e6:.1f} MB")
