@@ -161,10 +161,15 @@ class Answers(Corpus):
         prepare(whole)
         self.__dict__.update(whole.__dict__)
         self.hashes = hashes
-        self._of_all = ""
+        self._known: dict[Lookup, str] = {}
 
     def digest(self, lookup: Lookup) -> str:
         """What stands for the answer: sixteen hexadecimal digits, or nothing where the corpus has no answer."""
+        if lookup not in self._known:
+            self._known[lookup] = self._tell(lookup)
+        return self._known[lookup]
+
+    def _tell(self, lookup: Lookup) -> str:
         kind, subject = lookup
         match kind:
             case "title":
@@ -182,8 +187,7 @@ class Answers(Corpus):
             case "beginning":
                 return _digest(repr(self.beginning(subject)))
             case "whole":
-                self._of_all = self._of_all or _digest("".join(f"{path}\0{self.hashes[path]}" for path in sorted(self.hashes)))
-                return self._of_all
+                return _digest("".join(f"{path}\0{self.hashes[path]}" for path in sorted(self.hashes)))
 
     def _texts(self, entries: list[Entry]) -> str:
         return _digest("".join(f"{entry.path}\0{self.hashes.get(entry.path, '')}" for entry in entries)) if entries else ""

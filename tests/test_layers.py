@@ -130,7 +130,7 @@ WITHIN = {
     "support": ("surroundings", "decree", "technologies", "reasons", "matrix", "questions", "__init__"),
     "graphs": ("families", "edges", "network", "compact", "nesting", "questions", "structure", "__init__"),
     "lsp": ("positions", "draft", "server", "__init__"),
-    "scan": ("tables", "rows", "parquet", "edition", "plan", "journal", "work", "executors", "run", "query", "__init__"),
+    "scan": ("tables", "edition", "manifest", "rows", "parquet", "plan", "journal", "work", "executors", "run", "query", "__init__"),
     "report": (
         "labels",
         "json",

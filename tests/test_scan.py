@@ -29,10 +29,12 @@ from legalscan.packing import pack, unpack
 from legalscan.readers.source import Source
 from legalscan.rules.definitions.tautological_definition import TautologicalDefinition
 from legalscan.scan import Scan, scan_folder
+from legalscan.scan import executors as scan_executors
 from legalscan.scan import plan as scan_plan
 from legalscan.scan import run as scan_run
 from legalscan.scan import work as scan_work
-from legalscan.scan.query import Questions, read_manifest
+from legalscan.scan.manifest import read_manifest
+from legalscan.scan.query import Questions
 from legalscan.scan.tables import TABLES
 from legalscan.statute import read
 
@@ -97,7 +99,7 @@ def test_two_scans_write_the_same_bytes(laws: Path, tmp_path: Path) -> None:
 
 def test_several_processes_write_what_one_writes(laws: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scan(laws, tmp_path / "one")
-    monkeypatch.setattr(scan_run, "_FEW", 1)
+    monkeypatch.setattr(scan_executors, "_FEW", 1)
     told = scan(laws, tmp_path / "two", workers=2)
     assert hashes(tmp_path / "one") == hashes(tmp_path / "two")
     assert told.files == 2 * FAMILIES
@@ -303,7 +305,7 @@ _REASON = "the process died while judging it, twice (too little memory?)"
 
 
 def test_a_text_at_which_processes_die_is_left_out(laws: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scan_run._Bench, "for_files", lambda self, count: Dying("항로법"))
+    monkeypatch.setattr(scan_executors.Bench, "for_files", lambda self, count: Dying("항로법"))
     monkeypatch.setattr(scan_run, "update_index", lambda root, index, told, _, packed: update_index(root, index, told, packed=packed))
     told = scan(laws, tmp_path / "out")
     assert {path for path, _, _ in told.failed} == {"항로법/법률.md", "항로법/시행령.md"}
@@ -378,8 +380,8 @@ def test_other_rules_or_another_edition_begin_anew(laws: Path, tmp_path: Path, m
 
 KILLED = """
 import sys
-from legalscan.scan import run
-run.count_parts, run._FEW = lambda files, before=None: 4, 1
+from legalscan.scan import executors, run
+run.count_parts, executors._FEW = lambda files, before=None: 4, 1
 if __name__ == "__main__":
     run.scan_folder(sys.argv[1], sys.argv[2], workers=2, progress=lambda stage, done, of: print(stage, done, flush=True))
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,3 +18,11 @@ def edition() -> str:
         if file.suffix in (".py", ".json", ".html") and file.is_file():
             digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:16]
+
+
+@cache
+def version() -> str:
+    """The version of the package, from the file that tells it."""
+    told = re.search(r'^__version__ = "([^"]+)"', (_PACKAGE / "__init__.py").read_text(encoding="utf-8"), re.M)
+    assert told is not None, "the package tells its version"
+    return told[1]

@@ -7,10 +7,38 @@ import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
-from typing import Any
+from contextlib import ExitStack, contextmanager
+from typing import Any, Final
 
-from legalscan.errors import UsageError
+from legalscan.errors import ScanError, UsageError
+
+_FEW: Final = 150
+"""So many files are read or judged in this process rather than in others, which must start first."""
+
+
+class Bench:
+    """The executor, opened when there is enough to do, and opened again when one of its processes has died."""
+
+    def __init__(self, stack: ExitStack, given: Executor | None, workers: int | None, dask: str | None) -> None:
+        self.stack, self.given, self.dask = stack, given, dask
+        self.workers = count_processors() if workers is None else workers
+        self._own: Executor | None = None
+
+    def for_files(self, count: int) -> Executor | None:
+        """Where so many files are best worked on; None for this process."""
+        if self.given is not None:
+            return self.given
+        if self.dask is None and (self.workers < 2 or count < _FEW):
+            return None
+        if self._own is None:
+            self._own = self.stack.enter_context(open_executor(self.workers, self.dask))
+        return self._own
+
+    def replace(self) -> None:
+        """Let go of an executor that has broken."""
+        if self.given is not None:
+            raise ScanError("the executor has broken; what was done is kept: run the scan again") from None
+        self._own = None
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Self
 
@@ -124,7 +124,7 @@ class Journal:
         return {number: (Lookup(kind, subject), digest) for number, kind, subject, digest in rows}
 
     def enter(
-        self, part: int, sums: Iterable[Sum], units: Iterable[tuple[Unit, Done]], gone: Iterable[str], digests: dict[Lookup, str]
+        self, part: int, sums: Iterable[Sum], units: Iterable[tuple[Unit, Done]], gone: Iterable[str], digest: Callable[[Lookup], str]
     ) -> None:
         """Enter a part that is in place, in one step.
 
@@ -133,7 +133,7 @@ class Journal:
             sums: of its files.
             units: what was judged anew; one of which something failed is entered without its key, so that it is tried again.
             gone: names of units that are no more.
-            digests: of the answers to every look-up that the units made.
+            digest: tells what stands for the answer to a look-up.
         """
         written = json.dumps([list(told) for told in sums])
         self._base.execute("begin")
@@ -142,7 +142,7 @@ class Journal:
             self._base.executemany("delete from unit where name = ?", [(name,) for name in gone])
             for unit, done in units:
                 self._base.execute("delete from unit where name = ?", (unit.name,))
-                answers = array("I", sorted(self._number(lookup, digests[lookup]) for lookup in done.asked)).tobytes()
+                answers = array("I", sorted(self._number(lookup, digest(lookup)) for lookup in done.asked)).tobytes()
                 row = (unit.name, unit.part, "" if done.failed else unit.key, json.dumps(unit.paths, ensure_ascii=False), answers)
                 self._base.execute("insert into unit values (?, ?, ?, ?, ?, ?)", (*row, _seal(*row)))
             self._base.execute("commit")

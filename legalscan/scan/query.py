@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from legalscan.errors import ScanError, UsageError
-from legalscan.scan.run import MANIFEST
+from legalscan.scan.manifest import read_manifest
 from legalscan.scan.tables import TABLES
 
 
@@ -89,21 +88,6 @@ class Questions:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def read_manifest(output: str | os.PathLike[str]) -> dict[str, Any]:
-    """What a finished scan says of itself: tool, rules, corpus, tables.
-
-    Raises:
-        ScanError: no finished scan is there.
-    """
-    try:
-        told: dict[str, Any] = json.loads((Path(output) / MANIFEST).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ScanError(f"{output}: holds no finished scan; make one with `legalscan scan DIR --output {output}`") from None
-    except (OSError, ValueError) as error:
-        raise ScanError(f"{Path(output) / MANIFEST}: cannot be read ({error}); run the scan again") from None
-    return told
 
 
 def _first_line(error: Exception) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.errors import CorpusError, ScanError
@@ -19,21 +18,18 @@ from legalscan.index import Catalogue, count_changes, find_files, update_index
 from legalscan.linter import choose_rules
 from legalscan.lookups import Answers, Lookup
 from legalscan.scan.edition import edition
-from legalscan.scan.executors import count_processors, open_executor
+from legalscan.scan.executors import Bench
 from legalscan.scan.journal import Journal, Kept
+from legalscan.scan.manifest import MANIFEST, read_manifest, write_manifest
 from legalscan.scan.parquet import Sum, is_whole, part_file
 from legalscan.scan.plan import Task, Unit, count_parts, find_units
 from legalscan.scan.tables import TABLES
 from legalscan.scan.work import STAGES, Told, calm, peak_memory, write_task
 
-MANIFEST: Final = "scan.json"
 INDEX: Final = "index.sqlite"
 Progress = Callable[[str, int, int], None]
 """Is told what is going on (``reading`` or ``judging``), how many files are done, and of how many."""
 
-_FORMAT: Final = 1
-_FEW: Final = 150
-"""So many files are read or judged in this process rather than in others, which must start first."""
 _DEATHS: Final = 2
 """A unit at which so many processes died is left out."""
 
@@ -114,39 +110,14 @@ def scan_folder(
     conditions = {"edition": edition(), "rules": ",".join(sorted(rule.code for rule in rules)), "folder": str(root)}
     with calm(), Journal(place) as journal, ExitStack() as stack:
         run = _Run(root, place, journal, conditions, tuple(select), tuple(ignore), progress)
-        run.bench = _Bench(stack, executor, workers, dask)
+        run.bench = Bench(stack, executor, workers, dask)
         return run.untouched() or run.finish()
-
-
-class _Bench:
-    """The executor, opened when there is enough to do, and opened again when one of its processes has died."""
-
-    def __init__(self, stack: ExitStack, given: Executor | None, workers: int | None, dask: str | None) -> None:
-        self.stack, self.given, self.dask = stack, given, dask
-        self.workers = count_processors() if workers is None else workers
-        self._own: Executor | None = None
-
-    def for_files(self, count: int) -> Executor | None:
-        """Where so many files are best worked on; None for this process."""
-        if self.given is not None:
-            return self.given
-        if self.dask is None and (self.workers < 2 or count < _FEW):
-            return None
-        if self._own is None:
-            self._own = self.stack.enter_context(open_executor(self.workers, self.dask))
-        return self._own
-
-    def replace(self) -> None:
-        """Let go of an executor that has broken."""
-        if self.given is not None:
-            raise ScanError("the executor has broken; what was done is kept: run the scan again") from None
-        self._own = None
 
 
 class _Run:
     """One run over one folder of output."""
 
-    bench: _Bench
+    bench: Bench
 
     def __init__(
         self,
@@ -162,6 +133,7 @@ class _Run:
         self.select, self.ignore, self.progress = select, ignore, progress
         self.index = output / INDEX
         self.anew = journal.anew
+        self.changes: int | None = None
         self.seconds: dict[str, float] = dict.fromkeys(STAGES, 0.0)
         self.failed: list[tuple[str, str, str]] = []
         self.peak = 0
@@ -169,14 +141,14 @@ class _Run:
     def untouched(self) -> Scan | None:
         """The scan where nothing has changed since it was finished; None where something has."""
         known = self.journal.conditions()
-        manifest = self.output / MANIFEST
         if not known or any(known.get(name) != value for name, value in self.conditions.items()) or known.get("finished") != "yes":
             return None
         try:
-            if count_changes(self.root, self.index):
+            self.changes = count_changes(self.root, self.index)
+            if self.changes:
                 return None
-            told = json.loads(manifest.read_text(encoding="utf-8"))
-        except (CorpusError, OSError, ValueError):
+            told = read_manifest(self.output)
+        except (CorpusError, ScanError):
             return None
         sums = self.journal.parts()
         if len(sums) != int(known["parts"]) or not all(self._is_whole(part, files) for part, files in sums.items()):
@@ -192,14 +164,22 @@ class _Run:
         parts = self._begin(len(catalogue.hashes))
         units = find_units(corpus, catalogue, f"{self.root}/", parts)
         answers = Answers(corpus, catalogue.hashes)
-        digests: dict[Lookup, str] = {}
-        tasks = self._tasks(units, parts, _Digests(answers, digests), answers)
+        tasks = self._tasks(units, parts, answers)
         self.journal.set("finished", "no")
-        self._work(tasks, _Digests(answers, digests))
+        self._work(tasks, answers)
         sums = self.journal.parts()
         judged = sum(len(task.units) for task in tasks)
         unreadable = tuple((path.removeprefix(f"{self.root}/"), reason) for path, reason in catalogue.broken)
-        self._write_manifest(corpus, len(catalogue.hashes), sums, len(units), answers.digest(Lookup("whole")), unreadable)
+        told = {
+            "folder": self.root.name,
+            "files": len(catalogue.hashes),
+            "statutes": len(corpus),
+            "families": len(units),
+            "as_of": str(corpus.as_of) if corpus.as_of else None,
+            "hash": answers.digest(Lookup("whole")),
+        }
+        rows = {table.name: sum(files[place].rows for files in sums.values()) for place, table in enumerate(TABLES)}
+        write_manifest(self.output, self.conditions, told, rows, unreadable, self.failed)
         self.journal.set("finished", "no" if self.failed else "yes")
         return self._told(sums, len(catalogue.hashes), catalogue.read, len(units), judged, unreadable)
 
@@ -220,17 +200,16 @@ class _Run:
 
     def _count_stale(self) -> int:
         """How many files must be read, at most; an index that is damaged or of another edition is removed, and all must."""
-        files = len(find_files(self.root))
         if self.journal.conditions().get("edition") != self.conditions["edition"]:
             self.index.unlink(missing_ok=True)  # it keeps texts as this edition reads them
         if not self.index.exists():
-            return files
+            return len(find_files(self.root))
         try:
-            return count_changes(self.root, self.index)
+            return count_changes(self.root, self.index) if self.changes is None else self.changes
         except CorpusError:
             self.index.unlink()
             self.anew = self.anew or "the index was damaged"
-            return files
+            return len(find_files(self.root))
 
     def _begin(self, files: int) -> int:
         """Into how many parts the rows go; what was made under other conditions is forgotten."""
@@ -252,10 +231,10 @@ class _Run:
             is_whole(part_file(self.output, table, part), told) for table, told in zip(TABLES, files, strict=True)
         )
 
-    def _tasks(self, units: dict[str, Unit], parts: int, digests: _Digests, answers: Answers) -> list[Task]:
+    def _tasks(self, units: dict[str, Unit], parts: int, answers: Answers) -> list[Task]:
         """What is to be written, the largest first."""
         kept = self.journal.units()
-        stale = {number for number, (lookup, digest) in self.journal.answers().items() if digests[lookup] != digest}
+        stale = {number for number, (lookup, digest) in self.journal.answers().items() if answers.digest(lookup) != digest}
         whole = {part for part, files in self.journal.parts().items() if part < parts and self._is_whole(part, files)}
         by_part: dict[int, list[Unit]] = {part: [] for part in range(parts)}
         gone: dict[int, set[str]] = {part: set() for part in range(parts)}
@@ -288,12 +267,14 @@ class _Run:
         ]
         return sorted(tasks, key=lambda task: -sum(weights.get(f"{self.root}/{path}", 1) for unit in task.units for path in unit.paths))
 
-    def _work(self, tasks: list[Task], digests: _Digests) -> None:
+    def _work(self, tasks: list[Task], answers: Answers) -> None:
         total = sum(len(unit.paths) for task in tasks for unit in task.units)
         done = 0
         for task, told in self._run_all(tasks, total):
             by_name = {one.name: one for one in told.done}
-            self.journal.enter(told.part, told.sums, [(unit, by_name[unit.name]) for unit in task.units], self.lost[told.part], digests)
+            self.journal.enter(
+                told.part, told.sums, [(unit, by_name[unit.name]) for unit in task.units], self.lost[told.part], answers.digest
+            )
             self.failed += [one for unit in told.done for one in unit.failed]
             for stage, seconds in told.seconds.items():
                 self.seconds[stage] += seconds
@@ -334,46 +315,6 @@ class _Run:
             return task
         return task._replace(skip=(*task.skip, (name, "the process died while judging it, twice (too little memory?)")))
 
-    def _write_manifest(
-        self,
-        corpus: Corpus,
-        files: int,
-        sums: dict[int, tuple[Sum, ...]],
-        families: int,
-        state: str,
-        unreadable: tuple[tuple[str, str], ...],
-    ) -> None:
-        from legalscan import __version__
-
-        told: dict[str, Any] = {
-            "version": _FORMAT,
-            "tool": {"name": "legalscan", "version": __version__, "edition": self.conditions["edition"]},
-            "rules": self.conditions["rules"].split(","),
-            "corpus": {
-                "folder": self.root.name,
-                "files": files,
-                "statutes": len(corpus),
-                "families": families,
-                "as_of": str(corpus.as_of) if corpus.as_of else None,
-                "hash": state,
-            },
-            "tables": {
-                table.name: {
-                    "rows": sum(files[place].rows for files in sums.values()),
-                    "columns": [column.name for column in table.columns],
-                }
-                for place, table in enumerate(TABLES)
-            },
-            "unreadable": sorted(unreadable),
-            "failed": sorted(self.failed),
-        }
-        draft = self.output / f".{MANIFEST}"
-        try:
-            draft.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            draft.replace(self.output / MANIFEST)
-        except OSError as error:
-            raise ScanError(f"{self.output / MANIFEST}: cannot be written ({error.strerror or error}); run the scan again") from None
-
     def _told(
         self,
         sums: dict[int, tuple[Sum, ...]],
@@ -397,18 +338,6 @@ class _Run:
             max(self.peak, peak_memory()),
             self.anew,
         )
-
-
-class _Digests(dict[Lookup, str]):
-    """The digest of every answer, told when it is first asked for."""
-
-    def __init__(self, answers: Answers, known: dict[Lookup, str]) -> None:
-        super().__init__(known)
-        self.answers = answers
-
-    def __missing__(self, lookup: Lookup) -> str:
-        self[lookup] = self.answers.digest(lookup)
-        return self[lookup]
 
 
 def _is_fresh(unit: Unit, kept: Kept | None, stale: set[int]) -> bool:
