@@ -44,6 +44,7 @@ class Watched(Corpus):
         self.asked: dict[Lookup, None] = {}
         self.touched: dict[str, None] = {}
         self.reading = 0.0
+        self._own: frozenset[str] = frozenset()
 
     def find(self, title: str) -> Statute | None:
         """As the corpus does."""
@@ -63,7 +64,11 @@ class Watched(Corpus):
     def citing(self, title: str, article: str) -> tuple[Statute, ...]:
         """As the corpus does."""
         self.asked[Lookup("citing", f"{article} {title}")] = None
-        return super().citing(title, article)
+        found = super().citing(title, article)
+        for act in found:
+            if act.path not in self._own and "citations" not in vars(act):
+                _ = act.quotations, act.outline.tighten()  # what is asked of such a text stays; its rows need not
+        return found
 
     def renamed(self, title: str) -> tuple[Renaming, ...]:
         """As the corpus does."""
@@ -121,6 +126,7 @@ class Watched(Corpus):
     def take(self, paths: Iterable[str]) -> dict[str, Statute | None]:
         """The texts of some files, made ready for work; None for one that cannot be read."""
         taken = {path: self.at(path) for path in paths}
+        self._own = frozenset(taken)
         for act in taken.values():
             if act is not None:
                 act.outline.loosen()

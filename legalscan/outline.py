@@ -151,9 +151,17 @@ class Outline:
             self.__dict__["nodes"] = tuple(self.nodes)
             self.__dict__["_ways"] = None
 
+    def tighten(self) -> None:
+        """Pack rows that `loosen` put at hand; provisions that are held stay those of this outline."""
+        if "_packed" in self.__dict__:
+            for name in ("provisions", "below", "locators", "outermost", "_by_steps", "_articles", "_starts", "_ways"):
+                self.__dict__.pop(name, None)
+            self.__dict__["nodes"] = self.__dict__.pop("_packed")
+
     def packed(self) -> Outline:
         """The same outline with its rows packed and nothing else kept of it."""
-        return replace(self, nodes=self.__dict__.get("_packed") or PackedNodes(self.nodes))
+        nodes = self.nodes if isinstance(self.nodes, PackedNodes) else self.__dict__.get("_packed") or PackedNodes(self.nodes)
+        return replace(self, nodes=nodes)
 
     def provision(self, index: int) -> Provision:
         """The provision of a row."""
