@@ -67,7 +67,8 @@ class Watched(Corpus):
         found = super().citing(title, article)
         for act in found:
             if act.path not in self._own and "citations" not in vars(act):
-                _ = act.quotations, act.outline.tighten()  # what is asked of such a text stays; its rows need not
+                _ = act.quotations  # what is asked of such a text stays; its rows need not
+                act.outline.tighten()
         return found
 
     def renamed(self, title: str) -> tuple[Renaming, ...]:
@@ -168,6 +169,7 @@ class Answers(Corpus):
         self.__dict__.update(whole.__dict__)
         self.hashes = hashes
         self._known: dict[Lookup, str] = {}
+        self._root = f"{whole.folder}/"  # a folder that has moved holds the same texts
 
     def digest(self, lookup: Lookup) -> str:
         """What stands for the answer: sixteen hexadecimal digits, or nothing where the corpus has no answer."""
@@ -191,12 +193,16 @@ class Answers(Corpus):
             case "renamed":
                 return _digest(repr(self.renamed(subject)))
             case "beginning":
-                return _digest(repr(self.beginning(subject)))
+                return _digest(repr([entry._replace(path=self._short(entry.path)) for entry in self.beginning(subject)]))
             case "whole":
-                return _digest("".join(f"{path}\0{self.hashes[path]}" for path in sorted(self.hashes)))
+                return _digest("".join(f"{self._short(path)}\0{self.hashes[path]}" for path in sorted(self.hashes)))
 
     def _texts(self, entries: list[Entry]) -> str:
-        return _digest("".join(f"{entry.path}\0{self.hashes.get(entry.path, '')}" for entry in entries)) if entries else ""
+        told = (f"{self._short(entry.path)}\0{self.hashes.get(entry.path, '')}" for entry in entries)
+        return _digest("".join(told)) if entries else ""
+
+    def _short(self, path: str) -> str:
+        return path.removeprefix(self._root)
 
 
 def families(corpus: Corpus) -> dict[str, tuple[str, ...]]:
