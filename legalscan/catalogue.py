@@ -119,9 +119,14 @@ def find_names(act: Statute) -> tuple[str, ...]:
 
 
 def find_aliases(act: Statute) -> tuple[tuple[str, str], ...]:
-    """The names that a text gives to other statutes and that read like titles (이하 "인공지능기본법"이라 한다): alias, title."""
+    """Names by which statutes go beside their titles, squeezed, each with the title meant.
+
+    They are those that a text gives to others and that read like titles (이하 "인공지능기본법"이라 한다), and those that its source
+    gives to itself: its official abbreviation (약칭) and its English title.
+    """
     shorts = (short for short in act.short_titles if len(short.name) >= _ALIAS and _LIKE_A_TITLE.search(short.name))
-    return tuple(dict.fromkeys((squeeze(short.name), short.title) for short in shorts))
+    own = (name for key in ("약칭", "영문제목") if (name := act.outline.metadata.get(key, "").strip()))
+    return tuple(dict.fromkeys([*((squeeze(short.name), short.title) for short in shorts), *((squeeze(name), act.title) for name in own)]))
 
 
 def find_cited_articles(act: Statute) -> tuple[tuple[str, str], ...]:
@@ -152,8 +157,8 @@ def former_title(entry: Entry) -> str:
 
 
 def squeeze(title: str) -> str:
-    """A title without white space and middle dots: what two spellings of one name share."""
-    return _SQUEEZED.sub("", title)
+    """A title without white space, middle dots and case: what two spellings of one name share."""
+    return _SQUEEZED.sub("", title).casefold()
 
 
 def stem_of(title: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cached_property
+from pathlib import PurePath
 from typing import Final, TypeVar
 
 from legalscan.catalogue import (
@@ -51,6 +52,7 @@ class Corpus:
         self._stored_citing: dict[str, int] = {}
         self._stored_cited: dict[tuple[str, str], tuple[str, ...]] = {}
         self._stored_aliases: dict[str, tuple[str, ...]] = {}
+        self._stored_official: frozenset[tuple[str, str]] = frozenset()
         self._memo: dict[str, Statute | None] = {}
         self._broken: dict[str, str] = {}
         self._reader: Callable[[str], Statute] = read
@@ -98,6 +100,7 @@ class Corpus:
         corpus.folder, corpus._reader = str(folder), reader
         corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
         corpus._stored_citing, corpus._stored_cited, corpus._stored_aliases = catalogue.citing, catalogue.cited, catalogue.aliases
+        corpus._stored_official = catalogue.official
         corpus._broken = dict(catalogue.broken)
         return corpus
 
@@ -110,7 +113,7 @@ class Corpus:
         corpus.folder, corpus._loaded, corpus._broken, corpus._reader = self.folder, self._loaded, self._broken, self._reader
         corpus._stored, corpus._stored_renamings = self._stored, self._stored_renamings
         corpus._stored_citing, corpus._stored_cited = self._stored_citing, self._stored_cited
-        corpus._stored_aliases = self._stored_aliases
+        corpus._stored_aliases, corpus._stored_official = self._stored_aliases, self._stored_official
         return corpus
 
     @property
@@ -135,7 +138,27 @@ class Corpus:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """A row a statute: those given, then those of the folder, sorted by path."""
-        return (*self._rows, *(entry for entry in self._stored if (entry.path, entry.statute_id) not in self._given))
+        return (*self._rows, *self._others)
+
+    @cached_property
+    def _twins(self) -> dict[str, tuple[str, str]]:
+        """Paths in the folder of the files from which given statutes were read, however these were named, with their keys."""
+        names = {PurePath(path).name for path, _ in self._given}
+        files = {(os.path.realpath(path), number): (path, number) for path, number in self._given}
+        near = (entry for entry in self._stored if PurePath(entry.path).name in names)
+        found = ((entry.path, files.get((os.path.realpath(entry.path), entry.statute_id))) for entry in near)
+        return {path: key for path, key in found if key is not None}
+
+    @cached_property
+    def _others(self) -> tuple[Entry, ...]:
+        """The entries of the folder that are not among the statutes given."""
+        return tuple(entry for entry in self._stored if entry.path not in self._twins)
+
+    @cached_property
+    def _newcomers(self) -> tuple[Statute, ...]:
+        """The statutes given that the index does not count already."""
+        counted = set(self._twins.values())
+        return tuple(act for key, act in self._given.items() if key not in counted)
 
     @cached_property
     def _rows(self) -> tuple[Entry, ...]:
@@ -158,22 +181,29 @@ class Corpus:
         """The statute promulgated last under this law id, or None."""
         return next(filter(None, map(self._load, self._by_id.get(law_id, ()))), None)
 
-    def named(self, name: str) -> tuple[Statute, ...]:
-        """The statutes that a name may mean: a title or a law id, else a former name, else what other texts call them.
+    def versions(self, act: Statute) -> tuple[Statute, ...]:
+        """The other texts here of the same law, by its id, or by its title where it has none; the newest first, empty for none."""
+        law = act.outline.metadata.get("법령ID", "")
+        entries = self._by_id.get(law, ()) if law else self._by_title.get(squeeze(act.title), ())
+        return tuple(other for other in filter(None, map(self._load, entries)) if other is not act and other.path != act.path)
 
-        Returns:
-            The likeliest first; empty where nothing here goes or went by the name.
-        """
-        exact = self.find(name) or self.find_id(name)
-        if exact is not None:
-            return (exact,)
-        titles = [renaming.current for renaming in self.renamed(name)] or [*self._aliases.get(squeeze(name), ())]
-        return tuple(filter(None, map(self.find, titles)))
+    def abbreviated(self, name: str) -> tuple[str, ...]:
+        """Titles of the statutes whose own source gives a name as their abbreviation (약칭) or English title; empty for none."""
+        return tuple(title for title in self._aliases.get(squeeze(name), ()) if (squeeze(name), title) in self._official)
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """Titles of the statutes that texts here call by a name (이하 "…"이라 한다), the most frequent first; empty for none."""
+        return self._aliases.get(squeeze(name), ())
+
+    @cached_property
+    def _official(self) -> frozenset[tuple[str, str]]:
+        own = ((name, title) for act in self._newcomers for name, title in find_aliases(act) if title == act.title)
+        return self._stored_official.union(own)
 
     @cached_property
     def _aliases(self) -> dict[str, tuple[str, ...]]:
         aliases = dict(self._stored_aliases)
-        for act in self._given.values():
+        for act in self._newcomers:
             for alias, title in find_aliases(act):
                 aliases[alias] = tuple(dict.fromkeys((*aliases.get(alias, ()), title)))
         return aliases
@@ -194,7 +224,19 @@ class Corpus:
 
     def lower_texts(self, title: str) -> tuple[Statute, ...]:
         """The decrees and rules of the act of this title, whether the act itself is here or not; empty for none."""
-        return tuple(filter(None, map(self._load, self._lower.get(family_of(title), ()))))
+        return tuple(filter(None, map(self._load, self.lower_entries(title))))
+
+    def lower_entries(self, title: str) -> tuple[Entry, ...]:
+        """The rows of the decrees and rules of the act of this title; empty for none. No text is read."""
+        return tuple(self._lower.get(family_of(title), ()))
+
+    def bearers(self, title: str) -> tuple[Entry, ...]:
+        """The rows of all texts of a title, the one that counts first; empty for none. No text is read."""
+        return tuple(self._by_title.get(squeeze(title), ()))
+
+    def promulgations(self, law_id: str) -> tuple[Entry, ...]:
+        """The rows of all texts under a law id, the one that counts first; empty for none. No text is read."""
+        return tuple(self._by_id.get(law_id, ()))
 
     def citing(self, title: str, article: str) -> tuple[Statute, ...]:
         """The decrees and rules that cite an article (제3조) of a statute by its name, those given first; empty for none."""
@@ -257,7 +299,7 @@ class Corpus:
     def _citing(self) -> dict[str, int]:
         """How many texts have a name in 「」."""
         citing = Counter(self._stored_citing)
-        citing.update(name for act in self._given.values() for name in find_names(act))
+        citing.update(name for act in self._newcomers for name in find_names(act))
         return citing
 
     def former_names(self, title: str) -> tuple[str, ...]:
@@ -285,7 +327,7 @@ class Corpus:
     @cached_property
     def _newest(self) -> list[Entry]:
         given = sorted(self._rows, key=lambda entry: entry.promulgated, reverse=True)
-        return given + sorted(self._stored, key=lambda entry: (entry.promulgated, entry.articles, entry.path), reverse=True)
+        return given + sorted(self._others, key=lambda entry: (entry.promulgated, entry.articles, entry.path), reverse=True)
 
     @cached_property
     def _lower(self) -> dict[str, list[Entry]]:
@@ -299,7 +341,7 @@ class Corpus:
 
     @cached_property
     def _renamings(self) -> dict[str, list[Renaming]]:
-        given = (renaming for act in self._given.values() for renaming in find_renamings(act))
+        given = (renaming for act in self._newcomers for renaming in find_renamings(act))
         folders = (Renaming(former_title(entry), entry.title, entry.title, 1) for entry in self._stored if former_title(entry))
         total: dict[tuple[str, str], Renaming] = {}
         for one in (*given, *self._stored_renamings, *folders):
@@ -309,7 +351,7 @@ class Corpus:
         return _grouped((former, renaming) for (former, _), renaming in total.items())
 
     def _load(self, entry: Entry) -> Statute | None:
-        given = self._given.get((entry.path, entry.statute_id))
+        given = self._given.get(self._twins.get(entry.path) or (entry.path, entry.statute_id))
         if given is not None:
             return given
         if entry.path not in self._loaded:

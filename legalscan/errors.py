@@ -4,12 +4,15 @@
     ├── SourceError          not legislation in a known format; encrypted, truncated, oversized
     │   └── ParseError       recognised, but broken inside
     ├── LocatorError         not an address in a statute, or no such provision
-    ├── CorpusError          no folder of statutes, or no index of one
+    ├── CorpusError          no folder of statutes, no index of one, no version of a day
     ├── ScanError            a scan that cannot be written, or that is not there to be asked
+    ├── FetchError           a text that could not be had from the service
+    │   └── RefusedError     a key that it refuses, or no network
     ├── AnnotationError      no annotation, or one of other words or of another statute
     ├── StoreError           a store of annotations that cannot be opened, read or written
     └── UsageError           the call is wrong
         ├── UnknownRuleError a code that no rule bears
+        ├── UnknownNameError a name that no statute bears, or more than one
         └── ConfigError      a configuration, baseline or suppression file that says what cannot be
 
 A flaw in law is a finding, an unresolved citation is a value, and a broken promise between our own modules is an
@@ -58,7 +61,15 @@ class LocatorError(LegalscanError, KeyError):
 
 
 class CorpusError(LegalscanError):
-    """A folder that holds no statutes, or an index that is none."""
+    """A folder that holds no statutes, an index that is none, or a day for which no version is at hand."""
+
+
+class FetchError(LegalscanError):
+    """A text that could not be had from the service: no such name, several of it, an answer that is broken or another text."""
+
+
+class RefusedError(FetchError):
+    """The service refuses the key, or cannot be reached: what is asked next would fail as well."""
 
 
 class ScanError(LegalscanError):
@@ -85,6 +96,18 @@ class UnknownRuleError(UsageError):
         hint = f" (did you mean {', '.join(near)}?)" if near else " (`legalscan rules` lists them)"
         super().__init__(f"no rule has the code {code}{hint}")
         self.code = code
+
+
+class UnknownNameError(UsageError):
+    """A name that no statute at hand bears, or more than one; the message proposes the nearest, or names the candidates."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, str]]:
+        return type(self), (self.name, self.reason)
 
 
 class ConfigError(UsageError):

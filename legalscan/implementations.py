@@ -1,66 +1,39 @@
 """From a delegation to what carries it out: the provisions of decrees and rules that take up a clause, and on what evidence.
 
-Evidence, the strongest first:
-
-    quoted      법 제3조제1항에서 "대통령령으로 정하는 자"란 …: the words of the clause, from its provision or one around it
-    cited       the provision of the clause itself is cited, without other words being quoted from it
-    paragraph   the clause names paragraphs (제1항에 따른 … 필요한 사항은), and one of these is cited
-    article     only the article is cited elsewhere
-    text        nothing is cited, but an article bears the same heading
-
-The first three carry a delegation out (`implemented`), the others make it likely (`inferred`). Lists that cite nearly every
-provision (위임, 과태료, 고유식별정보) are no evidence, unless the clause is itself about them.
+The kinds of evidence are those of `evidence`. The first three carry a delegation out (`implemented`), the others make it likely
+(`inferred`). Lists that cite nearly every provision (위임, 과태료, 고유식별정보) are no evidence, unless the clause is itself about them.
+A clause for which there is none is `not-found` only where the lower texts do not touch its matter; else it is `unclear`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.citations import Citation
+from legalscan.analysis.commencement import Commencement, has_note
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
-from legalscan.language.patterns import lazy
-from legalscan.links import Link, find_cited_statutes, link_citation
+from legalscan.evidence import STRONG, Back, Evidence, Target, find_backs, is_told_by, squeeze_words
+from legalscan.language.delegations import execution, purposes, repeated_clause
+from legalscan.language.enabling import told_elsewhere
+from legalscan.links import link_citation
 from legalscan.locator import Locator
-from legalscan.matters import Matters
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
+from legalscan.weak_links import WeakSearch
 
-Evidence = Literal["quoted", "cited", "paragraph", "article", "text"]
-Status = Literal["implemented", "inferred", "pending", "unexercised", "not-found", "not-supplied"]
-STRONG: Final = frozenset({"quoted", "cited", "paragraph"})
+Status = Literal["implemented", "inferred", "pending", "unexercised", "unclear", "not-found", "not-supplied"]
 
-_MINISTRY: Final = lazy(r"(?<![가-힣])[가-힣]{2,12}부령")
-_SPACES: Final = lazy(r"[\s\"“”'‘’]+")
-_FIXES: Final = lazy(r"(?<=[령칙])(?:으로|로|이|가)정")
-"""대통령령이 정하는 and 대통령령으로 정하는 are one phrase of two times."""
-_LISTS: Final = lazy(r"위임|위탁|고유식별|민감정보|개인정보의\s?처리|재검토|과태료|과징금|권한")
-_SHARED: Final = 0.5
-"""An article that cites the act's article must share so much of the matter to count."""
-_ALONE: Final = 1.5
-"""An article that does not cite it must share so much."""
 _DECREE: Final = ("대통령령", "각령")
-
-
-class Target(NamedTuple):
-    """One provision that takes up a delegation.
-
-    Attributes:
-        statute: the lower text.
-        provision: the innermost provision whose words make the evidence.
-        evidence: how strong it is.
-        span: the words that make it, half-open, code points of the lower text.
-    """
-
-    statute: Statute
-    provision: Provision
-    evidence: Evidence
-    span: Span
+_SILENT: Final = 1 / 3
+"""Where fewer of the articles of the lower texts than this cite what they carry out, they carry it out by chapters."""
 
 
 class Implementation(NamedTuple):
@@ -69,9 +42,10 @@ class Implementation(NamedTuple):
     Attributes:
         delegation: the clause.
         status: ``implemented`` or ``inferred`` with targets; without any ``pending`` (the clause was not yet in force when the lower
-            text took effect), ``unexercised`` (a power that need not be used), ``not-found``, or ``not-supplied`` (no
-            text of that kind is at hand).
-        targets: the strongest evidence first, then in reading order; only the weak kinds where no strong one is found.
+            text took effect), ``unexercised`` (a power that need not be used), ``unclear`` (the lower texts touch the matter
+            and do not tell whether they carry the clause out, or the text does not tell whether it was in force when they were
+            made), ``not-found``, or ``not-supplied`` (no text of that kind is at hand).
+        targets: the strongest evidence first, then in reading order; the weak kinds beside a strong one only for what stands near it.
         lower: the texts that were searched.
     """
 
@@ -79,20 +53,6 @@ class Implementation(NamedTuple):
     status: Status
     targets: tuple[Target, ...]
     lower: tuple[Statute, ...]
-
-
-class _Back(NamedTuple):
-    """A citation of the act in a lower text, with the words quoted there from it."""
-
-    statute: Statute
-    link: Link
-    article: Locator
-    quoted: str
-    listing: str
-
-    @property
-    def target(self) -> Locator:
-        return self.link.target.locator if self.link.target is not None else self.link.locator
 
 
 @lru_cache(maxsize=4)
@@ -117,8 +77,7 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
         if kind not in searches:
             searches[kind] = _Search(act, tuple(text for text in family if text is not act and _is_of_kind(text, kind)), kind, corpus)
         found.append(searches[kind].strong(delegation))
-    taken = {(id(target.statute), target.provision.index) for one in found for target in one.targets}
-    return tuple(one if one.targets else searches[_kind_of_instrument(one.delegation.instrument)].weak(one, taken) for one in found)
+    return tuple(searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
 
 
 def _kind_of_instrument(named: str) -> str:
@@ -143,12 +102,12 @@ class _Search:
 
     def __init__(self, act: Statute, lower: tuple[Statute, ...], kind: str, corpus: Corpus) -> None:
         self.act, self.lower, self.kind, self.corpus = act, lower, kind, corpus
-        self.by_article: dict[Locator, list[_Back]] = {}
-        self.others: dict[int, list[_Back]] = {}
+        self.by_article: dict[Locator, list[Back]] = {}
+        self.others: dict[int, list[Back]] = {}
+        self._begins: dict[int, date | None] = {}
         for text in lower:
-            for back in _find_backs(act, text, corpus):
+            for back in find_backs(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
-        self.matters = Matters(lower)
 
     def strong(self, delegation: Delegation) -> Implementation:
         """What quotes the clause or cites its provision: in the family, else in other texts of the kind that name the statute."""
@@ -156,47 +115,169 @@ class _Search:
         targets: list[Target] = []
         if article is not None and (self.lower or self.kind in ("decree", "rule")):
             near = self.by_article.get(article.locator, [])
-            targets = _direct(self.act, delegation, near) or [*self._paragraphs(delegation)]
+            targets = _direct(delegation, near) or [*self._paragraphs(delegation)] or [*self._repeated(delegation)]
             if not targets:
-                targets = _direct(self.act, delegation, self._elsewhere(article.locator))
-        return self._told(delegation, targets)
+                targets = _direct(delegation, self._elsewhere(article.locator))
+        return self._told(delegation, targets, False)
 
-    def weak(self, found: Implementation, taken: set[tuple[int, int]]) -> Implementation:
-        """What only cites the article, or speaks of the matter; provisions that carry out another clause do not count."""
+    def weak(self, found: Implementation) -> Implementation:
+        """What cites only the article and speaks of the matter, or speaks of it without citing anything."""
         delegation, article = found.delegation, found.delegation.provision.article
-        if article is None or not self.lower:
+        if article is None or not self.lower or found.status == "pending":
             return found
-        weighed = {(id(one.statute), one.article.index): one for one in self.matters.weigh(delegation, article)}
-        targets: list[Target] = []
-        for back in self.by_article.get(article.locator, []):
-            own, provision = back.link.citation.provision.article, back.link.citation.provision
-            shares = weighed.get((id(back.statute), own.index)) if own is not None else None
-            if shares and shares.weight >= _SHARED and not back.quoted and (id(back.statute), provision.index) not in taken:
-                targets.append(_target(back, "article"))
-        known = {(id(target.statute), target.provision.article) for target in targets}
-        heaviest = max((one.weight for one in weighed.values()), default=0.0)
-        for one in weighed.values():
-            if one.weight >= max(_ALONE, heaviest - 1) and (id(one.statute), one.article) not in known:
-                node = one.article.node
-                span = Span(node.heading_start, node.heading_end) if one.article.heading else one.article.own
-                targets.append(Target(one.statute, one.article, "text", span))
-        return self._told(delegation, targets)
+        if found.targets:
+            return found._replace(targets=(*found.targets, *self._beside(delegation, article, found.targets)))
+        if execution().search(delegation.matter.of(self.act.text)):
+            return self._told(delegation, [*_purposes(self.lower)], True)
+        likely = self._likely.find(delegation, article, self._roots(article), self._clauses[article.locator] == 1)
+        told = [target for target in likely.targets if self._may_make(target.statute, delegation)]
+        doubtful = likely.touched or not self._is_telling or _is_elsewhere(delegation)
+        doubtful = doubtful or article.locator in self._aims or self._is_stale(delegation, article)
+        return self._told(delegation, [*told, *self._beside(delegation, article, told)], doubtful)
 
-    def _told(self, delegation: Delegation, targets: list[Target]) -> Implementation:
+    def _beside(self, delegation: Delegation, article: Provision, carried: Sequence[Target]) -> Iterator[Target]:
+        """What goes on with the matter near the provisions that carry a clause out, one clause of its kind at least."""
+        if carried and delegation.kind != "specific":
+            yield from self._likely.find_beside(delegation, article, carried)
+
+    def _may_make(self, text: Statute, delegation: Delegation) -> bool:
+        """Whether a text is of the ministry that a clause names, where texts of that ministry are among those searched."""
+        named = delegation.instrument
+        return text.instrument == named or all(other.instrument != named for other in self.lower)
+
+    @cached_property
+    def _aims(self) -> frozenset[Locator]:
+        """The articles that a lower text names in its purpose: it carries them out as a whole."""
+        return frozenset(
+            place
+            for place, backs in self.by_article.items()
+            if any(back.provision.article is not None and back.provision.article.heading.strip() == "목적" for back in backs)
+        )
+
+    @cached_property
+    def _is_telling(self) -> bool:
+        """Whether the silence of the lower texts tells anything: where they cite the text or its act in few articles, it does not."""
+        return len(self._likely.citing_articles) >= _SILENT * self._likely.matters.articles
+
+    @cached_property
+    def _likely(self) -> WeakSearch:
+        title = self.corpus.act_of(self.act)
+        parent = self.corpus.find(title)
+        if parent is None or parent is self.act:
+            others = [text for text in self.corpus.lower_texts(title) if _is_of_kind(text, "decree")] if self.kind == "rule" else []
+        else:
+            others = [parent]
+        return WeakSearch(
+            self.lower,
+            (back for backs in self.by_article.values() for back in backs),
+            (back for other in others for text in self.lower for back in find_backs(other, text, self.corpus)),
+        )
+
+    @cached_property
+    def _clauses(self) -> Counter[Locator]:
+        """How many clauses of this kind each article has."""
+        places = (one.provision.article for one in self.act.delegations if _kind_of_instrument(one.instrument) == self.kind)
+        return Counter(article.locator for article in places if article is not None)
+
+    def _roots(self, article: Provision) -> list[Locator]:
+        """The provisions of the act above that an article cites."""
+        found = citations_between(self.act, article.span.start, article.span.end)
+        return [citation.first for citation in found if citation.by == "act"]
+
+    def _is_stale(self, delegation: Delegation, article: Provision) -> bool:
+        """Whether the words of a clause are quoted from another place of its article, which does not say them: the number was not moved along."""
+        clause = squeeze_words(delegation.quote)
+        for back in self.by_article.get(article.locator, ()):
+            if clause in back.quoted:
+                place = back.link.target
+                if place is None or back.quoted not in squeeze_words(place.own_text):
+                    return True
+        return False
+
+    def _told(self, delegation: Delegation, targets: list[Target], touched: bool) -> Implementation:
         unique = tuple({(id(t.statute), t.provision.index): t for t in reversed(targets)}.values())[::-1]
-        status = _status(self.act, delegation, self.lower, unique)
+        status = self._status(delegation, unique, touched)
         return Implementation(delegation, status, () if status == "pending" else unique, self.lower)
 
-    def _elsewhere(self, article: Locator) -> list[_Back]:
+    def _status(self, delegation: Delegation, targets: tuple[Target, ...], touched: bool) -> Status:
+        if any(target.evidence in STRONG for target in targets):
+            return "implemented"
+        if not self.lower:
+            return "inferred" if targets else "not-supplied"
+        if self._may_wait and self._is_pending(delegation):
+            return "pending"
+        if targets:
+            return "inferred"
+        if touched or (self._may_wait and self._may_be_younger(delegation)):
+            return "unclear"
+        return "unexercised" if delegation.power else "not-found"
+
+    @cached_property
+    def _day(self) -> date | None:
+        """The day on which the last of the lower texts took effect; None where none tells.
+
+        A decree for a new act is promulgated before the act enters into force, often by a day: what counts is when it takes effect itself.
+        """
+        return max((max(text.promulgated, text.effective or text.promulgated) for text in self.lower if text.promulgated), default=None)
+
+    @cached_property
+    def _may_wait(self) -> bool:
+        """Whether anything of the text entered into force only after that day."""
+        return self._day is not None and self.act.begins_after(self._day)
+
+    def _is_pending(self, delegation: Delegation) -> bool:
+        """Whether the clause entered into force only after the last of its lower texts was made."""
+        provision = delegation.provision
+        if provision.index not in self._begins:
+            self._begins[provision.index] = self.act.commencement(provision) if self._may_begin_late(provision) else None
+        begins = self._begins[provision.index]
+        return begins is not None and self._day is not None and begins > self._day
+
+    def _may_begin_late(self, provision: Provision) -> bool:
+        """A quick look: whether a 부칙 of a later day names the provision, or its article bears a note of that year."""
+        first = self.act.commencements[0].act if self.act.commencements else ""
+        if self.act.outline.commencements or any(late.act == first for late in self._late):
+            return True
+        around = provision.article or provision
+        words = self.act.text[around.node.start : around.node.end]
+        years = {str(late.promulgated.year) for late in self._late if late.promulgated is not None}
+        return any(late.covers(provision.locator) for late in self._late) or any(year in words for year in years)
+
+    @cached_property
+    def _late(self) -> tuple[Commencement, ...]:
+        """What the 부칙 say of days after the lower texts took effect."""
+        return tuple(one for one in self.act.commencements if one.day is not None and self._day is not None and one.day > self._day)
+
+    def _may_be_younger(self, delegation: Delegation) -> bool:
+        """Whether the article may have come in after the lower texts: it was put in (제5조의2), and nothing tells when."""
+        article = delegation.provision.article
+        return article is not None and "의" in article.number and not has_note(article)
+
+    def _elsewhere(self, article: Locator) -> list[Back]:
         """The citations of an article in decrees and rules that belong to other statutes."""
-        found: list[_Back] = []
+        found: list[Back] = []
         for text in self.corpus.citing(self.act.title, str(article)):
             if text in self.lower or text is self.act or not _is_of_kind(text, self.kind):
                 continue
             if id(text) not in self.others:
-                self.others[id(text)] = [*_find_backs(self.act, text, self.corpus)]
+                self.others[id(text)] = [*find_backs(self.act, text, self.corpus)]
             found += [back for back in self.others[id(text)] if back.article == article]
         return found
+
+    def _repeated(self, delegation: Delegation) -> Iterator[Target]:
+        """What takes up the same words where they were said first: 제5조를 위반하여 대통령령으로 정하는 자에게 …."""
+        own, text = delegation.provision.own, self.act.text
+        if not repeated_clause().search(text, own.start, delegation.span.start):
+            return
+        clause = squeeze_words(delegation.quote)
+        for citation in citations_between(self.act, own.start, delegation.span.start):
+            named = citation.first.article
+            if citation.by != "own" or named is None or named not in self.act:
+                continue
+            if clause in squeeze_words(self.act[str(named)].text):
+                for back in self.by_article.get(named, ()):
+                    if back.quoted and clause in back.quoted and (back.target in citation.first or citation.first in back.target):
+                        yield _target(back, "quoted")
 
     def _paragraphs(self, delegation: Delegation) -> Iterator[Target]:
         """Evidence for a clause that names the paragraphs whose details it leaves open."""
@@ -209,23 +290,18 @@ class _Search:
                 named = (link.target.locator if link.target else link.locator).steps
                 article = link.locator.article
                 for back in self.by_article.get(article, []) if article is not None else []:
-                    whole = back.link.citation.provision.level in ("article", "paragraph")
-                    if whole and not back.quoted and _is_evidence(self.act, delegation, back) and back.target.steps[: len(named)] == named:
+                    whole = back.provision.level in ("article", "paragraph")
+                    if whole and not back.quoted and is_told_by(delegation, back) and back.target.steps[: len(named)] == named:
                         yield _target(back, "paragraph")
 
 
-def _find_backs(act: Statute, text: Statute, corpus: Corpus) -> Iterator[_Back]:
-    """The citations of an act in a lower text, in reading order."""
-    quoted = {id(citation): squeeze_words(one.span.of(text.text)) for one in text.quotations for citation in one.citations}
-    for citation, title in find_cited_statutes(text, corpus):
-        if citation.by == "own" or corpus.find(title) is not act:
-            continue
-        article = citation.provision.article
-        listing = " ".join(_LISTS.findall(article.heading)) if article is not None else ""
-        for link in link_citation(citation, title, act):
-            named = link.locator.article
-            if named is not None and link.locator.steps[0].level == "article":
-                yield _Back(text, link, named, quoted.get(id(citation), ""), listing)
+def _purposes(lower: tuple[Statute, ...]) -> Iterator[Target]:
+    """The first articles of texts that are made to execute an act as a whole: what carries out a clause on its execution."""
+    for text in lower:
+        first = next(iter(text.articles), None)
+        if first is not None and (told := purposes().search(first.text)) is not None:
+            start = text.text.find(told[0], first.node.body)
+            yield Target(text, first, "text", Span(start, start + len(told[0])))
 
 
 def citations_between(act: Statute, start: int, end: int) -> Iterator[Citation]:
@@ -235,39 +311,21 @@ def citations_between(act: Statute, start: int, end: int) -> Iterator[Citation]:
         yield act.citations[index]
 
 
-def _direct(act: Statute, delegation: Delegation, near: list[_Back]) -> list[Target]:
+def _direct(delegation: Delegation, near: list[Back]) -> list[Target]:
     targets = [*_quoted(delegation, near)]
     if targets and delegation.kind == "specific":
         return targets  # the same provision cited elsewhere concerns its other words
     known = {target.provision for target in targets}
-    return targets + [target for target in _cited(act, delegation, near) if target.provision not in known]
+    return targets + [target for target in _cited(delegation, near) if target.provision not in known]
 
 
-def _status(act: Statute, delegation: Delegation, lower: tuple[Statute, ...], targets: tuple[Target, ...]) -> Status:
-    if any(target.evidence in STRONG for target in targets):
-        return "implemented"
-    if lower and _is_pending(act, delegation, lower):
-        return "pending"
-    if targets:
-        return "inferred"
-    if not lower:
-        return "not-supplied"
-    return "unexercised" if delegation.power else "not-found"
+def _is_elsewhere(delegation: Delegation) -> bool:
+    """Whether the words before a clause say that it is another provision by which the lower text is made: 제5조에 따라 …령으로 정하는."""
+    own, text = delegation.provision.own, delegation.provision.outline.text
+    return told_elsewhere().search(text[max(own.start, delegation.span.start - 80) : delegation.span.start]) is not None
 
 
-def _is_pending(act: Statute, delegation: Delegation, lower: tuple[Statute, ...]) -> bool:
-    """Whether the clause entered into force only after the last of its lower texts was made.
-
-    A decree for a new act is promulgated before the act enters into force, often by a day: what counts is when it takes effect itself.
-    """
-    days = [max(text.promulgated, text.effective or text.promulgated) for text in lower if text.promulgated]
-    if not days or not act.begins_after(max(days)):
-        return False
-    begins = act.commencement(delegation.provision)
-    return begins is not None and begins > max(days)
-
-
-def _quoted(delegation: Delegation, near: list[_Back]) -> Iterator[Target]:
+def _quoted(delegation: Delegation, near: list[Back]) -> Iterator[Target]:
     here = delegation.provision.locator
     clause = squeeze_words(delegation.quote)
     own = delegation.provision.own
@@ -284,35 +342,17 @@ def _quoted(delegation: Delegation, near: list[_Back]) -> Iterator[Target]:
             yield _target(back, "quoted")
 
 
-def _cited(act: Statute, delegation: Delegation, near: list[_Back]) -> Iterator[Target]:
+def _cited(delegation: Delegation, near: list[Back]) -> Iterator[Target]:
     here = delegation.provision.locator
     for back in near:
-        if back.quoted or not _is_evidence(act, delegation, back):
+        if back.quoted or not is_told_by(delegation, back):
             continue
         if back.target.steps == here.steps:
             yield _target(back, "cited")
 
 
-def _is_evidence(act: Statute, delegation: Delegation, back: _Back) -> bool:
-    """Whether a citation stands where the act is carried out, not in a list that cites nearly every provision."""
-    if not back.listing:
-        return True
-    article = delegation.provision.article
-    words = (article.heading if article is not None else "") + delegation.matter.of(act.text)
-    return any(word in words for word in back.listing.split())
-
-
-def _target(back: _Back, evidence: Evidence) -> Target:
-    return Target(back.statute, back.link.citation.provision, evidence, back.link.citation.span)
-
-
-def squeeze_words(words: str) -> str:
-    """Words as they are compared between texts: without spaces and quotation marks, any ministry's ordinance the same.
-
-    >>> squeeze_words("산업통상자원부령으로 정하는 자") == squeeze_words("산업통상부령으로  정하는 자")
-    True
-    """
-    return _FIXES.sub("으로정", _SPACES.sub("", _MINISTRY.sub("부령", words)))
+def _target(back: Back, evidence: Evidence) -> Target:
+    return Target(back.statute, back.provision, evidence, back.link.citation.span)
 
 
 def find_foreign_texts(act: Statute, others: tuple[Statute, ...], corpus: Corpus) -> tuple[Statute, ...]:

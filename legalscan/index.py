@@ -26,7 +26,7 @@ Progress = Callable[[Sequence[str]], Iterable[str]]
 """Wraps the files to be read, to show how far the work is."""
 
 _APPLICATION: Final = 0x6C676C73
-_VERSION: Final = 6
+_VERSION: Final = 7
 """Of the tables and of what is written into them; raise it when either changes."""
 _PATIENCE: Final = 600.0
 """So many seconds another process may take to make the same index."""
@@ -57,7 +57,8 @@ class Catalogue(NamedTuple):
         renamings: changes of names that their 부칙 carry out.
         citing: for each name in 「」, squeezed, the number of files whose body has it.
         cited: paths of decrees and rules by the squeezed title and the article that they cite by name, sorted.
-        aliases: names that texts give to other statutes, squeezed, with the titles meant, the most frequent first.
+        aliases: names by which statutes go beside their titles, squeezed, with the titles meant, the most frequent first.
+        official: those of them, with their titles, that the statutes' own sources give.
         broken: path and reason of each file that could not be read.
         read: how many files had to be read anew.
         hashes: SHA-256 of each file's bytes by its path; empty for a file whose bytes could not be had.
@@ -68,6 +69,7 @@ class Catalogue(NamedTuple):
     citing: dict[str, int]
     cited: dict[tuple[str, str], tuple[str, ...]]
     aliases: dict[str, tuple[str, ...]]
+    official: frozenset[tuple[str, str]]
     broken: tuple[tuple[str, str], ...]
     read: int
     hashes: dict[str, str]
@@ -285,6 +287,7 @@ def _read_catalogue(base: sqlite3.Connection, read_anew: int) -> Catalogue:
     aliases: dict[str, tuple[str, ...]] = {}
     for alias, title in base.execute("select alias, title from alias group by alias, title order by count(*) desc, title"):
         aliases[alias] = (*aliases.get(alias, ()), title)
+    official = frozenset(base.execute("select alias, alias.title from alias join file using (path) where file.title = alias.title"))
     broken = tuple(base.execute("select path, broken from file where broken is not null order by path"))
     hashes = dict(base.execute("select path, hash from file"))
-    return Catalogue(entries, renamings, citing, cited, aliases, broken, read_anew, hashes)
+    return Catalogue(entries, renamings, citing, cited, aliases, official, broken, read_anew, hashes)

@@ -61,6 +61,36 @@ class Watched(Corpus):
         self.asked[Lookup("lower", title)] = None
         return super().lower_texts(title)
 
+    def lower_entries(self, title: str) -> tuple[Entry, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("lower", title)] = None
+        return super().lower_entries(title)
+
+    def bearers(self, title: str) -> tuple[Entry, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("title", title)] = None
+        return super().bearers(title)
+
+    def promulgations(self, law_id: str) -> tuple[Entry, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("id", law_id)] = None
+        return super().promulgations(law_id)
+
+    def versions(self, act: Statute) -> tuple[Statute, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().versions(act)
+
+    def abbreviated(self, name: str) -> tuple[str, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().abbreviated(name)
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().called(name)
+
     def citing(self, title: str, article: str) -> tuple[Statute, ...]:
         """As the corpus does."""
         self.asked[Lookup("citing", f"{article} {title}")] = None

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from legalscan.errors import LocatorError
@@ -202,12 +203,21 @@ class Outline:
         return [number for number, _ in rows], [self.provision(index) for _, index in rows]
 
     @cached_property
+    def holders(self) -> tuple[int, ...]:
+        """For each node the index of the article that it is or lies in, -1 for chapters and loose text."""
+        found: list[int] = []
+        for index, node in enumerate(self.nodes):
+            found.append(index if node.level == "article" else found[node.parent] if node.parent >= 0 else -1)
+        return tuple(found)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [node.start for node in self.nodes]
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [found.start() for found in re.finditer("\n", self.text)]
+        lines = map(len, self.text.split("\n"))
+        return [end + number for number, end in enumerate(accumulate(lines))][:-1]
 
     @cached_property
     def body(self) -> Span:
@@ -351,10 +361,8 @@ class Provision:
     @property
     def article(self) -> Provision | None:
         """The article it is or lies in, None for chapters and loose text."""
-        here: Provision | None = self
-        while here is not None and here.level != "article":
-            here = here.parent
-        return here
+        index = self.outline.holders[self.index]
+        return self.outline.provisions[index] if index >= 0 else None
 
     @property
     def deleted(self) -> bool:

@@ -96,6 +96,11 @@ class Statute:
         return _day(self.outline.metadata.get("공포일자", ""))
 
     @property
+    def promulgation(self) -> str:
+        """The number of the promulgation (공포번호) in digits; empty where the source has none."""
+        return re.sub(r"\D", "", self.outline.metadata.get("공포번호", "")).lstrip("0")
+
+    @property
     def bill(self) -> Bill | None:
         """The parts of a bill around its enacting text (제안이유, 신ㆍ구조문대비표 …); None for a text of another shape."""
         return self.outline.bill
@@ -129,13 +134,14 @@ class Statute:
 
     @cached_property
     def id(self) -> str:
-        """The law id with the promulgation date (``014820@2026-01-20``); for a draft, a hash of its words.
+        """The law id with date and number of the promulgation (``014820@2026-01-20.21311``); for a draft, a hash of its words.
 
-        White space does not count, so that a re-wrapped draft keeps its id.
+        The number tells apart two promulgations of one day; it is left out where the source has none. White space does not
+        count, so that a re-wrapped draft keeps its id.
         """
-        number = self.outline.metadata.get("법령ID", "")
-        if number:
-            return f"{number}@{self.promulgated or 'undated'}"
+        law = self.outline.metadata.get("법령ID", "")
+        if law:
+            return ".".join(filter(None, (f"{law}@{self.promulgated or 'undated'}", self.promulgation)))
         words = _SPACES.sub("", self.text[self.outline.front.end : self.outline.end])
         return "draft@" + hashlib.sha256(words.encode()).hexdigest()[:12]
 

@@ -110,6 +110,9 @@ REFUSED = {
     "unnumbered": "제7조에 제2항을 다음과 같이 신설한다.\n② 둘째다.",
     "former": '제5조제2항(종전의 제1항) 각 호 외의 부분 중 "설치계획"을 "계획"으로 한다.',
     "edition": '법률 제29999호 등대법 일부개정법률 제5조제1항 중 "5년"을 "3년"으로 한다.',
+    "follows": '제5조제4항을 제5항으로 하고, 제3항을 제2항으로 한다.\n\n제5조제3항 중 "30일"을 "60일"로 한다.',
+    "already": '제7조 중 "진"을 "해가 진"으로 한다.',
+    "other-articles": "제2장(제1조부터 제3조까지)을 삭제한다.",
     "outside": '별표 2 중 "갑"을 "을"로 한다.',
     "unread": '제7조 중 "해"는 "달"이 된 것으로 한다.',
     "moved": '제9조를 제9조의2로 한다.\n\n제9조제1항 중 "등대마다"를 "곳마다"로 한다.',
@@ -125,6 +128,25 @@ def test_what_cannot_be_carried_out_is_refused_with_its_reason_and_changes_nothi
     assert all(row.reason.ko and row.reason.en for row in done.refused)
     if not done.applied:
         assert body_of(done.statute) == body_of(base)
+
+
+MOVES = {
+    '제2조제2호부터 제9호까지를 각각 제3호부터 제10호까지로 하고, 같은 조에 제2호를 다음과 같이 신설한다.\n2. "등불"이란 빛을 말한다.': [
+        "missing",
+        "follows",
+    ],
+    "제2조제3호를 제4호로 하고, 같은 조 제2호를 제3호로 하며, 같은 조 제1호를 제2호로 한다.": ["taken", "follows", "follows"],
+    '제5조제2항을 제9항으로 하고, 제1항을 제3항으로 한다.\n\n제5조제1항 중 "5년"을 "3년"으로 한다.': ["taken", "follows"],
+    '제5조제1항을 제3항으로 한다.\n\n제5조제4항 중 "대통령령"을 "해양부령"으로 한다.': ["taken"],
+}
+
+
+@pytest.mark.parametrize("orders", MOVES)
+def test_what_goes_on_from_a_refused_move_falls_with_it(orders: str) -> None:
+    done = consolidate(bill(orders), read(LIGHTHOUSE))
+    assert [row.code for row in done.refused] == MOVES[orders]
+    numbers = [str(p.locator) for p in done.statute.walk() if p.level in ("item", "paragraph")]
+    assert len(numbers) == len(set(numbers))
 
 
 def test_supplement_goes_behind_those_of_the_base_and_is_read_again() -> None:

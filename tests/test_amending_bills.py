@@ -58,7 +58,7 @@ def misses(case: Case, done: Consolidation) -> list[str]:
     expected = before | case.after
     wrong = []
     for place in sorted(before.keys() | after.keys() | expected.keys()):
-        if place.startswith("부칙제") or (place not in case.after and place.endswith("의 제목") and place[:-4] in case.after):
+        if place.startswith(("부칙제", "부칙[")) or (place not in case.after and place.endswith("의 제목") and place[:-4] in case.after):
             continue
         want, got = expected.get(place, "없음"), after.get(place, "없음")
         if want != got and not (want in ("", "없음") and got in ("", "없음")):

@@ -13,6 +13,7 @@ from legalscan.corpus import Corpus
 from legalscan.errors import CorpusError
 from legalscan.index import update_index
 from legalscan.links import find_links
+from legalscan.names import find_named
 
 ACT = "---\n제목: 등대법\n법령ID: '000001'\n법령구분: 법률\n공포일자: {day}\n---\n# 등대법\n\n##### 제1조 (목적)\n\n{words}\n"
 DECREE = '---\n제목: 등대 관리 규정\n법령구분: 대통령령\n공포일자: 2020-01-01\n---\n# 등대 관리 규정\n\n##### 제1조 (목적)\n\n이 영은 「등대법」(이하 "법"이라 한다) 제1조에 따른다.\n'
@@ -77,12 +78,13 @@ def test_a_statute_is_found_by_any_of_its_names(folder: Path, index: Path) -> No
         encoding="utf-8",
     )
     corpus = Corpus.open(folder, index=index)
-    assert {name: [act.title for act in corpus.named(name)] for name in ("등대법", "000001", "항로표지법", "등대규정", "없는법")} == {
-        "등대법": ["등대법"],
-        "000001": ["등대법"],
-        "항로표지법": ["등대법"],
-        "등대규정": ["등대 관리 규정"],
-        "없는법": [],
+    found = {name: find_named(name, corpus) for name in ("등대법", "000001", "항로표지법", "등대규정", "없는법")}
+    assert {name: meaning and (meaning.by, [act.title for act in meaning.acts]) for name, meaning in found.items()} == {
+        "등대법": ("title", ["등대법"]),
+        "000001": ("title", ["등대법"]),
+        "항로표지법": ("former", ["등대법"]),
+        "등대규정": ("text", ["등대 관리 규정"]),
+        "없는법": None,
     }
 
 

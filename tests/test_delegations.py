@@ -122,3 +122,64 @@ def test_a_decree_of_another_name_is_found_by_what_it_cites() -> None:
     found = {str(i.delegation.provision.locator): i for i in find_implementations(ACT, Corpus([ACT, DECREE, other]))}
     assert found["제6조"].status == "implemented"
     assert found["제6조"].targets[0].statute is other
+
+
+def family(act: str, decree: str, days: tuple[str, str] = ("2020-01-01", "2021-01-01")) -> dict[str, tuple[str, list[str]]]:
+    """Status and targets of each clause of an act under a decree, by the place of the clause."""
+    texts = [
+        from_text(f"---\n제목: {title}\n법령구분: {made_as}\n공포일자: {day}\n---\n# {title}\n\n{words}", f"{title}.md")
+        for title, made_as, day, words in (("등대법", "법률", days[0], act), ("등대법 시행령", "대통령령", days[1], decree))
+    ]
+    found = find_implementations(texts[0], Corpus(texts))
+    return {str(i.delegation.provision.locator): (i.status, [f"{t.evidence} {t.provision.locator}" for t in i.targets]) for i in found}
+
+
+COMMITTEE = "##### 제5조 (등대정책위원회)\n\n**①** 등대정책위원회를 둔다.\n\n**②** 등대정책위원회의 구성 및 운영에 필요한 사항은 대통령령으로 정한다.\n"
+
+
+def test_the_articles_that_go_on_with_a_committee_are_linked_beside_the_first() -> None:
+    decree = (
+        '##### 제2조 (등대정책위원회의 구성)\n\n법 제5조제1항에 따른 등대정책위원회(이하 "위원회"라 한다)는 열 명으로 구성한다.\n\n'
+        "##### 제3조 (위원회의 운영)\n\n위원회의 운영은 위원장이 맡고 위원회의 구성은 해마다 살핀다.\n\n"
+        "##### 제4조 (등불)\n\n법 제9조에 따른 등불은 희다.\n"
+    )
+    status, targets = family(COMMITTEE + "\n##### 제9조 (등불)\n\n등불은 희다.\n", decree)["제5조제2항"]
+    assert status == "inferred"
+    assert targets == ["article 제2조", "text 제3조"]
+    assert not any("제4조" in target for target in targets)
+
+
+def test_what_carries_out_another_article_is_no_weak_link() -> None:
+    act = "##### 제5조 (점검)\n\n등대의 정기점검에 필요한 사항은 대통령령으로 정한다.\n\n##### 제6조 (부표)\n\n부표를 띄운다.\n"
+    decree = (
+        "##### 제2조 (부표의 점검)\n\n법 제6조에 따른 부표는 정기점검을 받는다.\n\n##### 제3조 (부표)\n\n법 제6조에 따른 부표는 붉다.\n"
+    )
+    assert family(act, decree)["제5조"] == ("unclear", [])
+
+
+def test_words_quoted_under_an_old_number_are_a_weak_link() -> None:
+    act = "##### 제5조 (점검)\n\n**①** 등대장은 점검한다.\n\n**②** 대통령령으로 정하는 고장난 등대는 제외한다.\n"
+    decree = '##### 제2조 (제외)\n\n법 제5조제3항에서 "대통령령으로 정하는 고장난 등대"란 불이 꺼진 등대를 말한다.\n'
+    assert family(act, decree)["제5조제2항"] == ("inferred", ["article 제2조"])
+
+
+def test_an_inserted_article_of_unknown_age_is_unclear() -> None:
+    act = (
+        "##### 제5조 (점검)\n\n점검한다.\n\n##### 제5조의2 (연막)\n\n연막신호의 세부는 대통령령으로 정한다.\n\n## 부칙\n\n"
+        "부칙 <제1호,2020.1.1>\n\n이 법은 공포한 날부터 시행한다.\n\n부칙 <제2호,2025.6.1>\n\n이 법은 2026년 1월 1일부터 시행한다.\n"
+    )
+    decree = "##### 제2조 (점검)\n\n법 제5조에 따른 점검은 해마다 한다.\n"
+    assert family(act, decree)["제5조의2"] == ("unclear", [])
+    assert family(act.replace("제5조의2", "제6조"), decree)["제6조"] == ("not-found", [])
+
+
+def test_a_clause_on_the_act_as_a_whole_is_carried_out_by_a_decree_as_a_whole() -> None:
+    act = "##### 제5조 (점검)\n\n점검한다.\n\n##### 제9조 (시행)\n\n이 법 시행에 필요한 사항은 대통령령으로 정한다.\n"
+    decree = "##### 제1조 (목적)\n\n이 영은 「등대법」의 시행에 필요한 사항을 규정함을 목적으로 한다.\n"
+    assert family(act, decree)["제9조"] == ("inferred", ["text 제1조"])
+
+
+def test_the_last_item_that_leaves_a_list_open_has_no_weak_link() -> None:
+    act = "##### 제5조 (장부)\n\n장부에는 다음 각 호를 적는다.\n  1. 점검일\n  2. 그 밖에 대통령령으로 정하는 사항\n"
+    decree = "##### 제2조 (장부)\n\n법 제5조에 따른 장부는 3년간 보존한다.\n"
+    assert family(act, decree)["제5조제2호"][1] == []

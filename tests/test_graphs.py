@@ -361,6 +361,20 @@ def test_the_command(tmp_path: Path) -> None:
     assert paths[0].read_text(encoding="utf-8") == ACT
 
 
+def test_a_whole_corpus_is_answered_for(tmp_path: Path) -> None:
+    for name, words in (("법", ACT), ("영", DECREE)):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+    told = run("--corpus", tmp_path, "--index", tmp_path / "index", "--lang", "en")
+    assert told.returncode == 0, told.stderr
+    lines = told.stdout.splitlines()
+    assert lines[0] == "2 texts of 1 families"
+    assert any(line.strip().startswith("등대법 제3조(점검): by ") for line in lines)
+    assert any(line.startswith("Provisions that lean on 등대법 제3조(점검)") for line in lines)
+    refused = run("--corpus", tmp_path, "--format", "picture")
+    assert refused.returncode == 2
+    assert "a whole corpus has no picture" in refused.stderr
+
+
 @pytest.mark.corpus
 def test_the_two_type_cases(corpora: Path) -> None:
     for name, number, counts in (

@@ -7,7 +7,6 @@ lose a word four can, and the fifth is refused with its reason.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from legalscan.amending.placement import called, find_unit, find_units, numbers_
 from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.renumbering import renumber
 from legalscan.amending.selection import ROWS, bare, doubt_about, part_of, passages_of
+from legalscan.amending.stuck import Stuck
 from legalscan.amending.tree import Unit, children
 from legalscan.analysis.amendments import Order
 from legalscan.analysis.instructions import Action, Instruction
@@ -87,6 +87,7 @@ class Application:
         self.bill, self.root, self.title, self.number = bill, root, title, number
         self.done: list[_Done] = []
         self.refused: list[Refused] = []
+        self.stuck = Stuck()
         self.waiting: list[tuple[Instruction, Place, str]] | None = None
 
     @property
@@ -131,7 +132,7 @@ class Application:
         self.done.append(_Done(instruction.span, str(place), instruction.action, unit, count))
 
     def _renumber(self, instructions: Sequence[Instruction]) -> None:
-        for instruction, place, unit, count in renumber(self.root, instructions, self._refuse):
+        for instruction, place, unit, count in renumber(self.root, instructions, self.stuck, self._refuse):
             self._note(instruction, place, unit, count)
 
     def _at(self, instruction: Instruction, place: Place, text: str | None) -> None:
@@ -140,6 +141,7 @@ class Application:
                 raise OrderError("outside")
             if not self._has(place):
                 raise OrderError("edition", place.edition)
+            self.stuck.check([place])
             if place.facet == "title":
                 unit, count = None, self._retitle(instruction, place)
             elif instruction.action == "words":
@@ -187,13 +189,12 @@ class Application:
         passages = [passage for unit in units for passage in passages_of(unit, place)]
         words = [bare(one) for one in instruction.words] if place.facet == "heading" else list(instruction.words)
         hits = find_words(passages, words)
-        counts = Counter(hit.which for hit in hits)
         kept = []
         for index, one in enumerate(words):
-            if refusal := doubt_about(place, passages, one, counts[index]):
+            mine = [hit for hit in hits if hit.which == index]
+            if refusal := doubt_about(place, passages, one, mine):
                 self._refuse(instruction, place, refusal)
                 continue
-            mine = [hit for hit in hits if hit.which == index]
             kept += mine[one.nth - 1 : one.nth] if one.nth else mine
         exchange(kept, words)
         for hit in kept:

@@ -7,9 +7,10 @@ from typing import Final
 from legalscan.amending.refusal import Named, OrderError
 from legalscan.amending.tree import Unit, articles, children, containers
 from legalscan.analysis.places import Place
+from legalscan.errors import LocatorError
 from legalscan.hierarchy import CONTAINERS, SYLLABLES, rank_number
 from legalscan.language.ko import particle
-from legalscan.locator import Locator, Step
+from legalscan.locator import Locator, LocatorRange, Step
 
 _MOST: Final = 500
 """No range of numbers is longer."""
@@ -129,7 +130,10 @@ def find_units(root: Unit, place: Place) -> list[Unit]:
     """
     assert place.locator is not None
     if place.last is None:
-        return [find_unit(root, place.locator, place.former)]
+        unit = find_unit(root, place.locator, place.former)
+        if place.members and not _holds_any(unit, place.members):
+            raise OrderError("other-articles", place, subject(place.members))
+        return [unit]
     first = find_unit(root, place.locator)
     last = find_unit(root, place.last)
     low, high = rank_number(first.number), rank_number(last.number)
@@ -138,6 +142,15 @@ def find_units(root: Unit, place: Place) -> list[Unit]:
     if last not in found:
         raise OrderError("ambiguous", subject(place))
     return found
+
+
+def _holds_any(chapter: Unit, members: str) -> bool:
+    """Whether a chapter holds one of the articles that a bill names behind it; true where the words name none that can be read."""
+    try:
+        named = LocatorRange.parse(members) if "부터" in members else Locator.parse(members)
+    except LocatorError:
+        return True
+    return any(one.locator in named for one in chapter.walk() if one.level == "article")
 
 
 def numbers_of(place: Place) -> list[Locator]:

@@ -9,6 +9,7 @@ from legalscan.finding import Wording
 Code = Literal[
     "unread", "outside", "edition", "missing", "undivided", "moved", "deleted", "no-part", "not-found", "spaced-otherwise", "found-twice",
     "exists", "which-group", "taken", "contradicts", "no-text", "other-text", "uneven", "unnumbered", "ambiguous", "former",
+    "follows", "already", "other-articles",
 ]  # fmt: skip
 
 _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
@@ -32,6 +33,9 @@ _WORDINGS: Final[dict[Code, tuple[str, str]]] = {
     "uneven": ("옮길 단위는 {0}개인데 새 번호는 {1}개입니다", "{0} units are to be moved to {1} numbers"),
     "unnumbered": ("{0}에 항 번호가 없어 새 항을 붙일 수 없습니다", "{0} has no numbered paragraphs to which one could be added"),
     "ambiguous": ("{0} 어느 것인지 알 수 없습니다", "which {0} is meant cannot be told"),
+    "follows": ("{0} {1} 옮기는 지시를 적용하지 못하여 함께 적용하지 못했습니다", "the move of {0} to {1}, on which it depends, could not be carried out"),
+    "already": ("{0}에 \"{1}\"{2} 말이 이미 있습니다", "the words \"{1}\" stand in {0} already"),
+    "other-articles": ("{0}에 {1} 들어 있지 않습니다", "{0} does not hold {1}"),
     "former": ("{0} 종전의 {1} 아닙니다", "{0} is not the former {1}"),
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ from itertools import chain, pairwise
 
 from legalscan.amending.placement import find_unit, find_units, look_up, numbers_of, subject, topic
 from legalscan.amending.refusal import OrderError
+from legalscan.amending.stuck import Stuck
 from legalscan.amending.tree import Unit, articles, children, settle, settle_article
 from legalscan.analysis.instructions import Instruction
 from legalscan.analysis.places import Place
@@ -17,12 +18,15 @@ Refuse = Callable[[Instruction, Place, OrderError], None]
 _Move = tuple[Instruction, Place, list[Unit], list[Locator]]
 
 
-def renumber(root: Unit, instructions: Sequence[Instruction], refuse: Refuse) -> Iterator[tuple[Instruction, Place, Unit, int]]:
+def renumber(
+    root: Unit, instructions: Sequence[Instruction], stuck: Stuck, refuse: Refuse
+) -> Iterator[tuple[Instruction, Place, Unit, int]]:
     """Move units to their new numbers; yields each order that was carried out with its first unit and how many it moved.
 
     Args:
         root: the tree, which is changed.
         instructions: orders that take place at once.
+        stuck: moves that were refused before; those that are refused here are added.
         refuse: told of each order that cannot be carried out.
     """
     moves: list[_Move] = []
@@ -31,7 +35,8 @@ def renumber(root: Unit, instructions: Sequence[Instruction], refuse: Refuse) ->
             moves += _plan(root, instruction)
         except OrderError as refusal:
             refuse(instruction, instruction.places[0], refusal)
-    done = list(_free(root, moves, refuse))
+            stuck.note(instruction)
+    done = _free(root, moves, stuck, refuse)
     for _, place, units, targets in done:
         if place.facet == "body" or _wraps(units[0], targets[0]):
             units[0] = _wrap(units[0], targets[0])
@@ -45,19 +50,32 @@ def renumber(root: Unit, instructions: Sequence[Instruction], refuse: Refuse) ->
         yield instruction, place, units[0], len(units)
 
 
-def _free(root: Unit, moves: list[_Move], refuse: Refuse) -> Iterator[_Move]:
-    """The moves whose targets nobody holds; what is deleted there makes room."""
-    moving = [unit for _, _, units, _ in moves for unit in units]
-    for instruction, place, units, targets in moves:
-        held = [(target, there) for target in targets if (there := look_up(root, target)) is not None]
-        taken = next((target for target, there in held if _is_taken(there, target, moving)), None)
-        if taken is not None:
-            refuse(instruction, place, OrderError("taken", subject(taken)))
-            continue
-        for target, there in held:
-            if there.deleted and there not in moving and there.locator.steps == target.steps:
-                there.detach()
-        yield instruction, place, units, targets
+def _free(root: Unit, moves: list[_Move], stuck: Stuck, refuse: Refuse) -> list[_Move]:
+    """The moves whose targets nobody holds; what is deleted there makes room. A refused move leaves its units where another would go."""
+    refused = True
+    while refused:
+        moving = [unit for _, _, units, _ in moves for unit in units]
+        refused, going = False, moves
+        moves = []
+        for move in going:
+            instruction, place, _, targets = move
+            try:
+                stuck.check((*instruction.places, *instruction.targets))
+                for target in targets:
+                    there = look_up(root, target)
+                    if there is not None and _is_taken(there, target, moving):
+                        raise OrderError("taken", subject(target))
+            except OrderError as refusal:
+                refuse(instruction, place, refusal)
+                stuck.note(instruction)
+                refused = True
+            else:
+                moves.append(move)
+    for target in (target for _, _, _, targets in moves for target in targets):
+        there = look_up(root, target)
+        if there is not None and there.deleted and there not in moving and there.locator.steps == target.steps:
+            there.detach()
+    return moves
 
 
 def _plan(root: Unit, instruction: Instruction) -> list[_Move]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from legalscan.amending.passages import Passage, find_part, is_spaced_otherwise, without_notes
+from legalscan.amending.passages import Hit, Passage, find_part, is_spaced_otherwise, without_notes
 from legalscan.amending.placement import called, subject
 from legalscan.amending.refusal import Code, OrderError
 from legalscan.amending.tree import Unit, children
@@ -51,12 +51,27 @@ def bare(words: Words) -> Words:
     return words
 
 
-def doubt_about(place: Place, passages: list[Passage], words: Words, count: int) -> OrderError | None:
-    """Why an exchange of words cannot be made, or None."""
-    where = place
+def doubt_about(place: Place, passages: list[Passage], words: Words, hits: Sequence[Hit]) -> OrderError | None:
+    """Why an exchange of words cannot be made where they were found, or None."""
+    where, count = place, len(hits)
     if not count or count < words.nth:
         code: Code = "spaced-otherwise" if is_spaced_otherwise(passages, words.old) else "not-found"
         return OrderError(code, where, words.old, called(words.old), words=words.old)
+    if not words.nth and all(_is_done(hit, words) for hit in hits):
+        return OrderError("already", where, words.new, called(words.new), words=words.old)
     if count > 1 and not words.each and not words.nth:
         return OrderError("found-twice", where, words.old, count, called(words.old), words=words.old)
     return None
+
+
+def _is_done(hit: Hit, words: Words) -> bool:
+    """Whether words stand there only as part of those that are to take their place: "노동부" in "고용노동부"."""
+    text = hit.passage.text
+    old = text[hit.start : hit.end]
+    new = {"": words.new, "after": old + words.new, "before": words.new + old}[words.keep]
+    begins = new.find(old)
+    while begins >= 0 and len(new) > len(old):
+        if hit.start >= begins and text.startswith(new, hit.start - begins):
+            return True
+        begins = new.find(old, begins + 1)
+    return False

@@ -121,6 +121,11 @@ def _date(numbers: Iterable[str]) -> date | None:
         return None
 
 
+def has_note(article: Provision) -> bool:
+    """Whether a dated note of amendment stands anywhere in a provision, its parts or its heading."""
+    return _NOTE.search(article.outline.text, article.node.start, article.node.end) is not None
+
+
 def _noted_dates(provision: Provision) -> frozenset[date]:
     """Dates of the amendment notes on a provision and on the units around it."""
     text, found, here = provision.outline.text, set[date](), provision

@@ -6,7 +6,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
@@ -82,9 +82,8 @@ def measure_articles(outline: Outline, least: int = 1) -> Iterator[tuple[Provisi
     >>> [length for _, length in measure_articles(read(Source("-", "제1조(목적) 등대를 지킨다.\\n제2조 삭제".encode())))]
     [7]
     """
-    for provision in _of_body(outline, ("article",)):
-        node = provision.node
-        if node.end - node.body < least or provision.deleted:
+    for provision in _of_body(outline, ("article",), least):
+        if provision.deleted:
             continue
         words = provision.text
         if has_table(words):
@@ -101,9 +100,7 @@ def measure_sentences(outline: Outline, least: int = 1) -> Iterator[tuple[Provis
         outline: the text.
         least: shorter ones are left out.
     """
-    for provision in _of_body(outline, ("article", "paragraph")):
-        if provision.node.end - provision.node.body < least:
-            continue
+    for provision in _of_body(outline, ("article", "paragraph"), least):
         own = provision.own
         if own.end - own.start < least or has_table(own.of(outline.text)):
             continue
@@ -119,16 +116,16 @@ def list_sizes(outline: Outline, least: int = 1) -> Iterator[tuple[Provision, in
         outline: the text.
         least: smaller lists are left out.
     """
-    for provision in _of_body(outline, ("article", "paragraph")):
+    for provision in _of_body(outline, ("article", "paragraph"), least):
         if len(outline.below[provision.index]) >= least:
             size = sum(child.level == "item" and not child.deleted for child in provision.children)
             if size >= max(1, least):
                 yield provision, size
 
 
-@lru_cache(maxsize=2)
-def _of_body(outline: Outline, levels: tuple[str, ...]) -> tuple[Provision, ...]:
-    """The provisions of some levels that stand before the 부칙 and the annexes, in reading order; kept for the next rule."""
-    end = outline.body.end
-    nodes, provisions = outline.nodes, outline.provisions
-    return tuple(provisions[index] for index, node in enumerate(nodes) if node.level in levels and node.start < end)
+def _of_body(outline: Outline, levels: tuple[str, ...], least: int) -> Iterator[Provision]:
+    """The provisions of some levels, no shorter than `least`, that stand before the 부칙 and the annexes, in reading order."""
+    close, provisions = outline.body.end, outline.provisions
+    for index, (level, _, start, _, _, body, end, _) in enumerate(outline.nodes):
+        if end - body >= least and level in levels and start < close:
+            yield provisions[index]

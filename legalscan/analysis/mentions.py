@@ -29,7 +29,8 @@ class Mention(NamedTuple):
 @lru_cache(maxsize=16)
 def _compile(names: frozenset[str]) -> re.Pattern[str] | None:
     """All names as one pattern, the longest first; kept, because the definitions of a statute are asked for one by one."""
-    longest_first = sorted(sorted(names), key=len, reverse=True)
+    squeezed = {_SPACES.sub("", name) for name in names}
+    longest_first = sorted(sorted(name for name in squeezed if len(name) > 1), key=len, reverse=True)
     if not longest_first:
         return None
     return re.compile("|".join(r"\s?".join(map(re.escape, name)) if len(name) < 30 else re.escape(name) for name in longest_first))
@@ -50,8 +51,7 @@ def find_mentions(text: str, start: int, end: int, names: Iterable[str]) -> Iter
     >>> [(m.name, m.whole) for m in find_mentions("등대기술과 등대는 큰 등대의", 0, 14, ["등대", "등대기술"])]
     [('등대기술', True), ('등대', True), ('등대', True)]
     """
-    squeezed = frozenset(_SPACES.sub("", name) for name in names)
-    pattern = _compile(frozenset(name for name in squeezed if len(name) > 1))
+    pattern = _compile(frozenset(names))
     if pattern is None:
         return
     for found in pattern.finditer(text, start, end):

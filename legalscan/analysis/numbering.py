@@ -24,6 +24,10 @@ _MARK: Final[dict[str, str]] = (
     | {"subitem": r"(?<![가-힣]){0}\\?\.", "subpoint": r"(?<![가-힣]){0}\)", "subclause": r"\({0}\)"}
     | {level: rf"제\s?{{0}}{LEVELS[level].ko}" for level in ("part", "chapter", "section", "division")}
 )
+_UNCOUNTED: Final = ("", "0")
+_PLAIN: Final = [str(number) for number in range(1, 100)]
+_LETTERED: Final = list(SYLLABLES)
+_NEXT: Final = dict(pairwise(_PLAIN))
 _MANY: Final = 200
 """No row leaves out more numbers."""
 
@@ -57,21 +61,33 @@ def find_breaks(outline: Outline) -> Iterator[Break]:
         if head.level not in _LISTS and rank_number(head.number)[0] > 1 and not _says_so(outline, head):
             yield Break(None, provisions[row[0]])
         for before, here in pairwise(row):
-            if not _follows(outline, nodes[before], nodes[here]):
+            if _NEXT.get(nodes[before].number) != nodes[here].number and not _follows(outline, nodes[before], nodes[here]):
                 yield Break(provisions[before], provisions[here])
 
 
 def _rows(outline: Outline) -> Iterator[list[int]]:
     """Indices of the units of one level under one parent, at least two of them; the articles of the body, which are numbered through, are one row."""
-    rows: dict[tuple[int, str], list[int]] = {}
-    supplement: list[bool] = []
-    for index, node in enumerate(outline.nodes):
-        supplement.append(node.level == "supplement" or (node.parent >= 0 and supplement[node.parent]))
-        if node.level not in _FREE and node.number not in ("", "0"):
-            through = node.level == "article" and not supplement[index]
-            rows.setdefault((-1 if through else node.parent, node.level), []).append(index)
-    several = [row for row in rows.values() if len(row) > 1]
-    yield from sorted(several, key=lambda row: outline.nodes[row[0]].level != "article")
+    if not outline.nodes:
+        return
+    levels, numbers, starts, *_ = zip(*outline.nodes, strict=True)
+    end = outline.body.end
+    through = [index for index, level in enumerate(levels) if level == "article" and starts[index] < end]
+    several = [[index for index in through if numbers[index] not in _UNCOUNTED]]
+    for children in outline.below:
+        if len(children) < 2 or _runs_on([numbers[index] for index in children], {levels[index] for index in children}):
+            continue
+        rows: dict[str, list[int]] = {}
+        for index in children:
+            level = levels[index]
+            if level not in _FREE and numbers[index] not in _UNCOUNTED and (level != "article" or starts[index] >= end):
+                rows.setdefault(level, []).append(index)
+        several += rows.values()
+    yield from sorted((row for row in several if len(row) > 1), key=lambda row: (levels[row[0]] != "article", row[0]))
+
+
+def _runs_on(numbers: list[str], levels: set[str]) -> bool:
+    """Whether units of one level bear the numbers 1, 2, 3 … or 가, 나, 다 …, as nearly all do: such a row needs no closer look."""
+    return len(levels) == 1 and numbers == (_PLAIN if numbers[0] == "1" else _LETTERED)[: len(numbers)]
 
 
 def _says_so(outline: Outline, head: Node) -> bool:

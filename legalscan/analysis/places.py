@@ -29,6 +29,7 @@ class Place(NamedTuple):
         former: what it was called before this bill moved it (종전의 제5항), or None.
         outside: the words that name an annex or a form; empty for a provision.
         edition: number of the amending act that is itself amended (법률 제12345호 … 일부개정법률 제5조), or empty.
+        members: the articles of a chapter as the words behind it name them (제5장(제37조의2부터 제37조의8까지)), or empty.
     """
 
     locator: Locator | None
@@ -37,6 +38,7 @@ class Place(NamedTuple):
     former: Locator | None = None
     outside: str = ""
     edition: str = ""
+    members: str = ""
 
     def __str__(self) -> str:
         if self.facet == "title":
@@ -195,6 +197,7 @@ class _Row:
 
     def _finish(self, locator: Locator, last: Locator | None, end: int) -> int:
         facet: Facet = ""
+        members = ""
         former, self.former = self.former, None
         while bracket := _BRACKET.match(self.words, end):
             end = bracket.end()
@@ -202,6 +205,8 @@ class _Row:
                 former = _former(bracket["former"], locator)
             elif bracket["heading"]:
                 facet = "with-heading"
+            elif bracket["members"] and locator.steps[-1].level in CONTAINERS:
+                members = bracket["members"]
         if not facet and (named := _FACET.match(self.words, end)):
             facet, end = "body" if named["body"] else "heading", named.end()
         end, locator = self._late_parts(locator, end)
@@ -210,7 +215,7 @@ class _Row:
         if unheld := _UNHELD.match(self.words, end):
             self.places.append(Place(None, outside=f"{locator}{unheld[0]}", edition=self.edition))
             return unheld.end()
-        self.places.append(Place(locator, last, facet, former, edition=self.edition))
+        self.places.append(Place(locator, last, facet, former, edition=self.edition, members=members))
         return end
 
     def _late_parts(self, locator: Locator, end: int) -> tuple[int, Locator]:

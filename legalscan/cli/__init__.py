@@ -14,6 +14,7 @@ from legalscan.errors import LegalscanError
 
 COMMANDS: Final[dict[str, str]] = {
     "lint": "Judge statutes and bills and print a report.",
+    "watch": "Judge a draft anew each time it is saved.",
     "consolidate": "Apply an amending bill to the statute that it amends.",
     "diff": "Compare two versions of a statute and their findings.",
     "show": "Show the outline of a statute, or the words of one provision.",
@@ -27,7 +28,7 @@ COMMANDS: Final[dict[str, str]] = {
     "rules": "List the rules.",
     "explain": "Show the page of a rule.",
     "lsp": "Serve an editor.",
-    "corpus": "Index a folder of statutes, list it, count what is measured on it.",
+    "corpus": "Get statutes, keep folders of them, look into them: fetch, add, health, versions, list.",
     "annotate": "Keep what people say of findings; exchange it with other tools.",
     "evaluate": "Print the precision of rules from verdicts on their findings, and how far readers agree.",
 }

@@ -7,17 +7,19 @@ from collections import Counter
 import click
 
 from legalscan.alignment import align
+from legalscan.cli.sources import Names, corpus_options, read_named
 from legalscan.hierarchy import LEVELS
 from legalscan.report.records import format_rows
-from legalscan.statute import read
 
 
 @click.command("align", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("first")
 @click.argument("second")
-def command(first: str, second: str) -> None:
+@corpus_options
+def command(first: str, second: str, corpus: str | None, index: str | None) -> None:
     """Lay two texts of one act side by side by their addresses: units by level, what only one has, the terms that each defines."""
-    one, two = read(first), read(second)
+    names = Names(corpus, index)
+    one, two = (read_named(path, names) for path in (first, second))
     aligned = align(one, two)
     click.echo(f"{one.title} ({one.id}) | {two.title} ({two.id})\n")
     pairs = Counter(provision.level for provision, _ in aligned.pairs)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legalscan.cli.sources import Names, is_path
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
+from legalscan.names import resolve
 from legalscan.statute import Statute, read
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ def find_base(acts: list[Statute], corpus: Corpus | None, path: str | None, whol
     if len(acts) != 1:
         raise UsageError("--base and --whole judge one amending bill at a time")
     if path is not None:
-        return read(path)
+        if is_path(path):
+            return read(path)
+        return Names().find(path) if corpus is None else resolve(path, corpus)
     from legalscan.amending.consolidation import find_laws
 
     laws = find_laws(acts[0])

@@ -10,9 +10,8 @@ import click
 from legalscan.amending.consolidation import Consolidation, consolidate
 from legalscan.cli.bases import find_base, summary
 from legalscan.cli.output import write
-from legalscan.cli.sources import corpus_options, open_corpus
+from legalscan.cli.sources import Names, corpus_options, open_corpus, read_named
 from legalscan.errors import UsageError
-from legalscan.statute import read
 
 
 @click.command("consolidate", context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,7 +30,7 @@ def command(bill: str, base: str | None, output: str | None, form: str, corpus: 
     """
     if output and any(Path(output).resolve() == Path(path).resolve() for path in (bill, base) if path):
         raise UsageError(f"{output}: the text would overwrite what it is made from")
-    act = read(bill)
+    act = read_named(bill, Names(corpus, index))
     found = find_base([act], open_corpus(corpus, index, []), base, whole=True)
     assert found is not None
     done = consolidate(act, found)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
-from legalscan.cli.sources import Reading, open_corpus, with_progress
+from legalscan import __version__
+from legalscan.cli.sources import Names, Reading, corpus_options, open_corpus, with_progress
+from legalscan.corpus import Corpus
+from legalscan.errors import UsageError
 from legalscan.index import default_index, update_index
 from legalscan.report.records import FORMATS, entry_rows, format_rows
 
 
 @click.group("corpus", context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """Index a folder of statutes, list it, count what is measured on it."""
+    """Get statutes, keep folders of them, look into them, count what is measured on them."""
 
 
 @command.command("index")
@@ -50,6 +54,111 @@ def list_statutes(folder: str, words: tuple[str, ...], index: str | None, form: 
     for piece in format_rows(entry_rows(corpus, words), form):
         sys.stdout.write(piece)
     return 2 if corpus.not_checked else 0
+
+
+@command.command("fetch")
+@click.argument("names", nargs=-1, required=True, metavar="NAME…")
+@click.option("--family", is_flag=True, help="With an act: its decree (시행령) and rule (시행규칙) as well.")
+@click.option("--versions", "every", is_flag=True, help="All versions, not the one in force only.")
+@click.option("--into", type=click.Path(file_okay=False), help="Put the texts into this folder [the user's own, see `corpus folders`].")
+@click.option("--refresh", is_flag=True, help="Ask again for what was asked before.")
+@click.option("--service", metavar="URL", help="Another address of the service.")
+@click.option("--pause", type=click.FloatRange(min=0), default=1.0, help="Seconds between two questions [1].")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, help="Seconds to wait for an answer [30].")
+def fetch(names: tuple[str, ...], every: bool, family: bool, into: str | None, **options: Any) -> int:
+    """Fetch statutes by NAME (title, abbreviation, law id) from the open API of law.go.kr, and keep them as they came.
+
+    The key is read from the environment variable LAW_OC (apply at open.law.go.kr, and register the address of this computer there).
+    Beside each text stands a record of its origin. What was asked before is not asked again: lists for a day, texts until --refresh.
+    """
+    from legalscan.cli.fetching import fetch_all
+
+    return fetch_all(names, family=family, every=every, into=into, **options)
+
+
+@command.command("add")
+@click.argument("folder", type=click.Path())
+def add(folder: str) -> int:
+    """Keep FOLDER (of statutes, or a git clone with one file a statute) among those in which names of acts are looked up.
+
+    Nothing is copied. Where FOLDER lies in a git repository, the versions of an act come from its history:
+    `show ACT --on DATE`, `diff ACT DATE DATE`, `corpus versions ACT`.
+    """
+    from legalscan.git_history import count_commits, find_repository, is_shallow, lacks_index
+    from legalscan.shelf import add_folder
+
+    if "://" in folder or folder.startswith("git@"):
+        raise UsageError(f"{folder}: is an address; clone it first (`git clone {folder}`), then add the folder")
+    catalogue = update_index(folder, None, with_progress)
+    new = add_folder(folder)
+    repository = find_repository(folder)
+    told = f"{len(catalogue.entries)} statutes"
+    if repository is not None:
+        told += f", {count_commits(repository)} commits{' (a shallow clone: older versions are missing)' if is_shallow(repository) else ''}"
+    click.echo(f"{folder}: {told}{'' if new else '; it was there already'}")
+    if repository is not None and lacks_index(repository):
+        hint = f"git -C {repository} commit-graph write --reachable --changed-paths"
+        click.echo(f"legalscan: `{hint}` makes the search for versions a hundred times faster", err=True)
+    for path, reason in catalogue.broken:
+        click.echo(f"legalscan: {path}: {reason}", err=True)
+    return 2 if catalogue.broken else 0
+
+
+@command.command("drop")
+@click.argument("folder", type=click.Path())
+def drop(folder: str) -> None:
+    """No longer look up names in FOLDER; its files stay as they are."""
+    from legalscan.shelf import drop_folder, kept_folders
+
+    if not drop_folder(folder):
+        kept = ", ".join(kept_folders()) or "none"
+        raise UsageError(f"{folder}: is not among the folders added (there are: {kept})")
+
+
+@command.command("folders")
+def folders() -> None:
+    """List the folders in which names are looked up, in their order."""
+    from legalscan.shelf import kept_folders
+
+    for folder in kept_folders():
+        click.echo(folder)
+
+
+@command.command("health")
+@click.argument("folder", type=click.Path())
+@click.option("--index", type=click.Path(dir_okay=False), help="Keep the index in this file.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", help="Form of the report [text].")
+@click.option("--output", type=click.Path(dir_okay=False), help="Write the report to this file.")
+@click.option("--all", "everything", is_flag=True, help="Print every file, not the first five of each kind.")
+@click.option("--lang", type=click.Choice(["ko", "en"]), default="ko", help="Language of the report [ko].")
+def health(folder: str, index: str | None, form: str, output: str | None, everything: bool, lang: str) -> int:
+    """Tell what is wrong with FOLDER as a collection, before anything is said of the statutes in it.
+
+    Duplicates, older versions, laws of the same title, texts without articles, acts and decrees that are not there, damaged letters,
+    files that are not UTF-8, dates that contradict: each with its number, examples and the reason.
+
+    Exit status: 0 whatever is found, 2 where files cannot be read.
+    """
+    from legalscan.cli.output import write
+    from legalscan.health import examine
+    from legalscan.report.health import format_health
+
+    corpus = Corpus.open(folder, index=index, progress=with_progress)
+    found = examine(corpus, with_progress)
+    write(format_health(corpus, found, __version__, form, lang, everything), output)
+    return 2 if any(ailment.kind == "unreadable" for ailment in found) else 0
+
+
+@command.command("versions")
+@click.argument("act")
+@corpus_options
+def versions(act: str, corpus: str | None, index: str | None) -> None:
+    """List the versions of ACT (a path or a name) that are at hand, in the order of promulgation."""
+    from legalscan.cli.editions import find_act, history_of
+    from legalscan.versions import describe_version
+
+    for version in history_of(*find_act(act, Names(corpus, index))).versions:
+        click.echo(f"{version.statute.title}  {describe_version(version)}")
 
 
 @command.command("counts")

@@ -23,9 +23,9 @@ def command(layer: str, paths: tuple[str, ...], corpus: str | None, index: str |
 
     Citations lead to the statutes given together and to those of --corpus.
     """
-    reading = Reading(paths)
+    reading = Reading(paths, corpus, index)
     acts = list(reading)
-    around = open_corpus(corpus, index, acts) or Corpus(acts)
+    around = open_corpus(reading.folder, index, acts) or Corpus(acts)
     rows = (row for act in acts for row in _LAYERS[layer](act, around))
     for piece in format_rows(rows, form):
         sys.stdout.write(piece)

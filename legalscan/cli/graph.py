@@ -39,14 +39,20 @@ def command(
     """Show how the provisions of an act, its decrees and its rules hang together.
 
     The PATHs (files or folders) are taken with the decrees and rules of their acts that are found among them and in --corpus.
+    Without a PATH, --corpus is answered for as a whole (as text).
     """
-    reading = Reading(paths)
+    if corpus and not paths:
+        if form != "text":
+            raise UsageError(f"a whole corpus has no {form}; name an act")
+        write(_format_corpus(corpus, index, lang or "ko"), output)
+        return 0
+    reading = Reading(paths, corpus, index)
     if output and any(Path(output).resolve() == Path(path).resolve() for path in reading.files):
         raise UsageError(f"{output}: the graph would overwrite what it is about")
     given = list(reading)
     if not given:
         return 2
-    around = open_corpus(corpus, index, given) or Corpus(given)
+    around = open_corpus(reading.folder, index, given) or Corpus(given)
     families = {id(text): text for act in given for text in find_family(act, around)}
     texts = tuple(families.values())
     for text in texts:
@@ -54,6 +60,16 @@ def command(
             click.echo(f"legalscan: {text.path}: delegations are read in Korean texts only", err=True)
     write(_format(texts, around, form, lang or given[0].language, everything), output)
     return 2 if reading.broken else 0
+
+
+def _format_corpus(folder: str, index: str | None, language: str) -> str:
+    from legalscan.graphs.compact import compact_graph
+    from legalscan.report.graph_text import format_corpus_text
+
+    corpus = open_corpus(folder, index, ())
+    assert corpus is not None
+    texts = tuple(text for text in corpus if corpus.find(text.title) is text and text.language == "ko")
+    return format_corpus_text(compact_graph(texts, corpus), language)
 
 
 def _format(texts: tuple[Statute, ...], corpus: Corpus, form: str, language: str, everything: bool) -> str | bytes:

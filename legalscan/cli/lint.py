@@ -24,16 +24,19 @@ from legalscan.suppression import suppress
 
 FORMATS: Final = ("text", "json", "sarif", "github", "checkstyle", "csv", "markdown", "docx", "html")
 """Forms of the report; each is a module of `legalscan.report`."""
+_SAID: Final = 5
+"""So many superseded texts are named one by one."""
 
 
-def _codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> list[str]:
+def codes(_ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> list[str]:
+    """The codes of an option that may be repeated and may have several with commas."""
     return [code.strip() for words in value for code in words.split(",") if code.strip()]
 
 
 @click.command("lint", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@click.option("--select", multiple=True, callback=_codes, metavar="CODES", help="Run only these rules or families (DEF103,STR).")
-@click.option("--ignore", multiple=True, callback=_codes, metavar="CODES", help="Leave these rules or families out as well.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Run only these rules or families (DEF103,STR).")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these rules or families out as well.")
 @click.option("--severity", type=click.Choice(SEVERITIES), help="Hide findings below this level [info].")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="Exit 1 at this level or above [warning].")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="Form of the report [text].")
@@ -54,7 +57,8 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     """Judge statutes and bills (files or folders; without any, the bills that come with legalscan) and print a report.
 
     Several paths are judged together: a decree given with its act is looked into where a rule asks for it. With --corpus, what
-    is cited or deferred to is looked up there as well; its index is made at the first use and kept. Settings come from the nearest
+    is cited or deferred to is looked up there as well; its index is made at the first use and kept. PATH may be the name of an act
+    that the corpus has (title, former name, abbreviation; without --corpus, the folders of `legalscan corpus add`). Settings come from the nearest
     legalscan.toml, or [tool.legalscan] of pyproject.toml, and from here; what is said here counts.
 
     An amending bill (일부개정법률안) is applied to its act, which --base names or --corpus has; what is printed is what it adds.
@@ -62,7 +66,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     Exit status: 0 nothing at or above --fail-on, 1 something, 2 usage or an unreadable source.
     """
     configuration = _configuration(options["config"], options["isolated"])
-    reading = Reading(paths)
+    reading = Reading(paths, options["corpus"] or configuration.corpus, options["index"])
     _guard(options["output"], reading.files)
     chosen: dict[str, Any] = {
         "select": options["select"] or configuration.select,
@@ -71,12 +75,14 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     }
     severity = cast("Severity", options["severity"] or configuration.severity)
     acts = list(reading)
-    corpus = open_corpus(options["corpus"] or configuration.corpus, options["index"], acts)
+    corpus = open_corpus(reading.folder, options["index"], acts)
+    if corpus is not None:
+        _say_superseded(acts, corpus)
     findings = configuration.leave_out(suppress(_judge(acts, corpus, severity, chosen, options)))
     if options["earlier"]:
         from legalscan.difference import set_aside_unchanged
 
-        older = Reading([options["earlier"]])
+        older = Reading([options["earlier"]], reading.folder, options["index"])
         findings = set_aside_unchanged(findings, list(older), chosen)
         reading.broken += older.broken
     findings = _compare(findings, _baseline(configuration, options), options)
@@ -98,6 +104,20 @@ def _judge(acts: list[Statute], corpus: Corpus | None, severity: Severity, chose
     done, findings = lint_bill(acts[0], base, corpus=corpus, severity=severity, whole=options["whole"], options=chosen)
     click.echo(f"legalscan: {summary(done)}", err=True)
     return findings
+
+
+def _say_superseded(acts: list[Statute], corpus: Corpus) -> None:
+    """That a text is older than what the corpus has of the same law: its findings may be of the past."""
+    from legalscan.health import find_later
+
+    old = [(act, later) for act in acts if (later := find_later(act, corpus)) is not None]
+    if len(old) > _SAID:
+        click.echo(
+            f"legalscan: {len(old)} of the {len(acts)} texts are superseded by later ones (`legalscan corpus health` lists them)", err=True
+        )
+        return
+    for act, later in old:
+        click.echo(f"legalscan: {act.path}: {later.path} has a later text of it, promulgated {later.promulgated}", err=True)
 
 
 def _configuration(config: str | None, isolated: bool) -> Configuration:

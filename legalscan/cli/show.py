@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import click
 
-from legalscan.cli.sources import corpus_options, open_corpus
+from legalscan.cli.sources import Names, corpus_options, is_path, open_corpus
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.hierarchy import CONTAINERS, RANK
@@ -38,10 +38,15 @@ def command(
 ) -> None:
     """Show the outline of a statute, or with a LOCATOR (제2조제3호, "Article 2 (1)") the words of that provision.
 
+    PATH may be the name of an act (title, former name, abbreviation) that --corpus has, or a folder of `legalscan corpus add`; with
+    --on, its version in force on that day is then shown, where the corpus has several or is a git repository.
+
     † marks deleted provisions; with --on, ✗ and a date mark words not yet in force, ◐ parts of them, ? words whose day the text does not tell.
     """
-    act = read(path)
     day = on.date() if on else None
+    names = Names(corpus, index)
+    act = read(path) if is_path(path) else _named(path, day, names)
+    corpus = corpus or names.folder
     if reason:
         _show_reason(act)
         return
@@ -63,6 +68,15 @@ def command(
     for provision in act.walk():
         if _deep_enough(provision, depth or ("item" if day else "article")):
             click.echo(_line(act, provision, day))
+
+
+def _named(name: str, day: date | None, names: Names) -> Statute:
+    """The act of a name, as it was in force on a day where one is given."""
+    if day is None:
+        return names.find(name)
+    from legalscan.cli.editions import edition_on
+
+    return edition_on(*names.find_in(name)[::-1], day)
 
 
 def _show_citations(act: Statute, provision: Provision, corpus: Corpus) -> None:

@@ -1,22 +1,25 @@
-"""Paths as users give them: files, folders, nothing at all (the bills that ship with the package)."""
+"""Paths as users give them: files, folders, names of acts, nothing at all (the bills that ship with the package)."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 import click
 
 from legalscan.corpus import Corpus
-from legalscan.errors import SourceError
+from legalscan.errors import LegalscanError, SourceError, UnknownNameError
 from legalscan.index import find_files
+from legalscan.readers import SUFFIXES
 from legalscan.statute import Statute, read
 
 _MANY_FILES: Final = 20
 _MANY_PAGES: Final = 100
+_Item = TypeVar("_Item")
 
 
 def shipped_bills() -> Path:
@@ -25,11 +28,14 @@ def shipped_bills() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parent.parent.parent / "corpora" / "bills"
 
 
-def expand(paths: Sequence[str]) -> list[str]:
-    """The files meant by `paths`: folders are searched, sorted by name; nothing means the shipped bills.
+def expand(paths: Sequence[str], names: Names | None = None) -> list[str]:
+    """The files meant by `paths`, each once however it is named: folders are searched, sorted by name; nothing means the shipped bills.
+
+    What is no path is looked up among `names`.
 
     Raises:
         CorpusError: a folder without any statute.
+        UnknownNameError: a name that no statute bears, or more than one.
     """
     if not paths:
         bills = shipped_bills()
@@ -41,15 +47,97 @@ def expand(paths: Sequence[str]) -> list[str]:
             found = find_files(path)
             files += found
         else:
-            files.append(path)
-    return list(dict.fromkeys(files))
+            files.append(path if names is None or is_path(path) else names.find(path).path)
+    first: dict[str, str] = {}
+    for file in files:
+        first.setdefault(os.path.realpath(file), file)
+    return list(first.values())
+
+
+def is_path(word: str) -> bool:
+    """Whether a word is meant as a path: something is there, or it has a folder or the ending of a file in it."""
+    marks = [os.sep, *filter(None, [os.altsep])]
+    return os.path.lexists(word) or any(mark in word for mark in marks) or Path(word).suffix.lower() in SUFFIXES or word in ("", "-")
+
+
+class Names:
+    """Acts by their names, in the corpus that is named or configured, else in the folders that the user keeps.
+
+    `folder` is the one in which the last name was found; None before.
+    """
+
+    def __init__(self, corpus: str | None = None, index: str | None = None) -> None:
+        self.named, self.index = corpus, index
+        self.folder: str | None = None
+
+    def find(self, name: str) -> Statute:
+        """The statute that a name means; says on standard error which one that is.
+
+        Raises:
+            UnknownNameError: none, or more than one, or there is no folder to look into.
+        """
+        _, act = self.find_in(name)
+        click.echo(f"legalscan: {name}: 「{act.title}」 ({act.id}), {act.path}", err=True)
+        return act
+
+    def find_in(self, name: str) -> tuple[Corpus, Statute]:
+        """The statute that a name means, with the corpus that has it.
+
+        Raises:
+            UnknownNameError: none, or more than one, or there is no folder to look into.
+        """
+        from legalscan.names import find_named, resolve
+
+        corpora = self._corpora()
+        if not corpora:
+            raise UnknownNameError(
+                name,
+                "there is no such file, and no folder to look the name up in; name one with --corpus, or `legalscan corpus add DIR`",
+            )
+        for corpus in corpora:
+            if find_named(name, corpus) is not None:
+                self.folder = corpus.folder
+                return corpus, resolve(name, corpus)
+        resolve(name, max(corpora, key=len))
+        raise AssertionError("a name that no corpus has was found")
+
+    def _corpora(self) -> list[Corpus]:
+        from legalscan.configuration import find_configuration
+        from legalscan.shelf import kept_folders
+
+        named = self.named or find_configuration().corpus
+        if named is not None:
+            corpus = open_corpus(named, self.index, ())
+            return [corpus] if corpus is not None else []
+        found = []
+        for folder in kept_folders():
+            try:
+                found.append(Corpus.open(folder, progress=with_progress))
+            except LegalscanError as error:
+                click.echo(f"legalscan: {error}", err=True)
+        return found
+
+
+def read_named(path: str, names: Names) -> Statute:
+    """One statute by its path, or by its name where it is no path.
+
+    Raises:
+        SourceError: no such file, or not legislation in a known format.
+        UnknownNameError: a name that no statute bears, or more than one.
+    """
+    return read(path) if is_path(path) else names.find(path)
 
 
 class Reading:
-    """Statutes read one by one; what cannot be read is said on standard error and counted."""
+    """Statutes read one by one; what cannot be read is said on standard error and counted.
 
-    def __init__(self, paths: Sequence[str]) -> None:
-        self.files = expand(paths)
+    `folder` is the corpus named, else the one in which a name was found, None without either.
+    """
+
+    def __init__(self, paths: Sequence[str], corpus: str | None = None, index: str | None = None) -> None:
+        names = Names(corpus, index)
+        self.files = expand(paths, names)
+        self.folder = corpus or names.folder
         self.broken: list[SourceError] = []
 
     def __iter__(self) -> Iterator[Statute]:
@@ -109,8 +197,8 @@ def open_corpus(folder: str | None, index: str | None, statutes: Iterable[Statut
     return corpus
 
 
-def with_progress(paths: Sequence[str]) -> Iterator[str]:
-    """The paths one by one, with a bar on a terminal where there are many."""
+def with_progress(paths: Sequence[_Item]) -> Iterator[_Item]:
+    """The paths, or other things, one by one, with a bar on a terminal where there are many."""
     with click.progressbar(paths, hidden=len(paths) < _MANY_FILES or not sys.stderr.isatty(), file=sys.stderr) as bar:
         yield from bar
 

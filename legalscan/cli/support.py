@@ -29,11 +29,11 @@ def command(paths: tuple[str, ...], corpus: str | None, index: str | None, form:
     """
     if form == "xlsx" and output is None:
         raise UsageError("a workbook is written to a file: name one with --output FILE.xlsx")
-    reading = Reading(paths)
+    reading = Reading(paths, corpus, index)
     if output and any(Path(output).resolve() == Path(path).resolve() for path in reading.files):
         raise UsageError(f"{output}: the report would overwrite what it is about")
     acts = list(reading)
-    matrix = build_matrix(acts, open_corpus(corpus, index, acts) or Corpus(acts))
+    matrix = build_matrix(acts, open_corpus(reading.folder, index, acts) or Corpus(acts))
     if acts:
         _write(matrix, form, output, lang)
     return 2 if reading.broken else 0

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
+from legalscan.language.patterns import lazy
+
 KINDS: Final = (
     "cover", "number", "proposed", "proposers", "reasons", "summary", "remarks", "enacting", "supplement", "comparison", "current", "proposal",
     "estimate", "forms", "materials",
@@ -80,15 +82,15 @@ def bill_title() -> re.Pattern[str]:
     )
 
 
-GOES_ON: Final = re.compile(r"[^.:：]{2,80}(?:관한|위한|대한|따른|및|등|의|ㆍ)")
+GOES_ON: Final = lazy(r"[^.:：]{2,80}(?:관한|위한|대한|따른|및|등|의|ㆍ)")
 """A line of a title that goes on in the next one."""
-REVISION: Final = re.compile(r"전부(?:를[ \t]*다음과[ \t]*같이)?[ \t]*개정")
-AMENDMENT: Final = re.compile(r"일부(?:를[ \t]*다음과[ \t]*같이)?[ \t]*개정|중[ \t]*다음과[ \t]*같이[ \t]*개정")
-REPEAL: Final = re.compile(r"폐지(?:법률|령|한다|하는)")
-SUPPLEMENT: Final = re.compile(r"^[ \t\u3000]*부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
+REVISION: Final = lazy(r"전부(?:를[ \t]*다음과[ \t]*같이)?[ \t]*개정")
+AMENDMENT: Final = lazy(r"일부(?:를[ \t]*다음과[ \t]*같이)?[ \t]*개정|중[ \t]*다음과[ \t]*같이[ \t]*개정")
+REPEAL: Final = lazy(r"폐지(?:법률|령|한다|하는)")
+SUPPLEMENT: Final = lazy(r"^[ \t\u3000]*부[ \t\u3000]*칙[ \t]*(?:[<(\[][^\n]*)?\r?$", re.M)
 COLUMNS: Final = {"current": "[현행]", "proposal": "[개정안]"}
 """Lines that readers put before the two columns of a comparison table."""
-PREDICATE: Final = re.compile(
+PREDICATE: Final = lazy(
     r"[가-힣]*(?:다|음|임|지|고|게|히|며|면|려|여|[가-힣](?:어|아)|[갔났왔었았겠]|하[가-힣]{0,2}|않[가-힣]*|있[가-힣]*|없[가-힣]*|되[가-힣]*|자주|이미|매우|아직|날로|점차|크게)"
 )
 """What is left of verbs and adverbs when words of a reason are cut to stems (고치지, 잦고, 있음); a noun that ends alike is told by its use in the bill."""

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
+from legalscan.language.patterns import lazy
+
 HANJA: Final = "\u4e00-\u9fff\u3400-\u4dbf\uf900-\ufaff"
 """Character ranges of hanja, compatibility ideographs included, for use inside a regular expression's brackets."""
 
@@ -40,7 +42,7 @@ _NOUN_ENDS: Final = (
 ).split()
 """Nouns whose last syllable looks like a particle."""
 
-_WORD: Final = re.compile(r"[가-힣]+|[A-Za-z]+|\d+(?:[.,]\d+)*")
+_WORD: Final = lazy(r"[가-힣]+|[A-Za-z]+|\d+(?:[.,]\d+)*")
 
 
 def stems(text: str) -> list[str]:
@@ -264,7 +266,8 @@ def connectives_of_citation() -> re.Pattern[str]:
 @cache
 def amending_clause() -> re.Pattern[str]:
     """The enacting clause of a bill that amends single provisions."""
-    return re.compile(r"(?:중\s|일부를\s?)다음과\s?같이\s?개정")
+    # the literal stands first: so it is found several times faster
+    return re.compile(r"다음과(?:(?<=중\s다음과)|(?<=일부를\s다음과)|(?<=일부를다음과))\s?같이\s?개정")
 
 
 @cache

@@ -24,11 +24,11 @@ TIME_ELSEWHERE: Final = lazy(
 )
 """A time for deciding that another paragraph of the article sets."""
 LEFT_TO_DECREE: Final = lazy(
-    r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|준용한다"
+    r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|고시한다|고시하여야\s한다|준용한다"
 )
 """That the article leaves the procedure to a decree, a rule or another provision: the time may stand there."""
 BY_DECREE: Final = lazy(
-    r"(?:령|규칙|조례|정관|고시)(?:으로|로|이|에서|에)\s(?:정하는|정한)\s|「[^」]*」[^.]{0,20}(?:에\s따라|을\s준용|를\s준용)"
+    r"(?:령|규칙|조례|정관|고시)(?:으로|로|이|에서|에)\s(?:정하는|정한)\s|「[^」]*」[^.]{0,30}(?:에\s(?:따라|따른|의한|의하여)|에도\s불구하고|[을를]\s준용)"
 )
 """That a sentence is carried out as a decree, a rule or another statute orders."""
 TOLD_APPLICANT: Final = lazy(r"신청인|신고인|청구인|신청자|신고자|(?:신청|신고|청구)한\s(?:자|사람)|결과를|여부")
@@ -77,11 +77,13 @@ STEPS: Final[dict[str, tuple[str, str, str]]] = {
     "recommendation": ("추천", r"추천을\s(?:받아|거쳐)|제청으로", r"recommendation of"),
 }
 """Steps before a measure: how messages call each in English and Korean, and the words by which a Korean and an English text prescribe it."""
+STEP_ROOTS: Final = ("협의", "합의", "의견", "공청회", "공람", "열람", "심의", "의결", "동의", "승인", "자문", "추천", "제청")
+"""What any of the Korean words of `STEPS` holds."""
 IN_A_ROW: Final = r"(?:ㆍ의결)?(?:,\s|\s및\s|[와과]\s)(?=[^.]{0,60}(?:거쳐|거친|거치))"
 """What follows a step that is named in a row and prescribed at its end: 협의, 심의 및 승인을 거쳐."""
-LATER_STEPS: Final = lazy(r"거쳐|거친|거치|의결을|동의를|승인을|자문을|추천을")
+LATER_STEPS: Final = ("거쳐", "거친", "거치", "의결을", "동의를", "승인을", "자문을", "추천을")
 """What one of three different rounds must be, for consultation, opinions and inspection come first."""
-LATER_STEPS_EN: Final = lazy(r"deliberat|resolution|consent|approval")
+LATER_STEPS_EN: Final = ("deliberat", "resolution", "consent", "approval")
 PERSONNEL: Final = lazy(r"임명|위촉|임용|선임|선출|제청|추천|해임|위원장은|위원은|정관")
 """Sentences on who holds an office, where several hands are the rule."""
 SKIPPED: Final = lazy(r"거치지\s(?:아니|않)|생략")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
+
+from legalscan.language.patterns import lazy
 
 
 @cache
@@ -30,3 +33,16 @@ def within_scope_clause() -> re.Pattern[str]:
 def residual_clause() -> re.Pattern[str]:
     """Behind an address whose matter is left out of what follows: … 에서 규정한 사항 외에."""
     return re.compile(r"[^.\n]{0,30}?(?:에서|에)\s(?:규정한|정한|따른)\s(?:사항|것)\s?외에")
+
+
+NUMBERED_LAW: Final = lazy(r"(?:법률|령|규칙)\s?제\d+호[^「」\n]{0,10}\Z")
+DELEGATING_FRAME: Final = lazy(r"\A.{0,12}?으로정하는")
+WORD_END: Final = lazy(
+    r"(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|및|또는|인|중|등|까지|부터|마다|별|나|이상|이하|이내|미만|초과|외|[^가-힣]|\Z)"
+)
+OTHER_STATUTE: Final = lazy(
+    r"」|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)|협정|협약|조약)\s?제\s?\d|(?<=[가-힣](?:법|령))\s?제\s?\d+조"
+)
+BARE_ITEM: Final = lazy(r"제\s?\d+\s?호|[가-힣]목|(?:[Ss]ubparagraph|[Ii]tem)s?\s(?!.*\sof\s)")
+GOES_ON: Final = lazy(r"항(?:제\s?\d+호(?:의\d+)*)?(?:[가-힣]목)?\s?(?:(?:까지)?\s?(?:및|또는)|와|과|ㆍ|,|부터|내지)\s?\Z")
+HUBS: Final = ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용", "청문", "수수료", "재검토", "시스템", "전산", "정보망")

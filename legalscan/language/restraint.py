@@ -27,8 +27,10 @@ KINDS: Final[dict[str, tuple[str, str]]] = {
 """Kinds of restraint: how messages call them in Korean and English."""
 
 _DONE: Final = r"(?:[을를]\s)?(?:요구|명)?(?:할(?=\s수\s있(?!는)|\s것을\s명)|하거나|하여야|해야|하고(?!\s있)|하며|한다(?![고면])|시킬(?=\s수)|시키거나|시켜야|하게(?=\s할)|하도록(?=\s명)|하지\s아니할(?=\s수))"
+_PUNISHED: Final = r"에(?<=[역금고류료형지\])]에)\s처"
+"""에 처하다 behind the name of a penalty (징역, 벌금, 금고, 구류, 과료, 사형, 자격정지): one may also fall into trouble (어려움에 처하다)."""
 RESTRAINT: Final = lazy(
-    r"(?P<sanction>에\s처(?:한다|하며|하고|하되|하거나|할\s수)|처벌한다|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수))"
+    rf"(?P<sanction>{_PUNISHED}(?:한다|하며|하고|하되|하거나|할\s수)|처벌한다|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수))"
     rf"|(?P<revocation>취소|말소|철회){_DONE}"
     rf"|(?P<suspension>정지|폐쇄|중지){_DONE}"
     rf"|(?P<force>철거|제거|압류|봉인|영치|몰수|퇴거|추방|격리|폐기|살처분){_DONE}"
@@ -42,7 +44,7 @@ RESTRAINT: Final = lazy(
 )
 """A predicate that is adverse to the one addressed; the group that matched is its kind."""
 
-SANCTION: Final = lazy(r"에\s처(?:한다|하며|하고|하되|하거나)|처벌한다|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수)")
+SANCTION: Final = lazy(rf"{_PUNISHED}(?:한다|하며|하고|하되|하거나)|처벌한다|과태료(?:를|에)\s(?:부과|처)(?:한다|하며|하고|하되|할\s수)")
 """The words that close a penalty or an administrative fine, as the code now writes them."""
 CRIMINAL: Final = lazy(r"징역|금고|벌금|구류|과료|사형|무기|자격정지")
 
@@ -73,14 +75,18 @@ PUBLIC_ADDRESSEE: Final = lazy(
 """Public bodies and members to whom an order goes: an order inside the administration."""
 
 BODY_ADDRESSEE: Final = lazy(
-    r"(?:[가-힣]원|공단|재단|관리단|협회|중앙회|연합회|공사|기금|조합|[가-힣]{2}회|법인|[가-힣]기관|센터|시험원|은행|단체|관리인|청산인|사장|이사|감사|임원|[가-힣]{2}단|대학|학교)(?:등|들)?(?<!사업자등)(?<!의원)(?<!직원)(?<!공무원)"
-    r"(?:에게|에\s대하여|에\s대해|으로\s하여금|로\s하여금|에|의|[을를](?=\s(?:지도|감독)))\s|(?:위탁|수탁)"
+    r"(?:[가-힣]원|공단|재단|관리단|협회|연맹|중앙회|연합회|공사|기금|조합|[가-힣]{2}회|법인|[가-힣]기관|센터|시험원|은행|단체|관리인|청산인|사장|이사|감사|임원|[가-힣]{2}단|대학|학교)(?:등|들)?(?<!사업자등)(?<!의원)(?<!직원)(?<!공무원)"
+    r"(?:에게|에\s대하여|에\s대해|으로\s하여금|로\s하여금|에|의|[을를](?=\s(?:지도|감독)))\s|(?:위탁|수탁|대행(?:업무|사무))"
 )
 """Bodies that live by statute or by supervision, and those who head them: to supervise them is not to restrain the public."""
 
+FROM_OFFICE: Final = lazy(r"(?:해임|면직|직위해제)(?:[을를]\s)?(?!요구|명)")
+"""An authority that dismisses one whom it appointed itself; to have others dismiss him is another thing."""
 PAPERS: Final = lazy(r"(?:제출|보고|출석|진술|통보|작성|답변|제시|공개)(?:\s?등)?(?:할\s것을|하도록|하게\s하거나|[을를])?\s\Z")
 """What is demanded where an order asks for words or papers only, as it stands right before 명."""
 
+OWN_SCOPE: Final = lazy(r"범위[를을]\s\Z")
+"""What is limited where an authority draws the bounds of its own work: the scope of an examination or a survey."""
 NEED: Final = lazy(
     r"필요(?:하다고\s?(?:인정|판단)(?:하(?:면|는\s(?:경우|때)|여)|할\s(?:경우|때)|한\s(?:경우|때)|되(?:면|는\s(?:경우|때))|될\s(?:경우|때)|된\s(?:경우|때))"
     r"|한\s(?:경우|때)|할\s(?:경우|때)|하면|(?:가|성이)\s있(?:다고\s?(?:인정|판단)(?:하(?:면|는\s(?:경우|때))|할\s(?:경우|때)|되(?:면|는\s(?:경우|때)))|는\s(?:경우|때)|을\s(?:경우|때)|으면))"
@@ -93,6 +99,8 @@ OPEN_PURPOSE: Final = lazy(
     r"(?:특히\s|긴급히\s)?"
 )
 """What may stand between the holder of a power and its need without narrowing it: nothing, or a purpose that fits anything."""
+FURTHER_GROUND: Final = lazy(r"어느\s하나에\s해당(?:하면|할|하는\s(?:경우|때))|\s(?:경우|때)(?:에는|에|로서)?,?\s")
+"""Behind a condition of need: another condition beside it, so that need alone does not decide."""
 NARROWING: Final = lazy(r"제\d+조|여부|위반|우려|[가-힣]는\s(?!데)|는지|[가-힣](?<!건전)(?<!원활)(?<!적정)한\s|위해|피해|사고|재난|안전")
 """Words that give an open purpose a content after all."""
 
@@ -126,7 +134,7 @@ DEGREE_EN: Final = lazy(
 
 OPEN_GROUND: Final = lazy(
     r"(?:현저(?:한|하게|히)|부당(?:한|하게)|중대한|(?:어렵|곤란하|부적합하|적합하지\s아니하|적절하지\s아니하|부적당하|필요하|필요(?:가|성이)\s(?:있|없)|타당하지\s아니하)다고|"
-    r"지장을\s(?:주|줄|초래)|(?:장애|장해|위해)를\s(?:주|초래|끼)|(?<![가-힣])해(?:치는|칠|하는|할\s우려)|명예(?=[가를와]|의?\s)|품위|위신|질서를?\s?(?:문란|해)|문란|공익|목적에\s?(?:반하|위배|어긋)|부득이|불가피|"
+    r"(?<![가-힣])해(?:치는|칠|하는|할\s우려)|명예(?=[가를와]|의?\s)|품위|위신|질서를?\s?(?:문란|해)|문란|공익|목적에\s?(?:반하|위배|어긋)|부득이|불가피|"
     r"정당한\s사유(?!\s없이)|상당한\s(?:사유|이유)|(?:인정|판단)(?:되는|하는|된|한)|적당하지|부적당|부적절|불성실|불량한|미풍|풍속|신뢰를|유사한|(?:계속|수행|유지|운영)하기\s(?:어려|곤란))[가-힣]*"
 )
 """Evaluative words of a catch-all: whether the case is one of them is for the one to say who applies the clause."""
@@ -140,7 +148,7 @@ PROTECTS: Final = lazy(
 CATCH_ALL: Final = lazy(r"(?:그\s?밖[에의]|기타)\s")
 CATCH_ALL_EN: Final = lazy(r"(?:Any )?[Oo]ther\b")
 BOUNDED: Final = lazy(
-    r"(?:령|규칙|조례|정관|규약|규정|고시)(?:으로|로|이|에서|에)\s|고시|제\d+[조항호]|준하는|이\s법|각\s호|「|위반|정하는|정한\s|법령|법률|부정한\s방법|거짓|동의|승인을\s받|의결"
+    r"(?:령|규칙|조례|정관|규약|규정|고시)(?:으로|로|이|에서|에)\s|고시|제\d+[조항호]|준하는|이\s법|각\s호|「|위반|정하는|정한\s|공고|등으로\s|법령|법률|부정한\s방법|거짓|동의|승인을\s받|의결"
 )
 """What closes a catch-all: a rule, a citation, likeness to the items before it, or a breach of law."""
 OPEN_GROUND_EN: Final = lazy(

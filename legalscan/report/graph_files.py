@@ -20,6 +20,7 @@ COLOURS: Final = {
     "inferred": "#a86700",
     "pending": "#6b57c2",
     "unexercised": "#5b6675",
+    "unclear": "#8a5a7a",
     "not-found": "#b3122d",
     "not-supplied": "#8a8f98",
 }

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from legalscan.graphs.edges import Node
 from legalscan.graphs.nesting import lift
-from legalscan.graphs.questions import find_clauses, find_delegated_wholly, find_rootless, find_unfulfilled, measure_depths
-from legalscan.graphs.structure import definition_graph, find_cycles, measure_centrality, measure_reference_trees
+from legalscan.graphs.questions import (
+    Clause,
+    find_clauses,
+    find_delegated_wholly,
+    find_dependents,
+    find_rootless,
+    find_unfulfilled,
+    measure_depths,
+)
+from legalscan.graphs.structure import count_citing, definition_graph, find_cycles, measure_centrality, measure_reference_trees
 from legalscan.report.text import readable
 
 if TYPE_CHECKING:
@@ -24,6 +32,7 @@ STATUSES: Final = {
         "inferred": "추정",
         "pending": "시행 전",
         "unexercised": "재량(미행사)",
+        "unclear": "불분명",
         "not-found": "대응 규정 없음",
         "not-supplied": "하위 규정 미제공",
     },
@@ -32,6 +41,7 @@ STATUSES: Final = {
         "inferred": "inferred",
         "pending": "not yet in force",
         "unexercised": "power not exercised",
+        "unclear": "unclear",
         "not-found": "nothing found",
         "not-supplied": "lower text not supplied",
     },
@@ -39,6 +49,10 @@ STATUSES: Final = {
 """What the status of a clause is called in reports, from the best to what cannot be said."""
 _WORDS: Final = {
     "ko": {
+        "texts": "법령 {texts}개, 법령군 {families}개",
+        "deepest": "위임이 가장 깊은 조항",
+        "depth_of": "{place}: {depth}단계",
+        "leans": "{place}에 직접 또는 거쳐서 기대는 규정: {count}개",
         "size": "조문과 법령 {nodes}개, 연결 {edges}개",
         "kinds": {"cites": "인용", "delegates": "위임", "implements": "위임 이행", "uses": "용어 사용"},
         "clauses": "위임 {count}건",
@@ -58,6 +72,10 @@ _WORDS: Final = {
         "more": "그 밖에 {count}건",
     },
     "en": {
+        "texts": "{texts} texts of {families} families",
+        "deepest": "Provisions whose delegations lead deepest",
+        "depth_of": "{place}: {depth} texts down",
+        "leans": "Provisions that lean on {place}, at once or through others: {count}",
         "size": "{nodes} provisions and texts, {edges} connections",
         "kinds": {"cites": "citations", "delegates": "delegations", "implements": "carried out", "uses": "uses of terms"},
         "clauses": "{count} delegations",
@@ -96,17 +114,12 @@ def _lines(graph: Graph, words: dict[str, Any], statuses: dict[str, str], most: 
     yield ", ".join(titles)
     alone = len({row["family"] for _, row in graph.nodes(data=True) if row["level"] == "statute"}) == 1
     place = partial(_place, graph, alone)
-    kinds = Counter(row["kind"] for _, _, row in graph.edges(data=True))
-    named = ", ".join(f"{words['kinds'][kind]} {kinds[kind]}" for kind in words["kinds"] if kinds[kind])
-    yield words["size"].format(nodes=len(graph), edges=graph.number_of_edges()) + (f" ({named})" if named else "")
+    yield _size(graph, words)
     clauses = find_clauses(graph)
-    counts = Counter(clause.status for clause in clauses)
-    shares = ", ".join(f"{statuses[status]} {counts[status]}" for status in statuses if counts[status])
-    yield words["clauses"].format(count=len(clauses)) + (f": {shares}" if shares else "")
+    yield _statuses(clauses, words, statuses)
     yield words["wholly"].format(count=len(find_delegated_wholly(graph)))
-    depths = Counter(measure_depths(graph).values())
-    if depths:
-        yield words["depths"].format(rows=", ".join(words["depth"].format(depth=depth, count=depths[depth]) for depth in sorted(depths)))
+    if clauses:
+        yield _depths(graph, words)
     for key, unseen in (("open", False), ("unseen", True)):
         rows = [row for row in find_unfulfilled(graph) if (row.status == "not-supplied") is unseen]
         yield from _list(words[key], [f"{place(row.node)} [{statuses[row.status]}] {readable(row.quote, 50)}" for row in rows], words, most)
@@ -120,6 +133,58 @@ def _lines(graph: Graph, words: dict[str, Any], statuses: dict[str, str], most: 
     yield from _list(words["central"], central, words, most)
     for key, circles in (("circles", find_cycles(graph)), ("terms", find_cycles(definition_graph(graph), ("uses",)))):
         yield from _list(words[key], [" → ".join(place(node) for node in (*one, one[0])) for one in circles], words, most)
+
+
+def format_corpus_text(graph: Graph, language: str) -> str:
+    """What is asked of many families at once, as text that ends with a line break; takes a graph in arrays as well.
+
+    Args:
+        graph: of many families.
+        language: of the words, ``ko`` or ``en``.
+    """
+    return "".join(f"{line}\n" for line in _sums(graph, _WORDS[language], STATUSES[language]))
+
+
+def _sums(graph: Graph, words: dict[str, Any], statuses: dict[str, str]) -> Iterator[str]:
+    texts = [row for _, row in graph.nodes(data=True) if row["level"] == "statute" and row["known"]]
+    yield words["texts"].format(texts=len(texts), families=len({row["family"] for row in texts}))
+    yield _size(graph, words)
+    clauses = find_clauses(graph)
+    yield _statuses(clauses, words, statuses)
+    yield words["wholly"].format(count=len(find_delegated_wholly(graph)))
+    yield _depths(graph, words)
+    yield f"{words['rootless']}: {len(find_rootless(graph))}"
+    deepest = sorted(measure_depths(graph).items(), key=lambda row: -row[1])
+    yield from _list(
+        words["deepest"],
+        [words["depth_of"].format(place=_place(graph, False, node), depth=depth) for node, depth in deepest[:_MOST]],
+        words,
+        None,
+    )
+    cited = count_citing(graph).most_common(_MOST)
+    yield from _list(
+        words["central"], [words["cited"].format(place=_place(graph, False, node), count=count) for node, count in cited], words, None
+    )
+    if cited:
+        node = cited[0][0]
+        yield words["leans"].format(place=_place(graph, False, node), count=len(find_dependents(graph, node)))
+
+
+def _size(graph: Graph, words: dict[str, Any]) -> str:
+    kinds = Counter(row["kind"] for _, _, row in graph.edges(data=True))
+    named = ", ".join(f"{words['kinds'][kind]} {kinds[kind]}" for kind in words["kinds"] if kinds[kind])
+    return str(words["size"].format(nodes=len(graph), edges=graph.number_of_edges())) + (f" ({named})" if named else "")
+
+
+def _statuses(clauses: list[Clause], words: dict[str, Any], statuses: dict[str, str]) -> str:
+    counts = Counter(clause.status for clause in clauses)
+    shares = ", ".join(f"{statuses[status]} {counts[status]}" for status in statuses if counts[status])
+    return str(words["clauses"].format(count=len(clauses))) + (f": {shares}" if shares else "")
+
+
+def _depths(graph: Graph, words: dict[str, Any]) -> str:
+    depths = Counter(measure_depths(graph).values())
+    return str(words["depths"].format(rows=", ".join(words["depth"].format(depth=depth, count=depths[depth]) for depth in sorted(depths))))
 
 
 def _list(title: str, rows: list[str], words: dict[str, Any], most: int | None) -> Iterator[str]:

@@ -82,14 +82,20 @@ def _statute_lines(findings: Findings, act: Statute, language: str, everything: 
         yield ""
 
 
-def _finding_lines(finding: Finding, language: str, paint: Style) -> Iterator[str]:
+def format_line(finding: Finding, language: str, paint: Style) -> str:
+    """A finding on one line: place in the source, code, severity, locator, message; `paint` colours words by their kind."""
     words = _WORDS[language]
     line, column, page = finding.origin[:3]
     place = f"{finding.path}:{line}:{column}" if page is None else f"{finding.path} {words['page'].format(page, line)}"
-    yield (
+    return (
         f"{place}: {paint(finding.code, 'code')} {paint(words[finding.severity], finding.severity)} "
         f"{finding.locator.format(language)}  {finding.message.in_language(language)}"
     )
+
+
+def _finding_lines(finding: Finding, language: str, paint: Style) -> Iterator[str]:
+    words = _WORDS[language]
+    yield format_line(finding, language, paint)
     yield "  │ " + paint(readable(finding.quote), "quote")
     for other in finding.related:
         yield f"  ├ {other.locator.format(language)}: {other.message.in_language(language)}"

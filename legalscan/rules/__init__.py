@@ -38,6 +38,7 @@ from legalscan.rules.references.stale_law_name import StaleLawName
 from legalscan.rules.references.stale_quotation import StaleQuotation
 from legalscan.rules.references.wrong_paragraph import WrongParagraph
 from legalscan.rules.structure.broken_numbering import BrokenNumbering
+from legalscan.rules.structure.dutiless_penalty import DutilessPenalty
 from legalscan.rules.structure.long_article import LongArticle
 from legalscan.rules.structure.long_enumeration import LongEnumeration
 from legalscan.rules.structure.long_sentence import LongSentence
@@ -98,6 +99,7 @@ RULES: Final[tuple[type[Rule], ...]] = (
     LongEnumeration,
     RepeatedPhrase,
     UnsanctionedProhibition,
+    DutilessPenalty,
     BudgetHedge,
     EffortClause,
     DeferredSupport,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from legalscan.analysis.brackets import split_sentences
-from legalscan.analysis.support import Support
+from legalscan.analysis.support import UNSPECIFIED, Support
 from legalscan.analysis.support_clauses import flatten
 from legalscan.analysis.support_procedure import cited_paragraphs
 from legalscan.language.patterns import lazy
@@ -62,3 +63,20 @@ def find_sequels(support: Support) -> tuple[Provision, ...]:
         if support.provision.number in cited or _SAYS_HOW.search(flat):
             found.append(sister)
     return tuple(found)
+
+
+def names_means(support: Support) -> bool:
+    """Whether a clause says by what it supports: an instrument, and not support as such."""
+    return any(name != UNSPECIFIED for name, _ in support.instruments)
+
+
+def is_filled_beside(support: Support, supports: Iterable[Support], without: Collection[str] = ()) -> bool:
+    """Whether another paragraph of the article supports with means or a list, so that the clause only leads to it.
+
+    Args:
+        support: the clause.
+        supports: all clauses of the statute.
+        without: kinds of clauses that fill nothing.
+    """
+    sisters = sisters_of(support)
+    return any(other.provision in sisters and other.kind not in without and (other.listed or names_means(other)) for other in supports)

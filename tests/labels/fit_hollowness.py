@@ -40,10 +40,11 @@ def find_texts(folder: Path, wanted: set[tuple[str, str, str]]) -> dict[tuple[st
     ids = {key[0] for key in wanted}
     for path in sorted(folder.rglob("*.md")):
         act = read(path)
-        if act.id not in ids:
+        number = act.id.partition(".")[0]
+        if number not in ids:
             continue
         for definition in act.definitions:
-            key = (act.id, str(definition.locator), hash_term(definition.name))
+            key = (number, str(definition.locator), hash_term(definition.name))
             if key in wanted and definition.form == "란":
                 found[key] = dissect(definition.term, definition.core.of(act.text), act.terms, counts)
     return found

@@ -69,7 +69,7 @@ def tree(act: Statute) -> list[tuple[str, str, str]]:
 def test_korean_xml() -> None:
     act = from_text(KOREAN)
     assert_sound(act.outline)
-    assert (act.title, act.id, act.outline.format) == ("등대 관리에 관한 법률", "099001@2027-05-01", "law.go.kr")
+    assert (act.title, act.id, act.outline.format) == ("등대 관리에 관한 법률", "099001@2027-05-01.99001", "law.go.kr")
     assert [(str(p.locator), p.heading) for p in act.walk()] == [
         ("제1장", "총칙"), ("제1조", "목적"), ("제2조", "정의"), ("제2조제1항", ""), ("제2조제1항제1호", ""), ("제2조제1항제1호가목", ""),
         ("제2조제1항제1호가목1)", ""), ("제2조제1항제1호가목2)", ""), ("제2조제1항제1호의2", ""), ("제2조제2항", ""), ("제3조의2", ""),

@@ -35,7 +35,7 @@ def draw(folder: str, codes: str, count: str, seed: str, out: str) -> None:
             found[finding.code].append(
                 {
                     "statute": act.title,
-                    "statute_id": act.id,
+                    "statute_id": act.id.partition(".")[0],
                     "promulgated": str(act.promulgated),
                     "locator": str(finding.locator),
                     "fingerprint": finding.fingerprint,

@@ -1,32 +1,63 @@
-"""A bill beside its bases: what the rules of this family share."""
+"""A bill beside its bases: what the rules of this family share.
+
+What applies a bill is imported when there is one, so that judging an act does not load it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks, find_laws
 from legalscan.corpus import Corpus
 from legalscan.errors import LocatorError, UsageError
 from legalscan.finding import NotChecked, Wording
+from legalscan.language.ko import particle
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
 
 
 def find_consolidations(bill: Statute, corpus: Corpus) -> Iterator[Consolidation]:
     """The bill applied to each statute that it amends and that the corpus has; none for other texts."""
     for base in _bases(bill, corpus):
         done = _consolidated(bill, base)
-        if isinstance(done, Consolidation):
+        if not isinstance(done, str):
             yield done
+
+
+class Refusal(NamedTuple):
+    """An instruction that could not be carried out: why (a code of `amending.refusal`), where it stands in the bill, what it is about, and what is said of it."""
+
+    code: str
+    provision: Provision
+    span: Span
+    subject: str
+    message: Wording
+
+
+def find_refusals(bill: Statute, corpus: Corpus, codes: Collection[str]) -> Iterator[Refusal]:
+    """The instructions that were refused for one of some reasons (`amending.refusal`), base by base in reading order."""
+    for done in find_consolidations(bill, corpus):
+        for row in done.refused:
+            if row.code in codes:
+                message = Wording(
+                    f"「{done.base.title}」{particle(done.base.title, '을', '를')} 고칠 수 없습니다: {row.reason.ko}",
+                    f"cannot be carried out on {done.base.title}: {row.reason.en}",
+                )
+                yield Refusal(row.code, *place_of(bill, row.span), row.words or row.place, message)
 
 
 def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:
     """Instructions that were not understood, and amended statutes that are not at hand or are there in another edition."""
     if not bill.is_amendment:
         return
+    from legalscan.amending.consolidation import find_blocks, find_laws
+
     for block in find_blocks(bill):
         for row in block.unread:
             yield NotChecked(bill.path, " ".join(row.span.of(bill.text).split())[:80], row.reason)
@@ -66,15 +97,23 @@ def order_for(done: Consolidation, locator: Locator) -> Span:
     return done.applied[0].span
 
 
-def _bases(bill: Statute, corpus: Corpus) -> list[Statute]:
-    if not bill.is_amendment:
-        return []
+def _bases(bill: Statute, corpus: Corpus) -> tuple[Statute, ...]:
+    return _find_bases(bill, corpus) if bill.is_amendment else ()
+
+
+@lru_cache(maxsize=4)
+def _find_bases(bill: Statute, corpus: Corpus) -> tuple[Statute, ...]:
+    """Kept for the rules that ask for the same bill one after the other."""
+    from legalscan.amending.consolidation import find_laws
+
     found = [corpus.find(law) for law in find_laws(bill)]
-    return [base for base in found if base is not None and base is not bill]
+    return tuple(base for base in found if base is not None and base is not bill)
 
 
 @lru_cache(maxsize=8)
 def _consolidated(bill: Statute, base: Statute) -> Consolidation | str:
+    from legalscan.amending.consolidation import consolidate
+
     try:
         return consolidate(bill, base)
     except UsageError as error:

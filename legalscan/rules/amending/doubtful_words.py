@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.rule import Rule
-from legalscan.rules.amending.bills import find_consolidations, place_of
+from legalscan.rules.amending.bills import find_refusals
 from legalscan.statute import Statute
 
 _ELSE: Final = Wording("어느 조문을 가리키는지 번호로 밝히십시오", "say by its number which provision is meant")
@@ -40,13 +40,21 @@ class DoubtfulWords(Rule):
 
     **Law.** The drafting standards (법령 입안 심사기준): words that stand several times are exchanged with 각각.
 
-    **Limits.** Occurrences inside longer words count; headings count only where the bill says so.
+    **Limits.** Occurrences inside longer words count; an order that goes on from a move that was itself refused is listed, not reported; headings count only where the bill says so.
     """
 
     code = "AMD902"
     name = "doubtful-words"
     title = Wording("어느 말을 고치는지 알 수 없는 지시", "Instruction that leaves open what it amends")
     severity = "warning"
+    page_ko = """개정안이 그 자리에 여러 번 나오는 말을 '각각' 없이 고치거나, 서로 어긋나는 지시를 합니다.
+
+    **이유.** 어느 것을 고치는지 알 수 없어 개정 뒤의 조문이 다툼거리가 됩니다. 한 조문에 대한 두 지시 가운데 법이 될 수 있는 것은 하나뿐입니다.
+
+    **근거.** 법령 입안 심사기준: 여러 번 나오는 말은 '각각'을 써서 고칩니다.
+
+    **한계.** 긴 낱말 안에 든 것도 나온 것으로 셉니다. 적용하지 못한 이동 지시에 딸린 지시는 목록에만 적고 보고하지 않습니다. 조 제목은 개정안이 제목을 고친다고 한 때에만 셉니다.
+    """
     bad = (
         """
         등대법 일부개정법률안
@@ -90,19 +98,5 @@ class DoubtfulWords(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
-        for done in find_consolidations(act, corpus):
-            for row in done.refused:
-                if row.code not in _CODES:
-                    continue
-                provision, span = place_of(act, row.span)
-                yield self.finding(
-                    act,
-                    provision,
-                    span,
-                    subject=row.words or row.place,
-                    message=Wording(
-                        f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
-                        f"cannot be carried out on {done.base.title}: {row.reason.en}",
-                    ),
-                    help=_HELP.get(row.code, _ELSE),
-                )
+        for row in find_refusals(act, corpus, _CODES):
+            yield self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=_HELP.get(row.code, _ELSE))

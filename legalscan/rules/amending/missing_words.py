@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.rule import Rule
-from legalscan.rules.amending.bills import find_consolidations, find_unchecked, place_of
+from legalscan.rules.amending.bills import find_refusals, find_unchecked
 from legalscan.statute import Statute
 
 _ELSE: Final = Wording(
@@ -20,8 +20,12 @@ _HELP: Final = {
         "삭제된 번호를 다시 쓰려면 '다음과 같이 신설한다'로 하십시오",
         "to use the number of a deleted provision again, order its insertion (신설)",
     ),
+    "already": Wording(
+        "이미 고쳐진 글입니다. 기준 법령의 날짜를 확인하십시오", "the text has been amended already: see of what date the base is"
+    ),
     "moved": Wording("이 안이 옮긴 뒤의 번호로 쓰십시오", "use the number that this bill has given it"),
 }
+_CODES: Final = frozenset({*_HELP, "not-found", "spaced-otherwise", "missing", "no-part", "other-articles"})
 
 
 class MissingWords(Rule):
@@ -39,6 +43,15 @@ class MissingWords(Rule):
     name = "missing-words"
     title = Wording("기준 법령에 없는 말을 고치는 지시", "Instruction that finds nothing to amend")
     severity = "error"
+    page_ko = """개정안이 기준 법령에 없는 말이나 조문을 고치라고 합니다.
+
+    **이유.** 고칠 것을 찾지 못한 지시는 공포되어도 아무것도 바꾸지 못하고, 그 잘못은 다시 법률로 고쳐야 합니다.
+
+    **근거.** 국회법 제79조와 법령 입안 심사기준: 개정문은 현행 조문을 글자 그대로 인용합니다.
+
+    **한계.** 주어진 기준 법령과 대조합니다. 기준 법령의 날짜가 다르면 잘못된 지적이 한꺼번에 나옵니다. 별표와 서식은 보지 않습니다. 띄어쓰기만 다른 말도 그대로
+    인용한 것이 아니므로 보고합니다.
+    """
     bad = (
         """
         등대법 일부개정법률안
@@ -81,22 +94,8 @@ class MissingWords(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
-        for done in find_consolidations(act, corpus):
-            for row in done.refused:
-                if row.code not in ("not-found", "spaced-otherwise", "missing", "no-part", "deleted", "moved"):
-                    continue
-                provision, span = place_of(act, row.span)
-                yield self.finding(
-                    act,
-                    provision,
-                    span,
-                    subject=row.words or row.place,
-                    message=Wording(
-                        f"「{done.base.title}」을 고칠 수 없습니다: {row.reason.ko}",
-                        f"cannot be carried out on {done.base.title}: {row.reason.en}",
-                    ),
-                    help=_HELP.get(row.code, _ELSE),
-                )
+        for row in find_refusals(act, corpus, _CODES):
+            yield self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=_HELP.get(row.code, _ELSE))
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """The amended statutes that are not at hand."""

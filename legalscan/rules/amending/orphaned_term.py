@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from legalscan.amending.consolidation import Consolidation
 from legalscan.analysis.definitions import Definition
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
@@ -13,6 +13,9 @@ from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
 
 _SHOWN = 5
 
@@ -32,6 +35,15 @@ class OrphanedTerm(Rule):
     name = "orphaned-term"
     title = Wording("정의를 없앤 용어를 계속 사용", "Term used after its definition is taken away")
     severity = "warning"
+    page_ko = """개정안이 용어의 정의를 없애는데, 법령은 그 용어를 계속 씁니다.
+
+    **이유.** 개정 뒤에 그 용어가 무엇을 뜻하는지는 읽는 사람에게 맡겨집니다.
+
+    **근거.** 법제업무 운영규정 시행규칙 제2조제3호(일관성).
+
+    **한계.** 약칭(이하 "위원회"라 한다)은 보지 않습니다. 실제 개정에서 읽어 보니 보통 말로 이어 쓰거나 그 자리에서 다시 정하였습니다. 다른 법률이 대신
+    정의하는 용어도 보고합니다.
+    """
     bad = (
         """
         등대법 일부개정법률안

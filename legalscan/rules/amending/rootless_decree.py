@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from legalscan.amending.consolidation import Consolidation
 from legalscan.corpus import Corpus
+from legalscan.evidence import STRONG
 from legalscan.finding import Finding, Related, Wording
-from legalscan.implementations import STRONG, Implementation, find_implementations
+from legalscan.implementations import Implementation, find_implementations
 from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
 from legalscan.statute import Statute
+
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
 
 _SHOWN = 5
 
@@ -30,6 +34,15 @@ class RootlessDecree(Rule):
     name = "rootless-decree"
     title = Wording("위임의 근거를 잃는 하위법령", "Decree that loses its root")
     severity = "warning"
+    page_ko = """개정안이 시행령이나 시행규칙의 조문이 근거로 삼는 위임을 없앱니다.
+
+    **이유.** 하위법령은 법률이 맡긴 것만 정할 수 있습니다. 근거가 없어지면 그 조문은 설 자리가 없습니다.
+
+    **근거.** 헌법 제75조와 제95조(하위법령은 법률이 범위를 정한 위임에 근거합니다).
+
+    **한계.** 하위법령이 그 조문을 인용하거나 문구를 따온 경우에만 판단합니다. 위임하는 문구가 개정 뒤 법률 어디에든 글자 그대로 남아 있거나, 같은 조문에 같은
+    종류의 법령에 대한 다른 위임이 있으면 남은 것으로 봅니다.
+    """
     bad = (
         """
         등대법 일부개정법률안

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from legalscan.amending.consolidation import Consolidation, consolidate, find_blocks
-from legalscan.amending.passages import without_notes
 from legalscan.analysis.citations import Citation
 from legalscan.catalogue import squeeze
 from legalscan.corpus import Corpus
@@ -19,6 +18,9 @@ from legalscan.rule import Rule, related
 from legalscan.rules.amending.bills import find_consolidations, place_of
 from legalscan.span import Span
 from legalscan.statute import Statute
+
+if TYPE_CHECKING:
+    from legalscan.amending.consolidation import Consolidation
 
 _SHOWN = 8
 
@@ -39,6 +41,15 @@ class StaleCitation(Rule):
     name = "stale-citation"
     title = Wording("옮긴 조문을 옛 번호로 인용", "Renumbered provision cited by its old number")
     severity = "warning"
+    page_ko = """개정안이 조문의 번호를 옮기는데, 다른 조문은 옛 번호로 계속 인용합니다.
+
+    **이유.** 개정 뒤에는 그 인용이 다른 조문을 가리키거나 아무것도 가리키지 않게 됩니다. 같은 법률, 시행령, 다른 법률 어디에서나 생깁니다.
+
+    **근거.** 법령 입안 심사기준: 조문을 옮기는 개정안은 이를 인용하는 조문을 모두 고치고, 다른 법률은 부칙(다른 법률의 개정)에서 고칩니다.
+
+    **한계.** 개정안이 함께 고치는 법령은 고친 뒤의 모습으로 봅니다. 같은 법률 안에서는 개정안이 그대로 두는 말의 인용만 세므로, 옛 번호를 이어받은 새 조문을
+    가리키는 인용은 보고하지 않습니다. 시행령은 나중에 고칠 수도 있으니 읽는 사람이 판단하십시오.
+    """
     bad = (
         """
         등대법 일부개정법률안
@@ -98,23 +109,33 @@ class StaleCitation(Rule):
         self, bill: Statute, done: Consolidation, span: Span, mine: dict[Locator, Locator], cited: dict[Locator, list[Related]]
     ) -> Finding:
         provision, span = place_of(bill, span)
-        rows = [row for old in mine for row in cited[old]]
-        old, new = next(iter(mine.items()))
+        rows = list(dict.fromkeys(row for old in mine for row in cited[old]))
         return self.finding(
             bill,
             provision,
             span,
-            subject=str(old),
-            message=Wording(
-                f"{old}{particle(str(old), '은', '는')} {new}{instrumental(str(new))} 옮겨지는데 옛 번호로 인용하는 곳이 {len(rows)}곳 남아 있습니다",
-                f"{old.format('en')} becomes {new.format('en')} and is still cited by its old number in {len(rows)} places",
-            ),
+            subject=str(next(iter(mine))),
+            message=_said(mine, len(rows)),
             help=Wording(
                 "인용하는 조문을 함께 고치고, 다른 법률은 부칙에서 고치십시오", "amend what cites it as well, other laws in the 부칙"
             ),
             related=tuple(rows[:_SHOWN]),
             weight=float(len(rows)),
         )
+
+
+def _said(moves: dict[Locator, Locator], places: int) -> Wording:
+    """The sentence for the moves of one instruction that leave stale citations, and the places of these."""
+    old, new = next(iter(moves.items()))
+    if len(moves) > 1:
+        return Wording(
+            f"{old} 등 {len(moves)}개 조문의 번호가 바뀌는데({old} → {new} 등) 옛 번호로 인용하는 곳이 모두 {places}곳 남아 있습니다",
+            f"{old.format('en')} and {len(moves) - 1} more get other numbers and are still cited by the old ones in {places} places altogether",
+        )
+    return Wording(
+        f"{old}{particle(str(old), '은', '는')} {new}{instrumental(str(new))} 옮겨지는데 옛 번호로 인용하는 곳이 {places}곳 남아 있습니다",
+        f"{old.format('en')} becomes {new.format('en')} and is still cited by its old number in {places} places",
+    )
 
 
 def _moved_by(place: str, old: Locator) -> bool:
@@ -128,6 +149,8 @@ def _moved_by(place: str, old: Locator) -> bool:
 
 def _within(done: Consolidation) -> Iterator[tuple[Locator, Related]]:
     """Citations of the statute's own provisions, in words that the bill leaves as they are, that lead elsewhere than before."""
+    from legalscan.amending.passages import without_notes
+
     moved, back = dict(done.moved), {new: old for old, new in done.moved}
     before, after = _own_citations(done.base), _own_citations(done.statute)
     for here, now in after.items():
@@ -154,6 +177,8 @@ def _title(act: Statute) -> Wording:
 
 
 def _elsewhere(bill: Statute, done: Consolidation, corpus: Corpus) -> Iterator[tuple[Locator, Related]]:
+    from legalscan.amending.consolidation import find_blocks
+
     moved = dict(done.moved)
     for other in _citing(done.base, corpus, {squeeze(block.law) for block in find_blocks(bill)}):
         amended = _as_amended(bill, other)
@@ -177,6 +202,8 @@ def _citing(base: Statute, corpus: Corpus, amended: Iterable[str]) -> Iterator[S
 
 
 def _as_amended(bill: Statute, other: Statute) -> Statute:
+    from legalscan.amending.consolidation import consolidate
+
     try:
         return consolidate(bill, other).statute
     except UsageError:

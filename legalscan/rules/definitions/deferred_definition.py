@@ -9,7 +9,7 @@ from legalscan.analysis.genus import find_genus, has_criterion
 from legalscan.analysis.hollowness import measure_words
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language import ko
+from legalscan.language import defining, ko
 from legalscan.language.patterns import lazy
 from legalscan.rule import Rule
 from legalscan.rules.definitions.wording import span_of
@@ -21,7 +21,6 @@ SHORT: Final = 45
 """A longer frame, even of common words, tells more than the term does."""
 KIN: Final = 0.5
 """A compound that shares a part with the term counts half a word."""
-_AS: Final = lazy(r"(?:으로서|로서|\s중)\s*\Z")
 _BRACKET: Final = lazy(r"\([^()]*\)|\[[^\[\]]*\]")
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "status", "exclusion", "members"})
 
@@ -109,7 +108,7 @@ class DeferredDefinition(Rule):
             if _defines_another(act, definition.name, frame):
                 continue
             start = definition.core.start
-            words = _AS.sub("", _BRACKET.sub("", act.text[start : start + delegated.start()]).strip())
+            words = defining.NARROWED.sub("", _BRACKET.sub("", act.text[start : start + delegated.start()]).strip())
             term, decree = definition.term, delegated["decree"]
             said = (f"위임 앞의 말은 '{words}'뿐입니다", f"before it stands only '{words}'") if words else (
                 f"법문에는 '{genus.word}'{ko.particle(genus.word, '이라는', '라는')} 말만 있습니다", f"the act says only '{genus.word}'")  # fmt: skip

@@ -13,8 +13,7 @@ from legalscan.analysis.hollowness import Hollowness, load_counts
 from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language import ko
-from legalscan.language.patterns import lazy
+from legalscan.language import defining, ko
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import span_of
 from legalscan.span import Span
@@ -23,7 +22,6 @@ from legalscan.statute import Statute
 MUCH: Final = 4.5
 """Two definitions that each add that many rare words of their own can be understood without one another."""
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "members"})
-_LISTED: Final = lazy(r"다음 각|각 [호목]")
 
 
 class MutualDefinition(Rule):
@@ -87,7 +85,8 @@ class MutualDefinition(Rule):
         known: dict[str, Definition] = {}
         for one in general:
             known.setdefault(one.name, one)
-        links = {name: _links(act, one, known) for name, one in known.items()}
+        names = frozenset(other.name for other in act.definitions)
+        links = {name: _links(act, one, known, names) for name, one in known.items()} if len(known) > 1 else {}
         for circle in find_circles(links):
             first, *others = members = [known[name] for name in circle]
             measured = [act.measure(member) for member in members]
@@ -115,11 +114,11 @@ class MutualDefinition(Rule):
             )
 
 
-def _links(act: Statute, definition: Definition, known: Mapping[str, Definition]) -> tuple[str, ...]:
-    """Names of the terms that a definition needs to explain its own, in order."""
+def _links(act: Statute, definition: Definition, known: Mapping[str, Definition], names: frozenset[str]) -> tuple[str, ...]:
+    """Names of the terms that a definition needs to explain its own, in order; `names` are all that the statute has."""
     flat = blank(act.text, *definition.core, find_brackets(act.text, *definition.core))
     uses: dict[str, list[Span]] = {}
-    for mention in find_mentions(flat, 0, len(flat), {other.name for other in act.definitions}):
+    for mention in find_mentions(flat, 0, len(flat), names):
         if mention.whole and mention.name in known and mention.name != definition.name:
             uses.setdefault(mention.name, []).append(mention.span)
     return tuple(name for name, places in uses.items() if needs(flat, places))
@@ -129,7 +128,7 @@ def _closed(definition: Definition) -> bool:
     """Whether a list, a row of members or a status that an authority gives tells what is meant."""
     core, genus = definition.core.of(definition.provision.outline.text), find_genus(definition)
     row = genus is not None and ends_in_row(genus.before, genus.word)
-    return row or _LISTED.search(core) is not None or ko.conferred().search(core) is not None
+    return row or defining.LISTED.search(core) is not None or ko.conferred().search(core) is not None
 
 
 def _roles(members: Sequence[Definition], known: Mapping[str, Definition]) -> bool:

@@ -10,15 +10,12 @@ from legalscan.analysis.genus import find_genus, find_open_end, is_drawn_above
 from legalscan.analysis.mentions import Mention
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language import ko
-from legalscan.language.patterns import lazy
+from legalscan.language import defining, ko
 from legalscan.rule import Rule, related
 from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
 CLOSING: Final = frozenset({"list", "citation", "delegation"})
-_AS_VERB: Final = lazy(r"하[여는였거고지려]|한|할|되[어는었거고지]|된|될")
-_PENALTY: Final = lazy(r"벌칙|과태료|과징금|양벌")
 
 
 class OpenEndedDefinition(Rule):
@@ -125,9 +122,11 @@ class OpenEndedDefinition(Rule):
 
 def _is_penal(act: Statute, definition: Definition, mention: Mention) -> bool:
     """Whether a penalty or a fine uses the term as a word of its own; a short word glossed with hanja may be a homonym there."""
-    if not (mention.whole or _AS_VERB.match(act.text, mention.span.end)) or (len(mention.name) < 3 and definition.term != definition.name):
+    if not (mention.whole or defining.AS_VERB.match(act.text, mention.span.end)) or (
+        len(mention.name) < 3 and definition.term != definition.name
+    ):
         return False
     here = act.outline.at(mention.span.start)
-    while here is not None and not _PENALTY.search(here.heading):
+    while here is not None and not defining.PENALTY_HEADING.search(here.heading):
         here = here.parent
     return here is not None

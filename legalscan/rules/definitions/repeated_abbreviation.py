@@ -71,9 +71,12 @@ class RepeatedAbbreviation(Rule):
         """One finding at each place that introduces an abbreviation again, with the earlier places beside it."""
         grouped: dict[str, list[Definition]] = defaultdict(list)
         for definition in act.definitions:
-            if definition.kind == "abbreviation" and is_unbounded(act, definition) and not is_in_quotation(act, definition):
+            if definition.kind == "abbreviation":
                 grouped[fold(definition.term)].append(definition)
-        for alike in grouped.values():
+        for introduced in grouped.values():
+            if len(introduced) < 2:
+                continue
+            alike = [one for one in introduced if is_unbounded(act, one) and not is_in_quotation(act, one)]
             if len(alike) < 2:
                 continue
             names = sorted((_long_name(act, definition) for definition in alike), key=len)

@@ -8,6 +8,7 @@ from typing import Final
 from legalscan.analysis.definitions import Definition
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language import defining
 from legalscan.language.ko import particle, stems
 from legalscan.language.patterns import lazy
 from legalscan.rule import Rule, related
@@ -16,8 +17,6 @@ from legalscan.rules.definitions.wording import span_of
 from legalscan.statute import Statute
 
 _ARTICLE: Final = lazy(r"제\d+조(?:의\d+)?")
-_GENUS: Final = lazy(r"(\S+)[을를]\s(?:각각\s)?말한다")
-_JOINED: Final = lazy(r"\s(?:및|또는)\s|[과와]\s그\s")
 
 
 class ShadowingAbbreviation(Rule):
@@ -111,5 +110,5 @@ def _means_the_same(act: Statute, short: Definition, meant: Definition) -> bool:
         return True
     if set(_ARTICLE.findall(long)) & set(_ARTICLE.findall(meant.text)):
         return True
-    genus = _GENUS.search(meant.core.of(act.text))
-    return genus is not None and _JOINED.search(long) is None and long.split()[-1:] == [genus[1]]
+    genus = defining.GENUS.search(meant.core.of(act.text))
+    return genus is not None and defining.JOINED_TERMS.search(long) is None and long.split()[-1:] == [genus[1]]

@@ -80,7 +80,7 @@ class UnusedAbbreviation(Rule):
         for definition in act.definitions:
             if definition.kind != "abbreviation" or len(definition.name) < 2 or is_hanja(definition.term):
                 continue
-            if is_in_quotation(act, definition) or is_used(act, definition, family):
+            if is_used(act, definition, family) or is_in_quotation(act, definition):
                 continue
             if lacks_annex(act, definition.provision.article or definition.provision):
                 continue

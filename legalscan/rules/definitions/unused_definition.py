@@ -90,9 +90,9 @@ class UnusedDefinition(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an unused term."""
-        family = family_around(act, corpus)
-        if lacks_annex(act) or act.is_amendment:
+        if not any(definition.form == "란" for definition in act.definitions) or act.is_amendment or lacks_annex(act):
             return
+        family = family_around(act, corpus)
         sure = bool(family) and not _lends(act) and not any(map(lacks_annex, family))
         for definition in _find_unused(act, family):
             term = definition.term

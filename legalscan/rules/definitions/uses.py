@@ -11,6 +11,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.catalogue import family_of
 from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked, Wording
+from legalscan.language import defining
 from legalscan.language.ko import HANJA, announces_definitions
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
@@ -20,12 +21,9 @@ from legalscan.statute import Statute
 _FOLDED: Final = lazy(rf"[(（\[][{HANJA},]+[)）\]]")
 _DOTS: Final = "·ㆍ‧•・"
 _GLOSS: Final = lazy(rf"[(（\[][^()（）\[\]]*[)）\]]|[{HANJA}]+")
-_COORDINATED: Final = lazy(r"\s(?:및|또는)\s|[ㆍ·]")
 _HANJA: Final = lazy(f"[{HANJA}]")
 _BRACKETED: Final = lazy(r"[(（\[]([^()（）\[\]]{2,})[)）\]]")
 _DOUBLE: Final = lazy(r"[\"“”]")
-_CITED: Final = lazy(r"(?:」|(?:」|법|령|규칙)\((?:이하|다음부터)[^()]*\)|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)))\s?제\d")
-_FOR_OTHERS: Final = lazy(r"(?:및|과|와|ㆍ|또는)\s?이\s(?:영|규칙|규정)(?=에|의)")
 _INSTRUMENTS: Final = ("", "안", "시행령", "시행령안", "시행규칙", "시행규칙안")
 
 
@@ -47,7 +45,7 @@ _fold_statute: Final = lru_cache(maxsize=16)(fold)
 
 def is_hanja(term: str) -> bool:
     """Whether a term is itself written in hanja; the text may then use it in Hangul."""
-    return _HANJA.search(fold(term)) is not None
+    return _HANJA.search(term) is not None and _HANJA.search(fold(term)) is not None
 
 
 def names_of(act: Statute, definition: Definition) -> set[str]:
@@ -77,8 +75,11 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     """
     if any(not definition.span.holds(use) for use in act.uses(definition.name)):
         return True
-    whole, own = _fold_statute(act.enacted.of(act.text)), fold(definition.span.of(act.text))
     names = names_of(act, definition)
+    start, end = act.enacted
+    if any(act.text.find(name, start, definition.span.start) >= 0 or act.text.find(name, definition.span.end, end) >= 0 for name in names):
+        return True  # as it stands: most need no folding of the whole text
+    whole, own = _fold_statute(act.enacted.of(act.text)), fold(definition.span.of(act.text))
     if any(
         whole.count(name) > own.count(name) or any(name in _fold_statute(other.enacted.of(other.text)) for other in others)
         for name in names
@@ -86,11 +87,10 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
         return True
     if definition.kind == "abbreviation":
         return False
-    parts = [fold(part) for part in _COORDINATED.split(_GLOSS.sub("", definition.term))]
+    parts = [fold(part) for part in defining.COORDINATED.split(_GLOSS.sub("", definition.term))]
     if len(parts) > 1 and all(len(part) > 1 and whole.count(part) > own.count(part) for part in parts):
         return True
     apart = _taken_apart(definition.term)
-    start, end = act.enacted
     outside = (act.text[start : definition.span.start], act.text[definition.span.end : end], *(other.text for other in others))
     return apart is not None and any(apart.search(text) for text in outside)
 
@@ -127,14 +127,14 @@ def not_looked_into(act: Statute, corpus: Corpus, what: Wording) -> Iterator[Not
 def lacks_annex(act: Statute, article: Provision | None = None) -> bool:
     """Whether a statute, or one article of it, speaks of annexes or forms whose text is not brought along."""
     words = act.outline.body.of(act.text) if article is None else article.text
-    return ("별표" in words or "별지" in words) and not any(provision.level == "annex" for provision in act.walk())
+    return ("별표" in words or "별지" in words) and not any(node.level == "annex" for node in reversed(act.outline.nodes))
 
 
 def serves_others(definition: Definition, others: tuple[Statute, ...]) -> bool:
     """Whether a list of definitions is announced for another text as well (법 및 이 영에서 …) that is not supplied."""
     here: Provision | None = definition.provision
     while here is not None and not others:
-        if _FOR_OTHERS.search(here.own_text):
+        if defining.FOR_OTHERS.search(here.own_text):
             return True
         here = here.parent if here.level != "article" else None
     return False
@@ -158,9 +158,9 @@ def is_unbounded(act: Statute, definition: Definition) -> bool:
     """Whether an abbreviation holds for the whole statute: nothing stands between 이하 and the term."""
     between = act.text[definition.core.end : definition.term_span.start - 1]
     behind = act.text[definition.term_span.end : definition.term_span.end + 40]
-    if re.match(r"[\"”][^()]{0,12}\.\s*이하\s이\s(?:조|항|호|목|장|절)에서", behind):
+    if defining.BOUNDED_BEHIND.match(behind):
         return False
-    return definition.scope is None and re.search(r"(?:이하|다음부터)\s?(?:각각\s?)?\Z", between) is not None
+    return definition.scope is None and defining.UNBOUNDED.search(between) is not None
 
 
 def cites_article(words: str, provision: Provision) -> bool:
@@ -175,7 +175,7 @@ def cites_article(words: str, provision: Provision) -> bool:
 def fulfils_cited(act: Statute, definition: Definition) -> bool:
     """Whether a definition says what words of a cited provision of another text mean: ``법 제3조의 "갑"이란``."""
     before = act.text[definition.provision.own.start : definition.span.start]
-    return _CITED.search(before) is not None
+    return defining.CITED_BEFORE.search(before) is not None
 
 
 def is_announced(definition: Definition) -> bool:

@@ -9,8 +9,7 @@ from legalscan.analysis.definitions import Definition
 from legalscan.analysis.genus import find_genus
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language import ko
-from legalscan.language.patterns import lazy
+from legalscan.language import defining, ko
 from legalscan.rule import Option, Rule
 from legalscan.rules.definitions.tautological_definition import NOTED
 from legalscan.rules.definitions.wording import span_of
@@ -18,21 +17,6 @@ from legalscan.statute import Statute
 
 LITTLE: Final = 9.0
 """A definiens that adds nine rare words says more than an aim."""
-_CRITERION: Final = lazy(
-    r"[가-힣](?:으로서|로서),?\s|,\s(?:그 밖|기타)|에\s(?:따라|따른|의하여|의한)\s|함으로써\s|[을를]\s(?:활용하여|통하여|통한|이용하여|두어)\s|(?<!보호)(?<!보전)(?<!증진)하거나\s"
-)
-"""A kind, members before a catch-all, a means, or a verb of its own beside the aim."""
-_EXCEPT: Final = lazy(r"\s*다만,[^.\n]{0,80}(?:다음|각 [호목])")
-"""A proviso that lists what is not meant."""
-_AIM: Final = lazy(
-    r"(?P<aims>(?:[가-힣]+?(?:ㆍ|,\s|\s(?:및|또는)\s|[과와]\s|하거나\s|하고\s|하며\s))*[가-힣]+?)"
-    r"(?P<tie>(?:시키|하|되게\s하)?기\s위(?:한|하여|해)|[을를]\s위(?:한|하여|해)|하는\s데에?\s필요한|에\s(?:필요한|(?:이바지|기여)(?:하는|할\s수\s있는)))(?=\s)"
-)
-_JOINT: Final = lazy(r"ㆍ|,\s|\s(?:및|또는)\s|[과와]\s|하거나\s|하고\s|하며\s")
-_AIMS: Final = frozenset(
-    "증진 향상 발전 진흥 촉진 확산 확보 기여 보호 보전 보존 예방 방지 관리 개선 강화 육성 활성화 제고 도모 실현 달성 적응 감축 대응 극복 정착 안정 안전 건강 화합 복지 행복 번영 이익 편의".split()
-)
-"""Aims and praise: nearly any deed serves them."""
 CLOSING: Final = frozenset({"list", "citation", "number", "delegation", "exclusion"})
 
 
@@ -115,10 +99,14 @@ class VagueGenus(Rule):
                 or measured.circular
             ):
                 continue
-            *_, aim = [None, *_AIM.finditer(genus.before)]
+            *_, aim = [None, *defining.AIM.finditer(genus.before)]
             if aim is None or _closed(definition, genus.before) or not ko.into_genus().search(genus.before):
                 continue
-            if "이바지" not in aim["tie"] and "기여" not in aim["tie"] and not set(_JOINT.split(aim["aims"])) <= _AIMS:
+            if (
+                "이바지" not in aim["tie"]
+                and "기여" not in aim["tie"]
+                and not set(defining.JOINED_AIMS.split(aim["aims"])) <= defining.AIMS
+            ):
                 continue
             led = " ".join([*genus.before[: aim.start()].split()[-1:], *aim[0].split()])
             yield self.finding(
@@ -141,4 +129,8 @@ class VagueGenus(Rule):
 def _closed(definition: Definition, before: str) -> bool:
     """Whether members, a means, a further verb or a proviso that lists exclusions narrows the definiens."""
     text = definition.provision.outline.text[definition.core.end : definition.provision.span.end]
-    return _CRITERION.search(before) is not None or ko.open_ends().search(before) is not None or _EXCEPT.match(text) is not None
+    return (
+        defining.CRITERION.search(before) is not None
+        or ko.open_ends().search(before) is not None
+        or defining.LISTS_EXCEPTIONS.match(text) is not None
+    )

@@ -8,14 +8,15 @@ from typing import Final
 
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
+from legalscan.evidence import STRONG, Target
 from legalscan.finding import Finding, NotChecked, Wording
-from legalscan.implementations import STRONG, Target, citations_between, find_implementations
+from legalscan.implementations import citations_between, find_implementations
 from legalscan.language.enabling import own_rule, residual_matters, standards
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
-from legalscan.rules.delegation.clauses import count_sentences, find_act, fixes_rule, is_decree, sentence_of
+from legalscan.rules.delegation.clauses import count_sentences, find_act, fixes_rule, is_decree, miss_act, sentence_of
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -87,16 +88,7 @@ class BareSubdelegation(Rule):
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """That the act of a decree was not supplied."""
-        if is_decree(act) and find_act(act, corpus) is None and corpus.act_of(act) != act.title:
-            named = corpus.act_of(act)
-            yield NotChecked(
-                act.path,
-                act.title,
-                Wording(
-                    f"모법 「{named}」이 주어지지 않아 위임 관계를 확인하지 못했습니다",
-                    f"its act 「{named}」 was not supplied, so that nothing could be said of its delegations",
-                ),
-            )
+        yield from miss_act(act, corpus, Wording("위임 관계를 확인하지 못했습니다", "nothing could be said of its delegations"))
 
     def _report(self, act: Statute, parent: Statute, clause: Delegation, sentence: Span, enabling: Delegation) -> Finding:
         place = enabling.provision.locator

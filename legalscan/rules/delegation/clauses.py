@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from legalscan.analysis.brackets import blank, find_brackets, split_sentences
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
+from legalscan.finding import NotChecked, Wording
 from legalscan.language.enabling import benefits, norm_nouns, offices
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
@@ -32,6 +34,17 @@ def find_act(decree: Statute, corpus: Corpus) -> Statute | None:
     act = corpus.find(f"{title}안") if decree.title.endswith("안") else None
     act = act or corpus.find(title)
     return act if act is not None and act is not decree and is_act(act) and act.articles else None
+
+
+def miss_act(decree: Statute, corpus: Corpus, what: Wording) -> Iterator[NotChecked]:
+    """That the act of a decree was not supplied, and what could not be said for that reason; nothing where it was."""
+    if is_decree(decree) and find_act(decree, corpus) is None and corpus.act_of(decree) != decree.title:
+        named = corpus.act_of(decree)
+        yield NotChecked(
+            decree.path,
+            decree.title,
+            Wording(f"모법 「{named}」이 주어지지 않아 {what.ko}", f"its act 「{named}」 was not supplied, so that {what.en}"),
+        )
 
 
 def sentence_of(provision: Provision, offset: int) -> Span:

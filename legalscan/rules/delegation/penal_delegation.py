@@ -79,13 +79,16 @@ class PenalDelegation(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a citation by which a criminal penalty enforces a duty that is told below."""
-        if not is_act(act):
+        if not is_act(act) or not act.sanctions:
+            return
+        penalties = find_penalties(act, corpus)
+        if not penalties:
             return
         clauses: dict[int, list[Delegation]] = {}
         for clause in act.delegations:
             clauses.setdefault(clause.provision.index, []).append(clause)
         seen: set[tuple[int, int]] = set()
-        for penalty in find_penalties(act, corpus):
+        for penalty in penalties:
             target = penalty.link.target
             if not penalty.criminal or target is None or target.children or (penalty.link.citation.provision.index, target.index) in seen:
                 continue

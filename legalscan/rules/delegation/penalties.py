@@ -37,6 +37,8 @@ def find_penalties(act: Statute, corpus: Corpus) -> tuple[Penalty, ...]:
     >>> [(str(p.link.locator), p.criminal) for p in find_penalties(act, Corpus([act]))]
     [('제1조', True)]
     """
+    if not act.sanctions:
+        return ()
     found: list[Penalty] = []
     sanctions = sorted(act.sanctions, key=lambda sanction: sanction.span)
     starts = [sanction.span.start for sanction in sanctions]

@@ -11,7 +11,7 @@ from legalscan.language.enabling import applications, duties, offices, private_d
 from legalscan.language.ko import particle
 from legalscan.outline import Provision
 from legalscan.rule import Rule
-from legalscan.rules.delegation.clauses import find_act, is_decree, without_brackets
+from legalscan.rules.delegation.clauses import find_act, is_decree, miss_act, without_brackets
 from legalscan.rules.delegation.roots import find_rooted_articles
 from legalscan.rules.references.dead_links import dated
 from legalscan.span import Span
@@ -76,16 +76,11 @@ class RootlessDuty(Rule):
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """That the act of a decree was not supplied."""
-        if is_decree(act) and find_act(act, corpus) is None and corpus.act_of(act) != act.title:
-            named = corpus.act_of(act)
-            yield NotChecked(
-                act.path,
-                act.title,
-                Wording(
-                    f"모법 「{named}」이 주어지지 않아 이 영의 의무가 법률에 근거가 있는지 확인하지 못했습니다",
-                    f"its act 「{named}」 was not supplied, so that the roots of its duties could not be looked up",
-                ),
-            )
+        yield from miss_act(
+            act,
+            corpus,
+            Wording("이 영의 의무가 법률에 근거가 있는지 확인하지 못했습니다", "the roots of its duties could not be looked up"),
+        )
 
     def _report(self, act: Statute, parent: Statute, article: Provision, provision: Provision, span: Span) -> Finding:
         here = str(article.locator)

@@ -21,6 +21,8 @@ from legalscan.statute import Statute
 
 _NAMED: Final = 5
 _LINKS: Final = frozenset("따른 위한 관한 대한 및 또는 의한".split())
+_OPEN: Final = frozenset({"not-found", "unexercised", "pending"})
+"""Statuses of a clause that nothing seems to carry out."""
 _WITHOUT_TEXT: Final = {"고시": "고시", "조례": "조례", "정관": "정관", "학칙": "학칙"}
 
 
@@ -85,11 +87,11 @@ class UnfulfilledDelegation(Rule):
                     rows.append(one)
         if not by_article:
             return
-        citing = _Citing(act, corpus)
+        cited = _find_cited(act, corpus)
         for place, rows in by_article.items():
-            if place in citing.cited or not all(_is_open(one, citing) for one in rows):
+            if place in cited or not all(one.status in _OPEN for one in rows):
                 continue
-            unmet = [one for one in rows if one.status in ("not-found", "inferred") and _is_judged(act, one)]
+            unmet = [one for one in rows if one.status == "not-found" and _is_judged(act, one)]
             if unmet and not _is_named_below(unmet, corpus, act):
                 yield self._report(act, unmet)
 
@@ -194,36 +196,14 @@ def _is_named_below(rows: list[Implementation], corpus: Corpus, act: Statute) ->
     )
 
 
-class _Citing:
-    """What the lower texts of an act cite of it.
-
-    Attributes:
-        cited: the articles of the act that any of them cites.
-        articles: the articles of the lower texts that cite the act, as statute and index.
-    """
-
-    def __init__(self, act: Statute, corpus: Corpus) -> None:
-        self.cited: set[Locator] = set()
-        self.articles: set[tuple[int, int]] = set()
-        for text in corpus.implementing(act):
-            for citation, title in find_cited_statutes(text, corpus):
-                first = citation.first.article
-                if citation.by == "own" or first is None or corpus.find(title) is not act:
-                    continue
-                here = citation.provision.article
-                if here is not None:
-                    self.articles.add((id(text), here.index))
-                last = citation.last.article if citation.last is not None else None
-                self.cited |= {first, *(article.locator for article in act.outline.between(first, last or first))}
-
-
-def _is_open(one: Implementation, citing: _Citing) -> bool:
-    """Whether nothing carries a clause out: what only shares words with it and cites another article of the act carries out that one."""
-    if one.status != "inferred":
-        return one.status in ("not-found", "unexercised", "pending")
-    if one.delegation.power:
-        return False
-    articles = [(id(target.statute), target.provision.article) for target in one.targets]
-    return all(target.evidence == "text" for target in one.targets) and all(
-        article is not None and (text, article.index) in citing.articles for text, article in articles
-    )
+def _find_cited(act: Statute, corpus: Corpus) -> set[Locator]:
+    """The articles of an act that any of its lower texts cites."""
+    cited: set[Locator] = set()
+    for text in corpus.implementing(act):
+        for citation, title in find_cited_statutes(text, corpus):
+            first = citation.first.article
+            if citation.by == "own" or first is None or corpus.find(title) is not act:
+                continue
+            last = citation.last.article if citation.last is not None else None
+            cited |= {first, *(article.locator for article in act.outline.between(first, last or first))}
+    return cited

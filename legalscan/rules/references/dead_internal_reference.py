@@ -9,7 +9,7 @@ from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
 from legalscan.locator import Locator
 from legalscan.rule import Rule
-from legalscan.rules.references.dead_links import DeadLink, find_dead_links, place_of_deletion
+from legalscan.rules.references.dead_links import DeadLink, find_dead_links, penal_note, place_of_deletion
 from legalscan.statute import Statute
 
 
@@ -84,6 +84,7 @@ class DeadInternalReference(Rule):
         citation = dead.link.citation
         named = dead.link.locator.article or dead.link.locator
         ko, en = str(named), named.format("en")
+        penal = penal_note(act, citation)
         parent = corpus.find(corpus.act_of(act))
         meant = parent is not None and parent is not act and parent.outline.get(named) is not None
         hint = (
@@ -105,8 +106,9 @@ class DeadInternalReference(Rule):
                     if dead.deleted
                     else f"{ko}{particle(ko, '이', '가')} 이 법령에 없습니다"
                 )
-                + hint.ko,
-                (f"{en} was deleted" if dead.deleted else f"this statute has no {en}") + hint.en,
+                + hint.ko
+                + penal.ko,
+                (f"{en} was deleted" if dead.deleted else f"this statute has no {en}") + hint.en + penal.en,
             ),
             help=Wording(
                 "옮겨진 조문이면 새 번호로 고치고, 다른 법령의 조문이면 그 제명을 밝히고, 필요 없게 되었으면 인용을 삭제하십시오",

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from legalscan.analysis.citations import Citation
 from legalscan.corpus import Corpus
 from legalscan.finding import Related, Wording
+from legalscan.language import references
 from legalscan.language.patterns import lazy
 from legalscan.language.references import former_text
 from legalscan.links import Link, links_of
@@ -18,11 +19,6 @@ from legalscan.span import Span
 from legalscan.statute import Statute
 
 _TABULAR: Final = lazy(r"[│┃┌┏]|<img")
-_OTHER_STATUTE: Final = lazy(
-    r"」|(?<![가-힣])(?:법|영|규칙|같은\s(?:법|영|규칙)|협정|협약|조약)\s?제\s?\d|(?<=[가-힣](?:법|령))\s?제\s?\d+조"
-)
-_BARE: Final = lazy(r"제\s?\d+\s?호|[가-힣]목|(?:[Ss]ubparagraph|[Ii]tem)s?\s(?!.*\sof\s)")
-_GOES_ON: Final = lazy(r"항(?:제\s?\d+호(?:의\d+)*)?(?:[가-힣]목)?\s?(?:(?:까지)?\s?(?:및|또는)|와|과|ㆍ|,|부터|내지)\s?\Z")
 _LOOK_BACK: Final = 400
 
 
@@ -51,9 +47,11 @@ def find_dead_links(act: Statute, corpus: Corpus) -> Iterator[DeadLink]:
         return
     seen: set[tuple[int, str, Locator]] = set()
     for link in links_of(act, corpus):
+        if link.reason not in ("deleted", "missing") or link.statute is None:
+            continue
         citation = link.citation
         key = (citation.provision.index, link.title, link.locator)
-        if link.reason not in ("deleted", "missing") or link.statute is None or key in seen:
+        if key in seen:
             continue
         seen.add(key)
         if citation.last is not None and (
@@ -86,6 +84,15 @@ def is_about_former_text(act: Statute, citation: Citation) -> bool:
     sentence = before[before.rfind("다. ") + 1 :]
     after = act.text[citation.span.end : min(citation.provision.own.end, citation.span.end + 40)]
     return former_text().search(sentence) is not None or (after.startswith("(") and former_text().search(after) is not None)
+
+
+def penal_note(act: Statute, citation: Citation) -> Wording:
+    """What to add where a penalty cites a provision that is not there; empty for other citations."""
+    if not any(sanction.span.holds(citation.span) for sanction in act.sanctions):
+        return Wording("", "")
+    return Wording(
+        ". 벌칙의 인용이므로 이 인용으로는 처벌할 행위가 없습니다", "; a penalty cites it, so the citation leaves nothing to punish"
+    )
 
 
 def place_of_deletion(dead: DeadLink) -> tuple[Related, ...]:
@@ -144,7 +151,7 @@ def _follows_other_statute(act: Statute, citation: Citation) -> bool:
     end = citation.span.start
     while here is not None and here.level not in ("chapter", "section", "part"):
         own = here.own
-        if _OTHER_STATUTE.search(act.text, own.start, min(end, own.end)):
+        if references.OTHER_STATUTE.search(act.text, own.start, min(end, own.end)):
             return True
         if here.level == "article":
             return False
@@ -155,7 +162,9 @@ def _follows_other_statute(act: Statute, citation: Citation) -> bool:
 def _is_bare(act: Statute, citation: Citation) -> bool:
     """Whether only an item is named, of what is left to the reader: 별표의 기준 중 제4호."""
     start = citation.span.start
-    return _BARE.match(citation.quote) is not None and not _GOES_ON.search(act.text, max(citation.provision.own.start, start - 30), start)
+    return references.BARE_ITEM.match(citation.quote) is not None and not references.GOES_ON.search(
+        act.text, max(citation.provision.own.start, start - 30), start
+    )
 
 
 def _is_heading(act: Statute, citation: Citation) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from legalscan.analysis.citations import Citation
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language import references
 from legalscan.language.ko import particle
 from legalscan.language.references import residual_clause, within_scope_clause
-from legalscan.links import links_of
+from legalscan.links import Link, links_of
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.statute import Statute
 
-_HUBS: Final = ("벌칙", "과태료", "위임", "위탁", "양벌", "의제", "준용", "적용", "청문", "수수료", "재검토", "시스템", "전산", "정보망")
 _LOOK: Final = 100
 _REACH: Final = 30
 _DEPTH: Final = 6
@@ -65,18 +64,14 @@ class LongReferenceChain(Rule):
         """At most one finding: the article with the largest tree, at the citation with which its longest path begins."""
         if len(act.articles) <= _REACH:
             return
-        below: dict[Locator, dict[Locator, Citation]] = {}
-        for link in links_of(act, corpus):
-            article, named = link.citation.provision.article, link.locator.article
-            cited = act.outline.get(named) if named is not None and link.citation.by == "own" else None
-            if article is not None and cited is not None and not cited.deleted and cited != article and not _only_names(act, link.citation):
-                below.setdefault(article.locator, {}).setdefault(cited.locator, link.citation)
-        trees = [(_find_paths(a.locator, below), a) for a in act.articles if a.locator in below and not _is_tree_by_nature(a)]
-        trees = [tree for tree in trees if len(tree[0]) > _REACH and max(map(len, tree[0].values())) > _DEPTH]
+        below = _find_cited(act, corpus)
+        trees = [_find_tree(a.index, below) for a in act.articles if a.index in below and not _is_tree_by_nature(a)]
+        trees = [tree for tree in trees if len(tree.above) > _REACH and tree.depth >= _DEPTH]
         if trees:
-            paths, root = max(trees, key=lambda tree: len(tree[0]))
-            longest = max(paths.values(), key=len)
-            yield self._report(act, below[root.locator][longest[1]], len(paths) - 1, longest)
+            tree = max(trees, key=lambda tree: len(tree.above))
+            longest = _longest_path(tree)
+            path = tuple(act.outline.locators[index] for index in longest)
+            yield self._report(act, below[longest[0]][longest[1]], len(tree.above) - 1, path)
 
     def _report(self, act: Statute, citation: Citation, reach: int, longest: tuple[Locator, ...]) -> Finding:
         here = str(longest[0])
@@ -98,17 +93,58 @@ class LongReferenceChain(Rule):
         )
 
 
-def _find_paths(root: Locator, below: dict[Locator, dict[Locator, Citation]]) -> dict[Locator, tuple[Locator, ...]]:
-    """A shortest path to every article that is reached from one, itself included."""
-    paths: dict[Locator, tuple[Locator, ...]] = {root: (root,)}
-    queue = deque([root])
-    while queue:
-        here = queue.popleft()
-        for cited in below.get(here, ()):
-            if cited not in paths:
-                paths[cited] = (*paths[here], cited)
-                queue.append(cited)
-    return paths
+class _Tree(NamedTuple):
+    """What is reached from an article, by indices: from which one each is reached (-1 for the root), and the first of the farthest with its distance."""
+
+    above: dict[int, int]
+    farthest: int
+    depth: int
+
+
+def _find_cited(act: Statute, corpus: Corpus) -> dict[int, dict[int, Citation]]:
+    """For each article the articles of the same statute that it cites, by their indices, with the first words that do."""
+    outline = act.outline
+    below: dict[int, dict[int, Citation]] = {}
+    for link in links_of(act, corpus):
+        citation = link.citation
+        article = outline.holders[citation.provision.index]
+        if citation.by != "own" or article < 0:
+            continue
+        cited = link.target.article if link.target is not None else _named_article(act, link)
+        if cited is None or cited.index == article or cited.index in below.get(article, ()):
+            continue
+        if not cited.deleted and not _only_names(act, citation):
+            below.setdefault(article, {})[cited.index] = citation
+    return below
+
+
+def _named_article(act: Statute, link: Link) -> Provision | None:
+    """The article of an address that leads nowhere: it may be there though the paragraph or item is not."""
+    named = link.locator.article
+    return act.outline.get(named) if named is not None else None
+
+
+def _find_tree(root: int, below: dict[int, dict[int, Citation]]) -> _Tree:
+    """Every article that is reached from one, itself included, on shortest paths."""
+    above, row, depth = {root: -1}, [root], 0
+    while True:
+        reached: list[int] = []
+        for here in row:
+            for cited in below.get(here, ()):
+                if cited not in above:
+                    above[cited] = here
+                    reached.append(cited)
+        if not reached:
+            return _Tree(above, row[0], depth)
+        row, depth = reached, depth + 1
+
+
+def _longest_path(tree: _Tree) -> list[int]:
+    """The articles from the root to the farthest one, both included."""
+    path = [tree.farthest]
+    while tree.above[path[-1]] >= 0:
+        path.append(tree.above[path[-1]])
+    return path[::-1]
 
 
 def _only_names(act: Statute, citation: Citation) -> bool:
@@ -119,4 +155,5 @@ def _only_names(act: Statute, citation: Citation) -> bool:
 
 
 def _is_tree_by_nature(article: Provision) -> bool:
-    return any(word in article.heading for word in _HUBS)
+    heading = article.heading
+    return any(word in heading for word in references.HUBS)

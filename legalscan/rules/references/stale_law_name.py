@@ -8,6 +8,7 @@ from typing import Final
 from legalscan.catalogue import Renaming, is_stub, squeeze
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Related, Wording
+from legalscan.language import references
 from legalscan.language.ko import instrumental, particle
 from legalscan.language.patterns import lazy
 from legalscan.language.references import former_text, repeals
@@ -18,7 +19,6 @@ from legalscan.span import Span
 from legalscan.statute import Statute
 
 _NAMED: Final = lazy(r"「([^」\n]{2,100})」")
-_NUMBERED: Final = lazy(r"(?:법률|령|규칙)\s?제\d+호[^「」\n]{0,10}\Z")
 _QUOTED: Final = lazy(r"[\"“]\Z")
 _LOOK_BACK: Final = 200
 _SHOWN: Final = 3
@@ -139,5 +139,8 @@ def _is_former(act: Statute, span: Span) -> bool:
     after = act.text[span.end : span.end + 60]
     bracket = after[: after.find(")") + 1] if after.startswith("(") else ""
     return bool(
-        _NUMBERED.search(sentence) or _QUOTED.search(before) or former_text().search(sentence + "「") or former_text().search(bracket)
+        references.NUMBERED_LAW.search(sentence)
+        or _QUOTED.search(before)
+        or former_text().search(sentence + "「")
+        or former_text().search(bracket)
     )

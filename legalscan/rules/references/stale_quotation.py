@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from legalscan.analysis.citations import Citation
 from legalscan.analysis.quotations import Quotation
 from legalscan.corpus import Corpus
+from legalscan.evidence import squeeze_words
 from legalscan.finding import Finding, Wording
 from legalscan.hierarchy import rank_number
-from legalscan.implementations import squeeze_words
+from legalscan.language import references
 from legalscan.language.ko import particle
 from legalscan.language.patterns import lazy
 from legalscan.links import Link, links_of
@@ -25,14 +27,10 @@ from legalscan.statute import Statute
 _BRACKET: Final = lazy(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _MARKS: Final = lazy(r"[ㆍ·‧・,\s]")
 _SHORTEST: Final = 6
-_FRAME: Final = lazy(r"\A.{0,12}?으로정하는")
 _TELLING: Final = 4
 """Only so many letters of the thing meant make words that can be told again in another article."""
 _NEAR: Final = 3
 """So far may an article have moved; the same words farther off are another clause."""
-_WORD_END: Final = lazy(
-    r"(?:을|를|은|는|이|가|에|의|로|으로|와|과|도|만|및|또는|인|중|등|까지|부터|마다|별|나|이상|이하|이내|미만|초과|외|[^가-힣]|\Z)"
-)
 
 
 class StaleQuotation(Rule):
@@ -45,13 +43,23 @@ class StaleQuotation(Rule):
 
     **Limits.** Only words in quotation marks behind a citation (법 제3조제1항에서 "…"이란), only where the whole cited provision does not
     carry them and one other provision of the same article, or of an article at most three numbers away, does. Brackets, spaces, middle dots, and the names of ministries do not count; words that stand nowhere in the statute are passed over, as
-    they may be shortened by the decree.
+    they may be shortened by the decree. Where the article came into its present shape only after the decree was made, the numbers of the
+    decree may still be those in force: this is said, and reported as info.
     """
 
     code = "REF509"
     name = "stale-quotation"
     title = Wording("인용한 문구와 조문 번호의 불일치", "Quoted words under another number")
     severity = "warning"
+    page_ko = """하위법령이 모법의 문구를 인용하면서 든 조문에 그 문구가 없고, 다른 번호의 조문에 있습니다.
+
+    **이유.** 모법이 개정되어 항이 옮겨졌는데 하위법령이 따라가지 않은 것입니다. 어느 위임을 시행하는지를 번호가 아니라 문구로만 알 수 있게 됩니다.
+
+    **근거.** 법제업무 운영규정 시행규칙 제2조제3호(일관성), 제4호가목(의미의 확정성).
+
+    **한계.** 인용 조문 뒤의 따옴표 안 문구(법 제3조제1항에서 "…"이란)만 보고, 인용한 조문 전체에 그 문구가 없으면서 같은 조나 세 조 안쪽의 한 조문에만
+    있을 때 보고합니다. 괄호, 띄어쓰기, 가운뎃점, 부처 이름의 차이는 무시합니다. 어디에도 없는 문구는 줄여 쓴 것일 수 있어 제외합니다.
+    """
     bad = (
         '등대법\n제3조(점검) ① 등대장은 점검한다.\n② 대통령령으로 정하는 등대표지를 붙인다.\n%%\n등대법 시행령\n제2조(표지) ⟦법 제3조제1항⟧에서 "대통령령으로 정하는 등대표지"란 흰 표지를 말한다.',
         """
@@ -88,9 +96,10 @@ class StaleQuotation(Rule):
         """One finding a citation whose provision does not carry the words quoted from it."""
         if act.is_amendment or not act.quotations:
             return
-        by_citation: dict[int, list[Link]] = {}
+        by_citation: dict[int, list[Link]] = {id(citation): [] for quotation in act.quotations for citation in quotation.citations}
         for link in links_of(act, corpus):
-            by_citation.setdefault(id(link.citation), []).append(link)
+            if id(link.citation) in by_citation:
+                by_citation[id(link.citation)].append(link)
         for quotation in act.quotations:
             words = _squeeze(quotation.span.of(act.text))
             links = [link for citation in quotation.citations for link in by_citation.get(id(citation), ())]
@@ -108,21 +117,38 @@ class StaleQuotation(Rule):
         assert other is not None
         start = _with_name(act, citation)
         here, there = str(link.locator), str(found.locator)
+        begins = _begins_later(act, other, found)
+        wait = Wording("", "")
+        if begins is not None:
+            wait = Wording(
+                f". 이 조문의 개정규정은 이 영이 만들어진 뒤인 {begins}부터 시행되므로 그전의 번호일 수 있습니다",
+                f"; its present wording is in force from {begins} only, after this text was made, so the number may be that of before",
+            )
         return self.finding(
             act,
             citation.provision,
             Span(start, citation.span.end),
             subject=quotation.span.of(act.text),
             message=Wording(
-                f"「{other.title}」{dated(other).ko} {here}에는 인용한 문구가 없고, 그 문구는 {there}에 있습니다",
-                f"{link.locator.format('en')} of 「{other.title}」{dated(other).en} does not carry the words quoted; they stand in {found.locator.format('en')}",
+                f"「{other.title}」{dated(other).ko} {here}에는 인용한 문구가 없고, 그 문구는 {there}에 있습니다{wait.ko}",
+                f"{link.locator.format('en')} of 「{other.title}」{dated(other).en} does not carry the words quoted; they stand in {found.locator.format('en')}{wait.en}",
             ),
+            severity="info" if begins is not None else self.severity,
             help=Wording(
                 f"법률의 개정으로 옮겨진 것인지 확인하고 {there}{particle(there, '으로', '로')} 고치십시오",
                 f"see whether the words were moved by an amendment, and cite {found.locator.format('en')}",
             ),
             related=(related(other, found, _span_of(found), Wording("문구가 있는 조문", "where the words stand")),),
         )
+
+
+def _begins_later(act: Statute, other: Statute, found: Provision) -> date | None:
+    """When the article where the words stand got its present shape, if only after the quoting text took effect; None else."""
+    day = max((one for one in (act.promulgated, act.effective) if one is not None), default=None)
+    if day is None or not other.begins_after(day):
+        return None
+    days = [other.commencement(provision) for provision in (found.article or found).walk()]
+    return max((one for one in days if one is not None and one > day), default=None)
 
 
 def _is_beyond_judgement(link: Link) -> bool:
@@ -151,7 +177,7 @@ def _find_words(link: Link, words: str) -> Provision | None:
     cited = Locator(link.locator.steps[:1])
     article = statute.outline.get(cited)
     inside = [provision for provision in article.walk() if _holds(provision.own_text, words)] if article is not None else []
-    if inside or len(_FRAME.sub("", words)) < _TELLING:
+    if inside or len(references.DELEGATING_FRAME.sub("", words)) < _TELLING:
         return inside[0] if len(inside) == 1 else None
     found = [provision for provision in statute.walk() if not provision.in_supplement and _holds(provision.own_text, words)]
     if len(found) != 1 or found[0].article is None:
@@ -163,7 +189,9 @@ def _find_words(link: Link, words: str) -> Provision | None:
 def _holds(text: str, words: str) -> bool:
     """Whether words stand in a text as whole words."""
     return any(
-        _WORD_END.match(squeezed, place.end()) is not None for squeezed in _forms(text) for place in re.finditer(re.escape(words), squeezed)
+        references.WORD_END.match(squeezed, place.end()) is not None
+        for squeezed in _forms(text)
+        for place in re.finditer(re.escape(words), squeezed)
     )
 
 

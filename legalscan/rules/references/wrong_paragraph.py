@@ -9,7 +9,7 @@ from legalscan.finding import Finding, Wording
 from legalscan.language.ko import particle
 from legalscan.locator import Locator
 from legalscan.rule import Rule
-from legalscan.rules.references.dead_links import DeadLink, find_dead_links, place_of_deletion
+from legalscan.rules.references.dead_links import DeadLink, find_dead_links, penal_note, place_of_deletion
 from legalscan.statute import Statute
 
 
@@ -79,17 +79,20 @@ class WrongParagraph(Rule):
         assert dead.around is not None
         gone = dead.deleted.locator if dead.deleted is not None else Locator(locator.steps[: len(dead.around.locator.steps) + 1])
         ko, en = str(gone), gone.format("en")
-        around = dead.around.locator
+        around, penal = dead.around.locator, penal_note(act, citation)
         return self.finding(
             act,
             citation.provision,
             citation.span,
             subject=ko,
             message=Wording(
-                f"{ko}{particle(ko, '은', '는')} 삭제되었습니다"
-                if dead.deleted
-                else f"{around}에는 {str(gone).removeprefix(str(around)).strip()}{particle(str(gone), '이', '가')} 없습니다",
-                f"{en} was deleted" if dead.deleted else f"there is no {en} in {around.format('en')}",
+                (
+                    f"{ko}{particle(ko, '은', '는')} 삭제되었습니다"
+                    if dead.deleted
+                    else f"{around}에는 {str(gone).removeprefix(str(around)).strip()}{particle(str(gone), '이', '가')} 없습니다"
+                )
+                + penal.ko,
+                (f"{en} was deleted" if dead.deleted else f"there is no {en} in {around.format('en')}") + penal.en,
             ),
             help=Wording(
                 "옮겨진 항ㆍ호이면 새 번호로 고치고, 필요 없게 되었으면 인용을 삭제하십시오", "cite the new number, or drop the citation"

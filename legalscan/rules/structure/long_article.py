@@ -27,7 +27,7 @@ class LongArticle(Rule):
     **Law.** 알기 쉬운 법령 정비기준(short sentences and articles); C. Coupette et al., Law Smells, AI & Law 2022 ("long element").
 
     **Limits.** A statistic, not a judgement: length alone is measured, in characters without white space and notes of amendment.
-    Catalogues by nature (definitions, penalties, permits deemed given, exemptions, functions, the work of departments) and articles with tables are passed
+    Catalogues by nature (definitions, penalties, permits deemed given, exemptions, functions, the work of departments, powers handed down) and articles with tables are passed
     over.
     """
 
@@ -50,6 +50,12 @@ class LongArticle(Rule):
     )
     good = (
         "제5조(등대의 관리) 등대장은 등대의 불빛을 지킨다.",
+        "##### 제5조 (소관)\n\n"
+        + "\n\n".join(
+            f"**{mark}** 장관은 다음 각 호의 권한을 등대장에게 위임한다.\n"
+            + "\n".join(f"  {n}\\. 등대의 불빛을 지키고 등탑을 살피는 일" for n in range(1, 20))
+            for mark in "①②③④⑤⑥⑦⑧⑨⑩"
+        ),
         "##### 제2조 (정의)\n\n"
         + "\n\n".join(f"**{mark}** {'등대장은 등대의 불빛을 지키고 등탑을 살핀다. ' * 18}" for mark in "①②③④⑤⑥⑦⑧⑨⑩"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from legalscan.analysis.prohibitions import Prohibition, find_prohibitions
 from legalscan.analysis.sentences import flatten, lead_of
@@ -11,6 +12,7 @@ from legalscan.language import prohibition as words
 from legalscan.language.restraint import RESTRAINT
 from legalscan.links import links_of
 from legalscan.outline import Provision
+from legalscan.span import Span
 from legalscan.statute import Statute
 
 
@@ -28,10 +30,11 @@ def find_unreached(act: Statute, corpus: Corpus) -> list[Prohibition]:
     if _punishes_all(act):
         return []
     adverse = _Adverse(act)
+    banning = {ban.provision.article for ban in bans}
     reached = {
         link.target.article
         for link in links_of(act, corpus)
-        if link.statute is act and link.target is not None and adverse.holds(link.citation.provision)
+        if link.statute is act and link.target is not None and link.target.article in banning and adverse.holds(link.citation.provision)
     }
     return [ban for ban in bans if ban.provision.article not in reached and not _is_named_by_term(act, adverse, ban)]
 
@@ -48,13 +51,25 @@ def _is_named_by_term(act: Statute, adverse: _Adverse, ban: Prohibition) -> bool
     """Whether a sanction names the banned conduct by a term: one that the sentence introduces, or the object of its verb."""
     article, sentence = ban.provision.article, ban.span
     names = {one.name for one in act.definitions if one.kind == "abbreviation" and sentence.holds(one.term_span)}
+    names |= {one.name for one in act.definitions if one.kind == "definition" and _cites_article(act, one.span, article)}
     names |= {mention.name for mention in act.mentions if sentence.holds(mention.span) and words.DONE.match(act.text, mention.span.end)}
     for name in names:
         for use in act.uses(name):
             provision = act.outline.at(use.start)
-            if provision is not None and provision.article != article and adverse.holds(provision):
+            if provision is None or sentence.holds(use):
+                continue
+            if adverse.holds(provision) if provision.article != article else words.RESPONSE.search(provision.own_text):
                 return True
     return False
+
+
+def _cites_article(act: Statute, span: Span, article: Provision | None) -> bool:
+    """Whether a stretch cites an article of the same statute: a term defined so (제9조를 위반한 행위) names what the article bans."""
+    starts = act.citation_starts
+    return article is not None and any(
+        citation.by == "own" and citation.first.article == article.locator
+        for citation in act.citations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    )
 
 
 def _punishes_all(act: Statute) -> bool:

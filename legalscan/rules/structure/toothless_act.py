@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language import prohibition as words
 from legalscan.rule import Rule, related
 from legalscan.rules.structure.reach import find_unreached
 from legalscan.statute import Statute
@@ -59,6 +60,7 @@ class ToothlessAct(Rule):
     good = (
         "제5조(금지) 누구든지 불빛을 가려서는 아니 된다.\n제9조(벌칙) 제5조를 위반한 자는 1년 이하의 징역에 처한다.",
         "제5조(금지) 누구든지 불빛을 가려서는 아니 된다.\n제6조(시정) 장관은 제5조를 위반한 자에게 시정을 명할 수 있다.",
+        "제5조(금지) 누구든지 불빛을 가려서는 아니 된다.\n제9조(벌칙) 제5조를 위반한 자에 대한 벌칙은 「항로표지법」의 벌칙을 적용한다.",
         "제5조(위원) 위원은 다른 직업을 가져서는 아니 된다.",
         "제5조(금지) 누구든지 직무상 알게 된 비밀을 누설하여서는 아니 된다.",
         "Article 5 (Bans) A lighthouse operator shall not hide the light.\nArticle 6 (Penalties) A person who violates Article 5 shall be punished by imprisonment for not more than one year.",
@@ -66,7 +68,7 @@ class ToothlessAct(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an act, at its first ban; the others are related."""
-        if act.is_amendment or act.is_subordinate or act.sanctions:
+        if act.is_amendment or act.is_subordinate or act.sanctions or any(words.PENALTIES.search(one.heading) for one in act.articles):
             return
         bans = find_unreached(act, corpus)
         if not bans:

@@ -22,7 +22,8 @@ class UnsanctionedProhibition(Rule):
 
     **Limits.** Only bans whose subject is anybody (누구든지) or a private person named by what he does (…자, …사업자) are judged, in acts
     with penalties of their own. Links are followed: a sanction counts that names the article or any part of it, and so do clauses
-    that punish every breach of the act. Passed over: secrecy (criminal code), articles that state a consequence themselves,
+    that punish every breach of the act, and sanctions on a term that the act defines as the breach. Passed over: secrecy (criminal code),
+    articles that state a consequence themselves or say what is done about the conduct, bans on authorities,
     amending bills, decrees. Sanctions in other statutes are not looked into.
     """
 
@@ -38,7 +39,7 @@ class UnsanctionedProhibition(Rule):
     **근거.** 없음(입안상의 지적). 사법상 효과를 정하거나 원칙을 밝히는 금지처럼 제재 없이 두는 것이 옳은 경우도 있습니다.
 
     **한계.** 벌칙이 있는 법률에서 '누구든지'나 행위로 가리킨 사인(…자, …사업자)을 상대로 한 금지만 봅니다. 인용 관계를 따라가며, 그 조의 일부라도 인용하는 제재와 이 법
-    위반을 모두 제재하는 규정이 있으면 연결된 것으로 봅니다. 비밀누설 금지(형법), 스스로 효과를 정한 조문, 일부개정법률안과 하위법령은 제외합니다. 다른 법령의 제재는 보지
+    위반을 모두 제재하는 규정이 있으면 연결된 것으로 봅니다. 비밀누설 금지(형법), 스스로 효과를 정하거나 금지된 행위에 대한 조치를 둔 조문, 행정청에 대한 금지, 일부개정법률안과 하위법령은 제외합니다. 다른 법령의 제재는 보지
     않습니다.
     """
     bad = (
@@ -65,6 +66,9 @@ class UnsanctionedProhibition(Rule):
         "제5조(금지) 위원은 다른 직업을 가져서는 아니 된다.\n제9조(벌칙) 제7조를 위반한 자는 1년 이하의 징역에 처한다.\n제7조(신고) 신고하여야 한다.",
         '제5조(금지) 누구든지 등대를 해치는 행위(이하 "가해행위"라 한다)를 하여서는 아니 된다.\n제6조(시정) 장관은 가해행위를 한 자에게 시정을 명할 수 있다.\n제9조(벌칙) 제7조를 위반한 자는 1년 이하의 징역에 처한다.\n제7조(신고) 신고하여야 한다.',
         "제5조(금지) 누구든지 불빛을 가려서는 아니 된다.",
+        '제5조(보호) ① 누구든지 등대원을 괴롭히는 행위(이하 "침해행위"라 한다)를 하여서는 아니 된다.\n② 등대장은 침해행위를 알게 되면 필요한 조치를 하여야 한다.\n제9조(벌칙) 제7조를 위반한 자는 1년 이하의 징역에 처한다.\n제7조(신고) 신고하여야 한다.',
+        "제5조(수익금) 허가를 받은 자가 행정청인 경우 허가를 받은 자는 수익금을 다른 데에 써서는 아니 된다.\n제9조(벌칙) 제7조를 위반한 자는 1년 이하의 징역에 처한다.\n제7조(신고) 신고하여야 한다.",
+        '제2조(정의) "권리침해"란 제5조를 위반한 행위를 말한다.\n제5조(심사) 심사에 참여하는 자는 심사를 방해하여서는 아니 된다.\n제6조(시정) 장관은 권리침해를 한 자에게 시정을 명할 수 있다.\n제9조(벌칙) 제7조를 위반한 자는 1년 이하의 징역에 처한다.\n제7조(신고) 신고하여야 한다.',
     )
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:

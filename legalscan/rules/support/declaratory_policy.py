@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
-from legalscan.analysis.support import UNSPECIFIED, Support
+from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.patterns import lazy
+from legalscan.language import promises
 from legalscan.rule import Rule
 from legalscan.statute import Statute
-from legalscan.support.surroundings import find_sequels, sentence_of, sisters_of
-
-_SAYS: Final = lazy(
-    r"다음\s?각\s?호|제\d+[조항호]|「|[을를] (?:포함|내용)|이 경우|[가-힣]\s등\s?(?:에 관한\s|에 필요한\s|에 대한\s|을 위한\s|필요한\s|의\s|에\s|을\s|관련\s)|정하는\s|계획에 따라|\d|following|Article \d|such as"
-)
-"""A list, a reference, a plan, a second sentence or examples: contents may stand there."""
-_POLICY: Final = lazy(r"시책|정책|대책|\bpolic(?:y|ies)\b|\bmeasures\b")
-_CONTENTS: Final = lazy(r"기본계획|시행계획|종합계획|사업을|\bplan\b")
-_MEANS: Final = lazy(r"정비하|제정하|설치하|지정하|개발하고|지원하고|조사하|융자|감면|보조")
+from legalscan.support.surroundings import find_sequels, is_filled_beside, names_means, sentence_of, sisters_of
 
 
 class DeclaratoryPolicy(Rule):
@@ -41,6 +32,16 @@ class DeclaratoryPolicy(Rule):
     severity = "info"
     default = False
     languages = ("ko", "en")
+    page_ko = """시책을 마련하라고만 하고, 그 내용은 정하지 않았습니다.
+
+    **이유.** 수단도 내용도 시기도 없는 시책 수립의무는 무엇을 하여도 이행한 것이 되고 위반을 가릴 수 없습니다. 진흥법의 상투적인 틀이며, 정부의 일반적인 임무에
+    더하는 것이 없습니다.
+
+    **근거.** 없음(입안상의 지적). 입안 기준은 이런 조항을 알려진 유형으로 허용합니다.
+
+    **한계.** 통계로 보십시오. 목록, 인용, 예시, 시기, 수단이 있는 시책과 기본계획ㆍ시행계획은 제외하고, 같은 조의 다른 항이 시책을 인용하거나 사업을
+    열거하거나 수단을 들어 지원하는 것도 제외합니다. 조치만 하라는 의무는 시책 수립의무로 보지 않습니다.
+    """
     bad = (
         "제4조(국가의 책무) ⟦국가는 등대산업의 진흥에 필요한 시책을 수립ㆍ시행하여야 한다⟧.",
         """
@@ -69,9 +70,9 @@ class DeclaratoryPolicy(Rule):
             if support.kind != "policy" or support.force != "effort" or support.listed or support.deadline is not None:
                 continue
             words = support.quote(sentence_of(support))
-            if any(name != UNSPECIFIED for name, _ in support.instruments) or not _POLICY.search(support.quote(support.span)):
+            if names_means(support) or not promises.POLICY.search(support.quote(support.span)):
                 continue
-            if _SAYS.search(support.quote(support.own)) or _MEANS.search(words) or _goes_on(support, act):
+            if promises.SAYS_CONTENTS.search(support.quote(support.own)) or promises.POLICY_MEANS.search(words) or _goes_on(support, act):
                 continue
             yield self.finding(
                 act,
@@ -91,12 +92,8 @@ class DeclaratoryPolicy(Rule):
 
 def _goes_on(support: Support, act: Statute) -> bool:
     """Whether another paragraph of the article cites the policy, holds a list or a plan, or gives support with means."""
-    sisters = sisters_of(support)
-    if find_sequels(support) or any(one.children or _POLICY.search(one.text) or _CONTENTS.search(one.text) for one in sisters):
+    if find_sequels(support) or any(
+        one.children or promises.POLICY.search(one.text) or promises.POLICY_CONTENTS.search(one.text) for one in sisters_of(support)
+    ):
         return True
-    return any(
-        other.provision in sisters
-        and other.kind not in ("policy", "effort")
-        and (other.listed or any(name != UNSPECIFIED for name, _ in other.instruments))
-        for other in act.support
-    )
+    return is_filled_beside(support, act.support, without=("policy", "effort"))

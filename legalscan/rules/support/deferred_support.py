@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,7 +13,7 @@ from legalscan.catalogue import is_lower
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.implementations import find_implementations
-from legalscan.language.patterns import lazy
+from legalscan.language import promises
 from legalscan.language.support_slots_ko import APPLIED
 from legalscan.locator import Locator
 from legalscan.outline import Provision
@@ -24,28 +23,8 @@ from legalscan.statute import Statute
 from legalscan.support.decree import find_filled
 from legalscan.support.surroundings import find_sequels
 
-_ABOUT: Final = lazy(
-    r"지원(?!전문기관|기구|센터|시설|본부|기관|단|법|대학|조직|시스템|업무|온라인)|보조|융자|감면|출연|지급|대부|우대|투자|support|subsid|financ|reduc",
-    re.I,
-)
-_BLANKET: Final = lazy(
-    r"필요한 (?:세부|구체적인|세부적인)?\s?사항|세부\s?사항|구체적인 (?:사항|내용)|matters (?:necessary|required)|necessary matters|details",
-    re.I,
-)
-
-_ONLY_HOW: Final = lazy(r"(?:절차|방법)\s?(?:등)?(?:에|에\s?관하여|에\s?관한|에\s?대하여)?\s{0,2}(?:그 밖에 )?필요한")
-_MORE: Final = lazy(r"대상|기준|내용|조건|범위|금액|규모|요건|종류|한도|비율|지원(?:\s?등)?(?:에|에 관하여) 필요한")
-"""A clause on the procedure alone leaves no more than that."""
-_AFTER: Final = lazy(r"환수|반환|회수|보고|취소|정지|기관의 지정|센터|위원회|평가|관리")
 _GIFTS: Final = frozenset({"gift", "priority", "land", "relief", "programme", "works"})
 _SHOWN: Final = 3
-_SETTLED: Final = lazy(r"심의를 거쳐|결정할 수|결정하(?:고|며|되)")
-"""A clause that decides something itself does not leave all."""
-_USE: Final = lazy(r"금의\s(?:사용|운용|관리)")
-_GIVEN: Final = lazy(r"지급|지원|교부|대상|기준")
-"""The use of what was received is no matter of receiving it."""
-_JOINT: Final = lazy(r"항(?:까지)?\s?(?:,|과|와|및)\s?\Z")
-_MATTERS: Final = lazy(r"(?<=[,과와]\s)(?=제\d+항)|(?<=및\s)(?=제\d+항)")
 
 
 class DeferredSupport(Rule):
@@ -69,6 +48,17 @@ class DeferredSupport(Rule):
     severity = "info"
     default = False
     languages = ("ko", "en")
+    page_ko = """지원의 규모ㆍ시기ㆍ신청에 관하여 법률에 아무것도 두지 않고, 필요한 사항을 모두 하위법령에 맡겼습니다.
+
+    **이유.** 누구를 무엇으로 어떻게 지원할지를 행정부가 정하고 바꾸게 됩니다. 법률을 읽는 기업은 지원이 가능하다는 것과 나머지는 다른 곳에 있다는 것만 알게
+    됩니다.
+
+    **근거.** 헌법 제75조('구체적으로 범위를 정하여'); 헌재 2008헌바7은 수익적 규정에 덜 엄격하므로, 위임이 무효라는 뜻은 아닙니다.
+
+    **한계.** 지원 자체에 관하여 '필요한 사항은 … 정한다'고 한 포괄 조항이 규모ㆍ시기ㆍ절차가 모두 없는 지원 규정을 위한 것일 때에만 봅니다. 지정만, 다른
+    항만, 절차만 맡긴 조항은 제외합니다. 법률만 봅니다. 함께 제출된 시행령이 그 위임을 받으면 받은 곳을 알려 주며, 시행령이 무엇을 정하였는지는 직접 읽어야
+    합니다.
+    """
     bad = (
         "제9조(지원) ① 정부는 등대사업자에게 필요한 지원을 할 수 있다.\n② ⟦제1항에 따른 지원에 필요한 사항은 대통령령으로 정한다.⟧",
         """
@@ -152,23 +142,27 @@ class DeferredSupport(Rule):
 def _is_blanket(one: Delegated, support: Support) -> bool:
     """Whether a clause leaves all of a support to lower law: it speaks of the support, of that paragraph, and of more than a procedure."""
     words = one.span.of(support.provision.outline.text)
-    if not _ABOUT.search(words) or not _BLANKET.search(words) or (_ONLY_HOW.search(words) and not _MORE.search(words)):
+    if (
+        not promises.ABOUT_SUPPORT.search(words)
+        or not promises.BLANKET.search(words)
+        or (promises.ONLY_HOW.search(words) and not promises.MORE_THAN_HOW.search(words))
+    ):
         return False
-    if _SETTLED.search(words) or (_USE.search(words) and not _GIVEN.search(words)):
+    if promises.SETTLED.search(words) or (promises.USE_OF_FUNDS.search(words) and not promises.GIVEN.search(words)):
         return False
     cited = cited_paragraphs(words)
     if not cited or support.provision.level == "article":
         return True
     number = support.provision.number
-    return any(number in cited_paragraphs(matter) and _ABOUT.search(matter) for matter in _split_matters(words))
+    return any(number in cited_paragraphs(matter) and promises.ABOUT_SUPPORT.search(matter) for matter in _split_matters(words))
 
 
 def _split_matters(words: str) -> Iterator[str]:
     """The matters of a clause with the paragraphs they belong to: 제1항에 따른 지원의 내용, 제2항에 따른 지정의 요건."""
     held = ""
-    for part in _MATTERS.split(words):
+    for part in promises.MATTERS.split(words):
         held += part
-        if not _JOINT.search(part):
+        if not promises.JOINT_PARAGRAPHS.search(part):
             yield held
             held = ""
     if held:
@@ -206,4 +200,8 @@ def _taken_up(act: Statute, clause: Provision, served: list[Support], corpus: Co
 def _is_about(provision: Provision) -> bool:
     """Whether the article of a decree is about support, or at least not about what follows it (recovery, reports, agencies)."""
     article = provision.article
-    return article is not None and _ABOUT.search(article.heading) is not None and not _AFTER.search(article.heading)
+    return (
+        article is not None
+        and promises.ABOUT_SUPPORT.search(article.heading) is not None
+        and not promises.AFTER_SUPPORT.search(article.heading)
+    )

@@ -7,24 +7,12 @@ from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.patterns import lazy
+from legalscan.language import promises
 from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_EFFORT: Final = {
-    "ko": lazy(r"(?:노력을\s(?:하|기울여|다하)여?야|노력하여야|노력해야|힘써야|노력하도록\s하여야)\s?(?:한다|하며|하고)"),
-    "en": lazy(r"\bshall\s(?:\w+\s)?(?:endeavou?r|strive|make (?:\w+\s)?efforts)"),
-}
-_DUTY: Final = {
-    "ko": lazy(r"야\s?(?:한다|하며|하고)|수\s있(?:다|으며|고)|정한다"),
-    "en": lazy(r"\b(?:shall|must|may)\b"),
-}
-_GENERAL: Final = lazy(r"책무|책임|의무|이념|원칙|총칙|Responsibilit|Dut(?:y|ies)|Obligation|Principle|GENERAL")
-_PUBLIC: Final = lazy(
-    r"(?:국가|정부|지방자치단체|장관|[처청]장|도지사|시장|군수|구청장|행정기관|공공기관)[^.]{0,14}[은는]\s|\b(?:State|Government|Minister|local government|head of)"
-)
 _ALONE: Final = Wording(" (이 조에는 다른 의무나 권한이 없음)", " (the article has no other duty or power)")
 
 
@@ -45,6 +33,15 @@ class EffortClause(Rule):
     title = Wording("노력의무(훈시규정)", "Effort clause")
     severity = "warning"
     languages = ("ko", "en")
+    page_ko = """노력하라고만 하고, 이루지 못하여도 따르는 것이 없습니다.
+
+    **이유.** '노력하여야 한다'는 어떤 행위도 시기도 결과도 의무로 정하지 않습니다. 믿고 기다린 사람은 아무 위반 없이 그 일이 없을 수 있음을 알게 됩니다.
+    조문의 내용이 그것뿐이면 그 조문은 아무것도 정하지 않은 것입니다.
+
+    **근거.** 없음(입안상의 지적). 법제업무 운영규정 시행규칙 제2조는 구체화할 수 있는 내용일 것을 요구합니다.
+
+    **한계.** 통계이며, 총칙ㆍ책무 밖의 조문이 공공기관에 다른 의무를 전혀 두지 않은 경우에만 경고합니다. 국민과 사업자의 노력도 보고합니다.
+    """
     bad = (
         "제10조(인력) 정부는 등대 전문인력의 양성을 위하여 ⟦노력하여야 한다⟧.",
         """
@@ -65,16 +62,16 @@ class EffortClause(Rule):
 
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding a clause, at its words of effort; those that are an article's only duty first."""
-        for match in _EFFORT[act.language].finditer(act.text, *act.outline.body):
-            provision = act.outline.at(match.start())
+        for span in _find_efforts(act):
+            provision = act.outline.at(span.start)
             if provision is None:
                 continue
-            public = _PUBLIC.search(act.text, provision.own.start, match.start()) is not None
+            public = promises.PUBLIC_ACTOR.search(act.text, provision.own.start, span.start) is not None
             alone = public and _is_all(act, provision) and not _is_general(provision)
             yield self.finding(
                 act,
                 provision,
-                Span(*match.span()),
+                span,
                 subject=str(provision.locator),
                 severity="warning" if alone else "info",
                 message=Wording(
@@ -89,19 +86,25 @@ class EffortClause(Rule):
             )
 
 
+def _find_efforts(act: Statute) -> list[Span]:
+    """The words of effort of the body, in reading order."""
+    found = (one for pattern in promises.EFFORT[act.language] for one in pattern.finditer(act.text, *act.outline.body))
+    return sorted(Span(*one.span()) for one in found)
+
+
 def _is_all(act: Statute, provision: Provision) -> bool:
     """Whether the article orders and permits nothing but efforts."""
     article = provision.article
     if article is None:
         return False
-    efforts = len(_EFFORT[act.language].findall(article.text))
-    return len(_DUTY[act.language].findall(article.text)) == efforts
+    efforts = sum(len(pattern.findall(article.text)) for pattern in promises.EFFORT[act.language])
+    return len(promises.DUTY[act.language].findall(article.text)) == efforts
 
 
 def _is_general(provision: Provision) -> bool:
     here: Provision | None = provision
     while here is not None:
-        if _GENERAL.search(here.heading):
+        if promises.GENERAL_DUTIES.search(here.heading):
             return True
         here = here.parent
     return False

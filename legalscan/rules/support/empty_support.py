@@ -8,12 +8,12 @@ from typing import Final
 from legalscan.analysis.support import UNSPECIFIED, Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.patterns import lazy
+from legalscan.language import promises
 from legalscan.language.support_slots_ko import AIMED
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
-from legalscan.support.surroundings import find_sequels, sentence_of, sisters_of
+from legalscan.support.surroundings import find_sequels, is_filled_beside, sentence_of
 
 MANY: Final = 5
 """Of six; the median clause of the national code leaves three open, so fewer is no signal."""
@@ -25,24 +25,6 @@ _PARTS: Final[dict[str, Wording]] = {
     "deadline": Wording("시기", "time"),
     "purpose": Wording("목적", "purpose"),
 }
-_REFERS: Final = lazy(
-    r"제\d+[조항호목]|「|다음\s?각\s?[호목]|[가-힣] 각 호의|(?:이|같은|그) (?:법|영|규칙|조|항)에|[이그]에 (?:필요|따[른라])|에\s(?:따른|의한|따라|의하여)\s|정하는\s|이 경우|이때|Article \d|paragraph \(|following|thereof|in such case"
-)
-"""What is missing may stand in the provision, plan or sentence that such words point to."""
-_NAMES: Final = lazy(
-    r"[가-힣]\s등(?=[\s을를의에과와])|(?:과|와|[가-힣]{2}(?<!적)ㆍ|[가-힣]{2}(?<!적)(?<!상)\s및)\s?(?:[가-힣]+\s)?지원|에게\s[^.]{0,60}[을를]\s(?:[가-힣]+(?:히|적으로)?\s)?지원(?:할|하)|기술\s?지원|비용|경비|국고|치료|진료|검사|상담|돌봄|교육|훈련|정보|자문|인력|장비|such as|treatment|training"
-)
-"""Examples of means, or means joined to 지원."""
-_OBJECT: Final = lazy(r"(?P<what>[가-힣]+)(?:\([^()]*\))?[을를은는]\s(?:\S+\s){0,3}?(?:[가-힣]+ㆍ)*(?:지원|육성)(?:할|하|한)")
-_GENERAL: Final = lazy(r"(?:활동|사업|산업|문화|단체|기업|조직|사항|것|이|체육|경관|관광|예술)\Z")
-"""Objects of 지원하다 that are no thing handed over: 활동을 지원하다, and not 방한복을 지원하다."""
-_PREFERS: Final = lazy(r"우선|우대|장려|preferen|priority")
-_RECEIVES: Final = lazy(
-    r"에게|[가-힣](?:자|사람|업체|단체|기업|회사|기관|법인|모임|학교|대학|조합|협회|연합회|협의회|임산부|환자|주민|학생|아동|노인|가족|근로자|농어?업인|어업인|소상공인)\s?등?(?:의|이|가|를|을|에|으로|에서)\s|하여금|[을를] 대상으로|[가-힣]에\s?대하여는?\s|[가-힣](?:에|에게)\s?대한\s(?:\S+\s)?지원|위원회\s(?:활동|운영)|(?:위원회|부모|동포|시ㆍ군|공단|공사|[가-힣]{2}(?:[인민체]|[자학예]원))\s?등?(?:의|이|가|를|을|에)\s|[이가]\s[^.,]{0,80}도록\s|\b(?:persons?|enterprises?) who\b"
-)
-"""Persons and bodies anywhere behind the body that supports: whose work is helped is who receives."""
-_ASKED: Final = lazy(r"신청|요청|심사|선정|upon request|application")
-_SUPPORTS: Final = lazy(r"(?:지원|육성)[^.]{0,16}\Z|\bsupport|\bassist")
 
 
 class EmptySupport(Rule):
@@ -67,6 +49,17 @@ class EmptySupport(Rule):
     severity = "info"
     default = False
     languages = ("ko", "en")
+    page_ko = """지원할 수 있다거나 지원하여야 한다고만 하고, 지원을 이루는 것을 거의 정하지 않았습니다.
+
+    **이유.** 지원은 수단, 대상, 규모, 절차, 시기, 목적으로 이루어집니다. 그 가운데 하나만 정한 조항은 행정부가 본래 가진 권한을 다시 줄 뿐이고, 청구하거나
+    예산에 담거나 심사할 것을 약속하지 않습니다.
+
+    **근거.** 법제업무 운영규정 시행규칙 제2조(구체화할 수 있는 내용); 수익적 규정은 덜 엄격하므로(헌재 2008헌바7) 경고를 넘지 않습니다.
+
+    **한계.** 수단과 나머지 다섯 가운데 넷이 문장 전체에 없을 때에만 봅니다. 목록이 있거나, 다른 조문ㆍ법령ㆍ계획ㆍ앞 문장을 가리키거나, 같은 조의 다른 항이
+    이어서 정하는 조항은 제외합니다. 수단을 예시하거나 지도 등과 함께 규정한 것, 물건을 주는 것, 우대나 장려뿐인 것도 제외합니다. '예산의 범위'는 규모로, 위임은
+    절차로 봅니다. 시행령이 더하는 것은 보지 않습니다.
+    """
     bad = (
         "제9조(지원) ⟦국가는 등대문화에 필요한 지원을 할 수 있다⟧.",
         """
@@ -110,11 +103,15 @@ class EmptySupport(Rule):
                 continue
             sentence = support.quote(sentence_of(support))
             missing = _missing(support, sentence)
-            if "instrument" not in missing or len(missing) < MANY or _REFERS.search(support.quote(support.own)):
+            if "instrument" not in missing or len(missing) < MANY or promises.REFERS.search(support.quote(support.own)):
                 continue
-            if _NAMES.search(sentence) or _PREFERS.search(sentence) or not _SUPPORTS.search(support.quote(support.span)):
+            if (
+                promises.NAMES_MEANS.search(sentence)
+                or promises.FAVOURS.search(sentence)
+                or not promises.SUPPORTS.search(support.quote(support.span))
+            ):
                 continue
-            if _hands_over(support) or find_sequels(support) or _is_filled_beside(support, act):
+            if _hands_over(support) or find_sequels(support) or is_filled_beside(support, act.support):
                 continue
             ko, en = (", ".join(_PARTS[part].in_language(language) for part in missing) for language in ("ko", "en"))
             yield self.finding(
@@ -137,9 +134,9 @@ class EmptySupport(Rule):
 def _missing(support: Support, sentence: str) -> list[str]:
     present = {
         "instrument": any(name != UNSPECIFIED and not _is_needed(support, span) for name, span in support.instruments),
-        "beneficiary": support.beneficiary is not None or _RECEIVES.search(_behind(support, sentence)) is not None,
+        "beneficiary": support.beneficiary is not None or promises.RECEIVES.search(_behind(support, sentence)) is not None,
         "amount": support.amount is not None,
-        "procedure": support.procedure is not None or bool(support.delegated) or _ASKED.search(sentence) is not None,
+        "procedure": support.procedure is not None or bool(support.delegated) or promises.ASKED.search(sentence) is not None,
         "deadline": support.deadline is not None,
         "purpose": support.purpose is not None or AIMED.search(sentence) is not None,
     }
@@ -151,19 +148,11 @@ def _behind(support: Support, sentence: str) -> str:
     return sentence if support.actor is None else sentence.replace(support.quote(support.actor), "", 1)
 
 
-def _is_filled_beside(support: Support, act: Statute) -> bool:
-    """Whether another paragraph of the article gives support with means or a list: the general clause only leads to it."""
-    sisters = sisters_of(support)
-    return any(
-        other.provision in sisters and (other.listed or any(name != UNSPECIFIED for name, _ in other.instruments)) for other in act.support
-    )
-
-
 def _hands_over(support: Support) -> bool:
     """Whether a thing is the object of 지원하다, which is means enough."""
     body = support.actor.end if support.actor is not None else support.span.start
     words = support.quote(Span(min(max(body, support.span.start), support.span.end), support.span.end))
-    return any(not _GENERAL.search(found["what"]) for found in _OBJECT.finditer(words))
+    return any(not promises.NO_THING.search(found["what"]) for found in promises.SUPPORTED.finditer(words))
 
 
 def _is_needed(support: Support, words: Span) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
-from legalscan.language.patterns import lazy
+from legalscan.language import promises
 from legalscan.language.purposes_ko import PROMOTION, WIDE_ENDS
 from legalscan.rule import Rule
 from legalscan.span import Span
@@ -17,17 +17,8 @@ from legalscan.support.technologies import find_technologies
 
 MANY: Final = 5
 """An act with fewer support provisions is no act of promotion."""
-_SUBJECT: Final = lazy(r"(?P<what>[가-힣ㆍ]+?)(?:산업|기술)(?=[\s(의및등과]|ㆍ|육성|진흥|촉진|발전|개발|지원|활성화|경쟁력|기본|법|\Z)")
-_ALL: Final = frozenset("산업 과학 국가 기초 첨단 지역 지방 중소기업 중소 벤처 융합 민군 전략".split())
-"""What makes 기술 and 산업 those of no industry: 산업기술, 과학기술."""
-_OTHER: Final = lazy(r"자격|표준화|기관|조합|진흥원|청의 설치|인력|폐광|교육|기업|단지|지역|근로자|산업재산|사업자")
-"""Acts on qualifications, bodies, people and places, which are supported for their own sake."""
-_STEM: Final = lazy(r"(?:산업|기술)등?\Z")
-_IDEAS: Final = lazy(r"이념|원칙|책무|방향")
 _FIRST: Final = 12
 """Of so many articles the headings are looked at for basic ideas."""
-_OFFICES: Final = lazy(r"[가-힣ㆍ]+(?:부|처|청)(?:장관|장|령)|[가-힣]+위원회|[가-힣]+(?:시장|도지사)|「[^」]*」")
-"""Names in which words for public ends stand by chance: 보건복지부장관."""
 
 
 class MissingReason(Rule):
@@ -51,6 +42,17 @@ class MissingReason(Rule):
     title = Wording("지원의 공적 이유 없음", "No public reason for the support")
     severity = "info"
     default = False
+    page_ko = """진흥법이 그 기술이나 산업을 지원하는 공적 이유를 밝히지 않았습니다.
+
+    **이유.** 한 산업에 돈과 특례를 주려면 안보, 공급, 건강, 기후, 격차 같은 산업 밖의 이유가 있어야 합니다. 목적과 지원 규정이 산업의 성장과 국민경제만
+    말하면 어느 기술이 중요한지, 언제 지원이 끝나도 되는지 알 수 없습니다.
+
+    **근거.** 없음(입안상의 지적). 헌법 제119조제2항과 제127조는 법문에 이유를 적을 것을 요구하지 않습니다.
+
+    **한계.** 목적, 기본이념ㆍ기본원칙, 국가의 책무, 지원 규정에 공적 목적을 나타내는 말(안전, 권리, 건강, 환경, 자원, 지역, 문화 등)이 있는지로 봅니다.
+    다른 말로 적은 이유는 놓칠 수 있고, 그런 말이 그 기술과 관계없이 있을 수도 있습니다. 제명이 한 산업이나 기술의 진흥ㆍ육성ㆍ촉진을 뜻하고 지원 규정이 다섯
+    이상인 법률만 봅니다. 전문과 제안이유는 읽지 않습니다.
+    """
     bad = (
         "# 등대산업 진흥법안\n제1조(목적) ⟦이 법은 등대산업을 진흥하여 국민경제의 발전에 이바지함을 목적으로 한다.⟧\n"
         + "\n".join(f"제{n}조(지원 {n}) 정부는 등대산업의 활성화를 위하여 사업자에게 비용을 지원할 수 있다." for n in range(2, 7)),
@@ -88,10 +90,10 @@ class MissingReason(Rule):
         """At most one finding, at the purpose clause."""
         if act.instrument not in ("", "법률") or act.is_amendment or len(act.support) < MANY:
             return
-        if not PROMOTION.search(act.title) or _OTHER.search(act.title) or not _names_one(act):
+        if not PROMOTION.search(act.title) or promises.OTHER_SUBJECTS.search(act.title) or not _names_one(act):
             return
         own = _own_name(act)
-        if find_reasons(act) or any(WIDE_ENDS.search(_OFFICES.sub(" ", words.replace(own, " "))) for words in _telling(act)):
+        if find_reasons(act) or any(WIDE_ENDS.search(promises.OFFICES.sub(" ", words.replace(own, " "))) for words in _telling(act)):
             return
         purposes = purpose_clauses(act)
         if not purposes:
@@ -117,21 +119,21 @@ class MissingReason(Rule):
 
 def _names_one(act: Statute) -> bool:
     """Whether the title is about one industry or technology, by its own words or those of a term that support names."""
-    if any(found["what"] not in _ALL for found in _SUBJECT.finditer(act.title)):
+    if any(found["what"] not in promises.NO_FIELD for found in promises.PROMOTED.finditer(act.title)):
         return True
     title = act.title.replace(" ", "")
-    stems = [_STEM.sub("", one.definition.name) for one in find_technologies(act) if len(one.supports) > 1]
-    return any(len(stem) > 1 and stem not in _ALL and stem in title for stem in stems)
+    stems = [promises.FIELD_SUFFIX.sub("", one.definition.name) for one in find_technologies(act) if len(one.supports) > 1]
+    return any(len(stem) > 1 and stem not in promises.NO_FIELD and stem in title for stem in stems)
 
 
 def _own_name(act: Statute) -> str:
     """The first word of the title, which names the industry and no end: 탄소소재, 문화산업; a blank for a title without a subject."""
-    subject = _SUBJECT.search(act.title)
+    subject = promises.PROMOTED.search(act.title)
     return act.title.split()[0] if subject is not None and act.title.split() else " "
 
 
 def _telling(act: Statute) -> Iterator[str]:
     """The words in which a reason may stand: purpose, ideas and duties, and every support provision."""
     yield from (article.text for article in purpose_clauses(act))
-    yield from (article.text for article in act.articles[:_FIRST] if _IDEAS.search(article.heading))
+    yield from (article.text for article in act.articles[:_FIRST] if promises.IDEAS.search(article.heading))
     yield from (support.provision.text for support in act.support)

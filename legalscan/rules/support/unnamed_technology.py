@@ -8,8 +8,8 @@ from typing import Final
 from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
+from legalscan.language import promises
 from legalscan.language.ko import particle
-from legalscan.language.patterns import lazy
 from legalscan.rule import Rule, related
 from legalscan.statute import Statute
 from legalscan.support.technologies import Technology, find_classifications, find_designations, find_technologies, is_named
@@ -17,7 +17,6 @@ from legalscan.support.technologies import Technology, find_classifications, fin
 OFTEN: Final = 2
 """Support provisions that hang on the term before its openness matters."""
 _SHOWN: Final = 3
-_PREFERS: Final = lazy(r"우대|우선|권장")
 
 
 class UnnamedTechnology(Rule):
@@ -40,6 +39,17 @@ class UnnamedTechnology(Rule):
     title = Wording("지원 대상 기술 미특정", "Technology supported but not named")
     severity = "info"
     default = False
+    page_ko = """지원 대상이 그 법률의 말로만 정의한 기술이나 산업이고, 대상을 지정하는 규정도 없습니다.
+
+    **이유.** 'X기술'을 지원한다면서 X기술을 'X에 필요한 기술'이라 하면 법률은 아무것도 고르지 않은 것이어서, 모든 신청인이 맞거나 아무도 맞지 않습니다.
+    고르려는 법률은 기술을 열거하거나 장관이 지정하게 합니다.
+
+    **근거.** 헌법 제75조(하위법령에 담길 내용의 예측 가능성); 법제업무 운영규정 시행규칙 제2조. 입안상의 지적이며, 넓은 사업도 적법합니다.
+
+    **한계.** '기술'이나 '산업'으로 끝나고 정의가 비어 있으며(동어반복 지수 60 이상) 둘 이상의 지원 규정이 대상으로 하는 용어만 봅니다. 우대나 노력뿐인
+    규정은 세지 않습니다. 시행령ㆍ목록ㆍ다른 법률이 닫는 정의, 행위를 열거한 용어에 기댄 정의는 제외하고, 기술ㆍ산업ㆍ품목을 지정ㆍ인증ㆍ분류하는 규정이 있는 법률은
+    판단하지 않습니다.
+    """
     bad = (
         '제2조(정의) 1. ⟦"등대기술"이란 등대에 관련된 기술을 말한다.⟧\n'
         "제5조(개발) 정부는 등대기술의 개발에 필요한 비용을 지원할 수 있다.\n제6조(인력) 정부는 등대기술 인력의 양성을 지원할 수 있다.",
@@ -105,4 +115,8 @@ class UnnamedTechnology(Rule):
 
 def _giving(technology: Technology) -> list[Support]:
     """The support provisions that name a technology, without those that only prefer or strive."""
-    return [one for one in technology.supports if one.kind not in ("priority", "effort") and not _PREFERS.search(one.quote(one.predicate))]
+    return [
+        one
+        for one in technology.supports
+        if one.kind not in ("priority", "effort") and not promises.PREFERS.search(one.quote(one.predicate))
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from legalscan.analysis.occurrences import find_all
 from legalscan.analysis.sentences import find_sentences, flatten
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
@@ -70,10 +71,13 @@ class StackedApprovals(Rule):
         english = act.language == "en"
         pattern = _compile(english)
         later = words.LATER_STEPS_EN if english else words.LATER_STEPS
-        for provision in dict.fromkeys(act.outline.at(found.start()) for found in later.finditer(act.text, *act.outline.body)):
+        for provision in dict.fromkeys(map(act.outline.at, find_all(act.text, later, *act.outline.body))):
             if provision is None or provision.level not in ("article", "paragraph"):
                 continue
-            if len({found.lastgroup for found in pattern.finditer(act.text, *provision.own)}) < _LEAST:
+            own = provision.own.of(act.text)
+            if not english and sum(root in own for root in words.STEP_ROOTS) < _LEAST:
+                continue  # a look that costs little and spares most
+            if len({found.lastgroup for found in pattern.finditer(own)}) < _LEAST:
                 continue
             for sentence in find_sentences(provision):
                 flat = flatten(act.text, sentence)

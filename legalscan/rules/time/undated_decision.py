@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,6 +12,7 @@ from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.language import procedure as words
 from legalscan.language.ko import particle
 from legalscan.language.restraint import AUTHORITY_TOPIC, COURT_TOPIC
+from legalscan.outline import Provision
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -30,7 +32,8 @@ class UndatedDecision(Rule):
 
     **Limits.** Only sentences that name the authority, the application or report and the decision are judged, and not those of
     decrees and rules, whose forms bear the time. Passed over: paragraphs
-    with any word of time, articles that set the time elsewhere or leave the procedure to a decree, a rule or another statute; courts; requests between authorities.
+    with any word of time, articles that set the time elsewhere or leave the procedure to a decree, a notice or another statute, also where the article by
+    which the application is made does so; decisions under another statute; courts; requests between authorities.
     The published times of 행정절차법 제19조 and those of 민원 처리에 관한 법률 are not looked into.
     """
 
@@ -45,8 +48,8 @@ class UndatedDecision(Rule):
 
     **근거.** 행정절차법 제19조(처분의 처리기간을 정하여 공표); 입안상의 지적(최근의 법률은 통지 기한과 기한이 지난 경우의 효과를 직접 정합니다).
 
-    **한계.** 행정청ㆍ신청이나 신고ㆍ처리를 모두 적은 문장만 보며, 처리기한이 서식에 적히는 하위법령은 보지 않습니다. 시간을 나타내는 말이 하나라도 있거나 절차를 하위법령이나 다른 규정에 맡긴 조, 법원의 절차, 행정기관
-    사이의 요청은 제외합니다. 행정절차법 제19조와 민원 처리에 관한 법률에 따라 공표된 기간은 보지 않습니다.
+    **한계.** 행정청ㆍ신청이나 신고ㆍ처리를 모두 적은 문장만 보며, 처리기한이 서식에 적히는 하위법령은 보지 않습니다. 시간을 나타내는 말이 하나라도 있거나 절차를 하위법령ㆍ고시나 다른 규정에 맡긴 조(신청의
+    근거가 되는 조가 그러한 경우를 포함합니다), 다른 법령에 따른 결정, 법원의 절차, 행정기관 사이의 요청은 제외합니다. 행정절차법 제19조와 민원 처리에 관한 법률에 따라 공표된 기간은 보지 않습니다.
     """
     bad = (
         "제6조(이전) 해양수산부장관은 등대의 이전 ⟦신청을 받으면⟧ 그 필요를 살펴 허가하여야 한다.",
@@ -67,6 +70,9 @@ class UndatedDecision(Rule):
         "제6조(이전) 장관은 이전 신청을 받으면 대통령령으로 정하는 바에 따라 허가하여야 한다.",
         "제6조(이전) ① 장관은 이전 신청을 받으면 허가 여부를 결정하여야 한다.\n② 이전 허가의 절차에 필요한 사항은 대통령령으로 정한다.",
         "제6조(통지) 법원은 이의신청을 받으면 상대방에게 통지하여야 한다.",
+        "제5조(신청) ① 등대를 옮기려는 자는 신청하여야 한다.\n② 장관은 신청을 받은 날부터 30일 이내에 허가 여부를 통지하여야 한다.\n제6조(기준) 장관은 제5조제1항에 따른 신청을 받으면 기준에 맞는 경우에만 허가하여야 한다.",
+        "제6조(등록) 시장은 등록 신청을 받으면 「항로표지법」 제16조에 따른 부표의 등록을 하여야 한다.",
+        "제6조(증명) ① 장관은 협약의 신청을 받은 경우 요건을 확인한 후에 증명서를 발급하여야 한다.\n② 장관은 협약에 관한 세부사항을 정하여 고시하여야 한다.",
         "제6조(협조) 시장은 장관의 요청을 받으면 협조하여야 한다.",
     )
 
@@ -93,7 +99,8 @@ class UndatedDecision(Rule):
                 continue
             if decided["act"] in ("통지", "통보") and not words.TOLD_APPLICANT.search(flat, at):
                 continue
-            if not english and (words.TIME_ELSEWHERE.search(article.text) or words.LEFT_TO_DECREE.search(article.text)):
+            around = (article, *_articles_cited(act, provision, sentence.start, found.start()))
+            if not english and any(words.TIME_ELSEWHERE.search(one.text) or words.LEFT_TO_DECREE.search(one.text) for one in around):
                 continue
             seen.add(sentence)
             what = "application" if english else found["what"]
@@ -121,3 +128,13 @@ class UndatedDecision(Rule):
                 "decrees and rules set the time for decisions on their forms, whose text is not here; it was not looked into",
             )
             yield NotChecked(act.path, act.title, reason)
+
+
+def _articles_cited(act: Statute, provision: Provision, start: int, end: int) -> Iterator[Provision]:
+    """The other articles by which an application is made (제5조에 따른 신청을 받으면): the time may stand there."""
+    starts = act.citation_starts
+    for citation in act.citations[bisect_left(starts, start) : bisect_left(starts, end)]:
+        named = citation.first.article if citation.by == "own" else None
+        article = act.outline.get(named) if named is not None else None
+        if article is not None and article != provision.article:
+            yield article

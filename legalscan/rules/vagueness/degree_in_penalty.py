@@ -65,6 +65,7 @@ class DegreeInPenalty(Rule):
         "제9조(양벌규정) 다만, 법인이 상당한 주의와 감독을 게을리하지 아니한 경우에는 벌금에 처하지 아니한다.",
         "제3조(사고) 등대 운영자는 대통령령으로 정하는 중대한 사고를 신고하여야 한다.\n제9조(벌칙) 중대한 사고를 신고하지 아니한 자는 300만원 이하의 벌금에 처한다.",
         "제3조(금지) 누구든지 다음 각 호의 방법으로 등대 이용자를 부당하게 차별하여서는 아니 된다.\n1. 이용료를 달리 받는 방법\n2. 이용 시간을 달리하는 방법\n제9조(벌칙) 제3조를 위반하여 등대 이용자를 부당하게 차별한 자는 300만원 이하의 벌금에 처한다.",
+        "제6조(허가) 장관은 등대의 운영이 심각한 어려움에 처하거나 처할 우려가 있으면 허가를 받게 할 수 있다.",
         "제7조(지원) 등대의 보존에 상당한 비용이 드는 경우에는 지원할 수 있다.",
         "제9조(과태료) 총리령으로 정하는 경미한 사항을 위반한 자에게는 100만원 이하의 과태료를 부과한다.",
     )
@@ -75,10 +76,11 @@ class DegreeInPenalty(Rule):
         for sanction, span, phrase in _find(act):
             grouped.setdefault((sanction.provision.locator.article, phrase), []).append((sanction, span))
         for (_, phrase), uses in grouped.items():
-            (sanction, span), times = uses[0], len(uses)
+            sanction, span = uses[0]
             crime = sanction.kind == "crime"
             provision = act.outline.at(span.start)
             assert provision is not None, "a penalty lies in a provision"
+            times = max(len(uses), (provision.article or provision).text.count(phrase))
             again = (f"(이 조에 {times}번 나옵니다)", f" ({times} times in this article)") if times > 1 else ("", "")
             yield self.finding(
                 act,
@@ -107,7 +109,7 @@ def _find(act: Statute) -> Iterator[tuple[Sanction, Span, str]]:
     for sanction in act.sanctions:
         for found in degree.finditer(act.text, *sanction.span):
             noun = None if english else words.DEGREE_OBJECT.match(act.text, found.start())
-            phrase = noun[0] if noun is not None and not noun[0].endswith("적") else found[0]
+            phrase = noun[0] if noun is not None and (not noun[0].endswith("적") or noun[0].endswith("목적")) else found[0]
             settled = not english and words.SETTLED_DEGREE.match(act.text, found.start())
             if settled or (not english and (_is_beside(act, sanction, found.start()) or _is_filled(act, sanction, found.start(), phrase))):
                 continue

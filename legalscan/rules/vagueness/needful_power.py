@@ -43,7 +43,9 @@ class NeedfulPower(Rule):
 
     **Limits.** Reported where need stands alone or with a purpose that fits anything (이 법의 시행, 감독, 공익). A purpose that names
     a danger or a breach is taken for a condition. Demands for reports and papers alone, orders within the administration, and
-    what courts and chairs do in their proceedings are passed over; so are sentences whose holder of the power is not named, or that go on from another (이 경우, 다만).
+    what courts and chairs do in their proceedings are passed over, and the
+    dismissal of those whom an authority appoints; so are sentences whose holder of the power is not named, that go on from another (이 경우, 다만), or that
+    name another ground besides.
     Conditions that another paragraph adds are not seen.
     """
 
@@ -61,7 +63,8 @@ class NeedfulPower(Rule):
     것입니다.
 
     **한계.** 요건이 필요성뿐이거나 무엇에나 맞는 목적(이 법의 시행, 감독, 공익)만 붙은 경우에 보고합니다. 위험이나 위반을 가리키는 목적은 요건으로 봅니다. 보고ㆍ자료
-    제출만의 요구, 행정 내부의 명령, 법령으로 설립되었거나 감독을 받는 단체에 대한 감독, 법원과 의장의 절차 진행은 제외합니다. 다른 항이 덧붙이는 요건은 보지 못합니다.
+    제출만의 요구, 행정 내부의 명령, 법령으로 설립되었거나 감독을 받는 단체에 대한 감독, 법원과 의장의 절차
+    진행, 스스로 임명한 사람의 해임, 다른 요건을 함께 든 문장은 제외합니다. 다른 항이 덧붙이는 요건은 보지 못합니다.
     """
     bad = (
         "제7조(출입) 해양수산부장관은 ⟦필요하다고 인정하면⟧ 소속 공무원으로 하여금 등대의 창고에 출입하여 장부를 검사하게 할 수 있다.",
@@ -88,6 +91,11 @@ class NeedfulPower(Rule):
         "제7조(자료) 해양수산부장관은 필요하다고 인정하면 등대사업자에게 점등 기록의 제출을 명할 수 있다.",
         "제7조(감독) 해양수산부장관은 필요하다고 인정하면 시ㆍ도지사에게 등대의 폐쇄를 명할 수 있다.",
         "제7조(점검) 등탑이 기울면 점검하여야 한다. 이 경우 해양수산부장관은 필요하다고 인정하면 등탑의 철거를 명할 수 있다.",
+        "제7조(통합) 해양수산부장관은 등대의 운영에 필요하다고 인정하는 경우 및 등대사업자가 등불을 끈 경우에는 사업의 통합을 명할 수 있다.",
+        "제7조(금지) 해양수산부장관은 공익을 위하여 필요하다고 인정하는 때에는 다음 각 호의 어느 하나에 해당하는 경우 등대의 사용을 금지할 수 있다.\n1. 등탑이 기운 경우\n2. 등불이 꺼진 경우",
+        "제7조(연맹) 해양수산부장관은 필요하다고 인정하면 등대연맹에 대하여 소속 공무원으로 하여금 그 업무를 검사하게 할 수 있다.",
+        "제7조(시험) 해양수산부장관은 필요하다고 인정하면 등대원 시험의 출제 범위를 제한할 수 있다.",
+        "제7조(관리인) 해양수산부장관은 필요하다고 인정하면 등대관리인을 해임할 수 있다.",
         "제7조(심리) 재판장은 필요하다고 인정하면 당사자에게 출석을 명할 수 있다.",
     )
 
@@ -141,7 +149,7 @@ def _find(act: Statute) -> Iterator[_Power]:
         if not words.OPEN_PURPOSE.fullmatch(before) or words.NARROWING.search(before):
             continue
         measure = _find_measure(flat, topics[-1].end(), behind)
-        if measure is None:
+        if measure is None or words.FURTHER_GROUND.search(flat, behind, measure.span.start):
             continue
         seen.add(sentence)
         start = at - len(before.lstrip())
@@ -164,9 +172,13 @@ def _has_topic(text: str, place: int) -> bool:
 def _find_measure(flat: str, topic: int, start: int) -> Restraint | None:
     """The first restraint on outsiders behind a condition; demands for papers, bans in the law itself and orders inside the administration are none."""
     while (measure := find_restraint(flat, start, len(flat))) is not None:
-        inside = any(pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE))
+        office = measure.kind == "removal" and words.FROM_OFFICE.match(flat, measure.span.start) is not None
+        inside = office or any(
+            pattern.search(flat, topic, measure.span.start) for pattern in (words.PUBLIC_ADDRESSEE, words.BODY_ADDRESSEE)
+        )
+        own = measure.kind == "limit" and words.OWN_SCOPE.search(flat, 0, measure.span.start)
         papers = measure.kind == "order" and words.PAPERS.search(flat, 0, measure.span.start)
-        if not inside and not papers and measure.kind != "ban":
+        if not inside and not papers and not own and measure.kind != "ban":
             return measure
         start = measure.span.end
     return None
