@@ -111,11 +111,6 @@ class Watched(Corpus):
         self.asked[Lookup("beginning", letters)] = None
         return self._whole.beginning(letters)
 
-    def named(self, name: str) -> tuple[Statute, ...]:
-        """As the corpus does."""
-        self.asked[Lookup("whole")] = None
-        return super().named(name)
-
     def former_names(self, title: str) -> tuple[str, ...]:
         """As the corpus does."""
         self.asked[Lookup("whole")] = None
