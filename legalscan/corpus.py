@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
@@ -29,7 +29,7 @@ from legalscan.catalogue import (
 from legalscan.collection import Collection
 from legalscan.errors import CorpusError, SourceError
 from legalscan.finding import NotChecked, Wording
-from legalscan.index import Progress, update_index
+from legalscan.index import Catalogue, Progress, update_index
 from legalscan.statute import Statute, read
 from legalscan.views import view_frame, view_html
 
@@ -63,6 +63,7 @@ class Corpus:
         self._stored_official: frozenset[tuple[str, str]] = frozenset()
         self._memo: dict[str, Statute | None] = {}
         self._broken: dict[str, str] = {}
+        self._reader: Callable[[str], Statute] = read
         self.folder = ""
 
     @classmethod
@@ -85,9 +86,26 @@ class Corpus:
         Raises:
             CorpusError: no such folder, no statutes in it, or `index` is a file of another kind.
         """
+        return cls.of_catalogue(folder, update_index(folder, index, progress), statutes)
+
+    @classmethod
+    def of_catalogue(
+        cls,
+        folder: str | os.PathLike[str],
+        catalogue: Catalogue,
+        statutes: Iterable[Statute] = (),
+        reader: Callable[[str], Statute] = read,
+    ) -> Corpus:
+        """The statutes of a folder as its catalogue tells them.
+
+        Args:
+            folder: the texts.
+            catalogue: what `index.update_index` or `index.read_index` told.
+            statutes: further ones, which come before those of the folder.
+            reader: gives the statute of a file.
+        """
         corpus = cls(statutes)
-        corpus.folder = str(folder)
-        catalogue = update_index(folder, index, progress)
+        corpus.folder, corpus._reader = str(folder), reader
         corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
         corpus._stored_citing, corpus._stored_cited, corpus._stored_aliases = catalogue.citing, catalogue.cited, catalogue.aliases
         corpus._stored_official = catalogue.official
@@ -100,7 +118,7 @@ class Corpus:
         if not more:
             return self
         corpus = Corpus((*self._given.values(), *more))
-        corpus.folder, corpus._loaded, corpus._broken = self.folder, self._loaded, self._broken
+        corpus.folder, corpus._loaded, corpus._broken, corpus._reader = self.folder, self._loaded, self._broken, self._reader
         corpus._stored, corpus._stored_renamings = self._stored, self._stored_renamings
         corpus._stored_citing, corpus._stored_cited = self._stored_citing, self._stored_cited
         corpus._stored_aliases, corpus._stored_official = self._stored_aliases, self._stored_official
@@ -279,6 +297,14 @@ class Corpus:
     def _by_path(self) -> dict[str, Entry]:
         return {entry.path: entry for entry in self._stored}
 
+    def at(self, path: str) -> Statute | None:
+        """The statute read from a file of the folder, by the path as its entry has it; None where there is none or it cannot be read."""
+        return self._load(self._by_path[path]) if path in self._by_path else None
+
+    def beginning(self, letters: str) -> tuple[Entry, ...]:
+        """The entries whose titles begin with some letters, in the order of `entries`; empty for none."""
+        return tuple(entry for entry in self.entries if entry.title.startswith(letters))
+
     def act_of(self, act: Statute) -> str:
         """Title of the act to which a text belongs, by its own words or by its title, a bill's without 안; of an act its own."""
         return act_named_in(act) or stem_of(act.title).removesuffix("안")
@@ -380,7 +406,7 @@ class Corpus:
             if entry.path in self._broken:
                 return None
             try:
-                self._loaded[entry.path] = read(entry.path)
+                self._loaded[entry.path] = self._reader(entry.path)
             except SourceError as error:
                 self._broken[entry.path] = error.reason
                 return None

@@ -154,7 +154,7 @@ def _implied(statute: Statute, locator: Locator) -> Provision | None:
 def _in_supplement(statute: Statute, locator: Locator) -> Provision | None:
     """The article of a 부칙, which is not divided further; of a 부칙 named without its number the only one that has it."""
     named, article = locator.steps[0], locator.steps[1:2]
-    parts = [p.locator for p in statute.outline.provisions if p.level == "supplement" and named.number in ("", p.number)]
+    parts = [p.locator for p in statute.outline.outermost if p.level == "supplement" and named.number in ("", p.number)]
     found = [one for one in (statute.outline.get(Locator((*part.steps, *article))) for part in parts) if one is not None]
     return found[0] if len(found) == 1 else None
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -19,28 +19,13 @@ from legalscan.errors import LocatorError
 from legalscan.hierarchy import CONTAINERS, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
+from legalscan.nodes import Node as Node
+from legalscan.nodes import PackedNodes, Ways
 from legalscan.origins import ITSELF, Box, Origin, Origins
 from legalscan.span import Span
 from legalscan.views import excerpt, view_html
 
 _DELETED: Final = lazy(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
-
-
-class Node(NamedTuple):
-    """One row of the tree, in reading order; all offsets are code points of `Outline.text`.
-
-    ``[start, heading_start)`` is the mark (``##### 제2조 (``), ``[heading_start, heading_end)`` the heading and
-    ``[body, end)`` the words with all that lies below; without a heading both heading offsets equal `body`.
-    """
-
-    level: str
-    number: str
-    start: int
-    heading_start: int
-    heading_end: int
-    body: int
-    end: int
-    parent: int
 
 
 class Part(NamedTuple):
@@ -90,7 +75,7 @@ class Outline:
         text: what was read, decoded, verbatim.
         format: name of the reader, such as ``markdown`` or ``text``.
         path: the source as it was named, ``-`` for text given directly.
-        nodes: the tree in reading order; children follow their parent, sisters are disjoint and in order.
+        nodes: the tree in reading order; children follow their parent, sisters are disjoint and in order. A tuple, or packed.
         front: what stands before the body (front matter and title), half-open from 0.
         metadata: scalar fields of the front matter or of the source's own header, by their names there.
         attachments: titles of annexes that the source names without their text.
@@ -110,7 +95,7 @@ class Outline:
     text: str
     format: str
     path: str
-    nodes: tuple[Node, ...]
+    nodes: Sequence[Node]
     front: Span
     metadata: dict[str, str] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
@@ -157,6 +142,54 @@ class Outline:
         return tuple(found)
 
     @cached_property
+    def _ways(self) -> Ways | None:
+        """How single addresses are followed in packed rows; None where the rows are at hand."""
+        return Ways(self.nodes) if isinstance(self.nodes, PackedNodes) else None
+
+    def loosen(self) -> None:
+        """Put packed rows at hand, for work on the whole text; they are the same rows."""
+        if isinstance(self.nodes, PackedNodes):
+            self.__dict__["_packed"] = self.nodes
+            self.__dict__["nodes"] = tuple(self.nodes)
+            self.__dict__["_ways"] = None
+
+    def tighten(self) -> None:
+        """Pack rows that `loosen` put at hand; provisions that are held stay those of this outline."""
+        if "_packed" in self.__dict__:
+            for name in ("provisions", "below", "locators", "outermost", "_by_steps", "_articles", "_starts", "_ways"):
+                self.__dict__.pop(name, None)
+            self.__dict__["nodes"] = self.__dict__.pop("_packed")
+
+    def packed(self) -> Outline:
+        """The same outline with its rows packed and nothing else kept of it."""
+        nodes = self.nodes if isinstance(self.nodes, PackedNodes) else self.__dict__.get("_packed") or PackedNodes(self.nodes)
+        return replace(self, nodes=nodes)
+
+    def provision(self, index: int) -> Provision:
+        """The provision of a row."""
+        return self.provisions[index] if self._ways is None else Provision(self, index)
+
+    def address(self, index: int) -> Locator:
+        """The address of a row."""
+        return self.locators[index] if self._ways is None else Locator(self._ways.steps(index))
+
+    def directly_below(self, index: int) -> tuple[int, ...]:
+        """The rows directly in a row, in order; for -1 the outermost ones."""
+        return self.below[index] if self._ways is None else self._ways.below(index)
+
+    @cached_property
+    def outermost(self) -> tuple[Provision, ...]:
+        """The provisions that lie in no other, in reading order: chapters or articles, then 부칙 and annexes."""
+        return tuple(map(self.provision, self.directly_below(-1)))
+
+    @cached_property
+    def has_articles(self) -> bool:
+        """Whether any article stands in the body."""
+        if isinstance(self.nodes, PackedNodes):
+            return any(not self.provision(index).in_supplement for index in self.nodes.indices("article"))
+        return any(node.level == "article" and not self.provision(index).in_supplement for index, node in enumerate(self.nodes))
+
+    @cached_property
     def _by_steps(self) -> dict[tuple[Step, ...], int]:
         return {locator.steps: index for index, locator in enumerate(self.locators)}
 
@@ -168,7 +201,7 @@ class Outline:
             for index, node in enumerate(self.nodes)
             if node.level == "article" and node.start < self.body.end
         )
-        return [number for number, _ in rows], [self.provisions[index] for _, index in rows]
+        return [number for number, _ in rows], [self.provision(index) for _, index in rows]
 
     @cached_property
     def holders(self) -> tuple[int, ...]:
@@ -198,7 +231,7 @@ class Outline:
         index = bisect_right(self._starts, offset) - 1
         while index >= 0 and self.nodes[index].end <= offset:
             index = self.nodes[index].parent
-        return self.provisions[index] if index >= 0 else None
+        return self.provision(index) if index >= 0 else None
 
     def find(self, locator: Locator | str) -> Provision:
         """The provision at an address (named parts such as 단서 are those of their provision).
@@ -232,8 +265,8 @@ class Outline:
 
     def get(self, locator: Locator) -> Provision | None:
         """The provision at an address (named parts are those of their provision), or None."""
-        index = self._by_steps.get(locator.steps)
-        return None if index is None else self.provisions[index]
+        index = self._by_steps.get(locator.steps) if self._ways is None else self._ways.find(locator.steps)
+        return None if index is None else self.provision(index)
 
     def between(self, first: Locator, last: Locator) -> tuple[Provision, ...]:
         """All sisters from one address to another, both included, in order of their numbers; empty where there are none.
@@ -309,7 +342,7 @@ class Provision:
     @property
     def own(self) -> Span:
         """Its own words: from behind its mark to its first child (the 각 호 외의 부분, where it has items)."""
-        children = self.outline.below[self.index]
+        children = self.outline.directly_below(self.index)
         node = self.node
         return Span(node.body, self.outline.nodes[children[0]].start if children else node.end)
 
@@ -327,19 +360,18 @@ class Provision:
     @property
     def locator(self) -> Locator:
         """Its address; no two provisions of an outline share one."""
-        return self.outline.locators[self.index]
+        return self.outline.address(self.index)
 
     @property
     def parent(self) -> Provision | None:
         """The unit around it, None for an outermost one."""
         above = self.node.parent
-        return self.outline.provisions[above] if above >= 0 else None
+        return self.outline.provision(above) if above >= 0 else None
 
     @property
     def children(self) -> tuple[Provision, ...]:
         """The units directly in it, in reading order."""
-        provisions = self.outline.provisions
-        return tuple(provisions[index] for index in self.outline.below[self.index])
+        return tuple(self.outline.provision(index) for index in self.outline.directly_below(self.index))
 
     @property
     def article(self) -> Provision | None:
@@ -356,17 +388,20 @@ class Provision:
     @property
     def in_supplement(self) -> bool:
         """Whether it is a 부칙 or lies in one."""
-        return self.locator.steps[0].level == "supplement"
+        node = self.node
+        while node.parent >= 0:
+            node = self.outline.nodes[node.parent]
+        return node.level == "supplement"
 
     def walk(self) -> Iterator[Provision]:
         """Itself and all below, in reading order."""
-        provisions, nodes = self.outline.provisions, self.outline.nodes
+        nodes = self.outline.nodes
         end = self.node.end
         yield self
         for index in range(self.index + 1, len(nodes)):
             if nodes[index].start >= end:
                 return
-            yield provisions[index]
+            yield self.outline.provision(index)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Provision) and other.outline is self.outline and other.index == self.index

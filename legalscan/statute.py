@@ -150,12 +150,14 @@ class Statute:
     @cached_property
     def definitions(self) -> Collection[Definition]:
         """Every definition and abbreviation of the body, in reading order."""
+        self.outline.loosen()
         find = definitions_en.find_definitions if self.language == "en" else definitions.find_definitions
         return Collection(find(self.outline), noun="definitions", source=self)
 
     @cached_property
     def citations(self) -> Collection[Citation]:
         """Every citation of the body, in reading order."""
+        self.outline.loosen()
         english = self.language == "en"
         found = citations_en.find_citations(self.outline) if english else find_citations(self.outline, ShortTitles(self.short_titles))
         return Collection(found, noun="citations", source=self)
@@ -293,6 +295,7 @@ class Statute:
     @cached_property
     def articles(self) -> Collection[Provision]:
         """The articles of the body in reading order, deleted ones included; empty for a text without articles."""
+        self.outline.loosen()
         found = (p for p in self.walk() if p.level == "article" and not p.in_supplement)
         return Collection(found, noun="articles", source=self)
 

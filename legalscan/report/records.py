@@ -132,10 +132,11 @@ def entry_rows(corpus: Corpus, words: Sequence[str] = ()) -> Iterator[dict[str, 
             }
 
 
-def format_rows(rows: Iterable[dict[str, Any]], form: str) -> Iterator[str]:
+def format_rows(rows: Iterable[dict[str, Any]], form: str, hidden: Sequence[str] = ("path", "span")) -> Iterator[str]:
     """Rows in one of `FORMATS`, piece by piece, each ending with a line break; nothing for no rows.
 
-    CSV writes lists as JSON. The table shortens long cells; columns are those of the first row.
+    CSV writes lists as JSON. The table shortens long cells and leaves out the columns that are `hidden`; columns are those of
+    the first row.
     """
     if form == "jsonl":
         for row in rows:
@@ -143,7 +144,7 @@ def format_rows(rows: Iterable[dict[str, Any]], form: str) -> Iterator[str]:
     elif form == "csv":
         yield from _csv(rows)
     else:
-        yield from _table(list(rows))
+        yield from _table(list(rows), hidden)
 
 
 def _csv(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
@@ -159,10 +160,10 @@ def _csv(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
         buffer.truncate()
 
 
-def _table(rows: list[dict[str, Any]]) -> Iterator[str]:
+def _table(rows: list[dict[str, Any]], hidden: Sequence[str]) -> Iterator[str]:
     if not rows:
         return
-    names = [name for name in rows[0] if name not in ("path", "span")]
+    names = [name for name in rows[0] if name not in hidden]
     cells = [[readable(_cell(row[name]), 60) for name in names] for row in rows]
     sizes = [max(width(name), *(width(line[i]) for line in cells)) for i, name in enumerate(names)]
     for line in [names, *cells]:
