@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
@@ -85,6 +85,8 @@ def find_implementations(act: Statute, corpus: Corpus) -> Collection[Implementat
         if kind not in searches:
             searches[kind] = _Search(act, tuple(text for text in family if text is not act and _is_of_kind(text, kind)), kind, corpus)
         found.append(searches[kind].strong(delegation))
+    for one in found:
+        searches[_kind_of_instrument(one.delegation.instrument)].take(one.targets)
     whole = (searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
     return Collection(whole, noun="implementations", source=act)
 
@@ -114,6 +116,7 @@ class _Search:
         self.by_article: dict[Locator, list[Back]] = {}
         self.others: dict[int, list[Back]] = {}
         self._begins: dict[int, date | None] = {}
+        self._taken: set[tuple[int, int]] = set()
         for text in lower:
             for back in find_backs(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
@@ -128,6 +131,10 @@ class _Search:
             if not targets:
                 targets = _direct(delegation, self._elsewhere(article.locator))
         return self._told(delegation, targets, False)
+
+    def take(self, targets: Iterable[Target]) -> None:
+        """Remember what carries out a clause by strong evidence: it is that clause's."""
+        self._taken.update((id(one.statute), one.provision.index) for one in targets if one.evidence in STRONG)
 
     def weak(self, found: Implementation) -> Implementation:
         """What cites only the article and speaks of the matter, or speaks of it without citing anything."""
@@ -180,6 +187,7 @@ class _Search:
             self.lower,
             (back for backs in self.by_article.values() for back in backs),
             (back for other in others for text in self.lower for back in find_backs(other, text, self.corpus)),
+            self._taken,
         )
 
     @cached_property

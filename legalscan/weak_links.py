@@ -7,14 +7,14 @@ told as well, so that nothing is called unmet that may be met.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
 from legalscan.catalogue import squeeze
 from legalscan.evidence import Back, Evidence, Target, is_told_by
-from legalscan.language.delegations import open_item
+from legalscan.language.delegations import open_item, passing_on
 from legalscan.locator import Locator
 from legalscan.matters import Comparison, Matters, Unit
 from legalscan.outline import Provision
@@ -29,7 +29,7 @@ _NEAR: Final = 0.45
 _NARROW: Final = 0.65
 """So much of any other clause, which leaves open less, where its own paragraph is cited, and where another one is."""
 _ALONE: Final = 0.8
-"""So much one in an article that cites nothing of the act and bears one of the words in its heading."""
+"""So much one in an article that cites nothing of the act and bears one of the words in its heading, and one that goes on with a procedure."""
 _NOUN: Final = 0.9
 """So much such a one where the clause leaves open what is meant by a noun: that is mostly told by quoting it."""
 _TOUCHED: Final = 0.5
@@ -47,6 +47,8 @@ _REACH: Final = 6
 """So many articles around one that carries a clause out may go on with its matter."""
 _LISTED: Final = 6
 """A paragraph that cites more articles than this is a list of provisions."""
+_OTHERS: Final = 0.8
+"""So much a paragraph that carries out another clause by strong evidence."""
 _FALLEN: Final = 0.15
 """What says so much less than the best is left out."""
 _MOST: Final = 3
@@ -79,9 +81,13 @@ class WeakSearch:
         backs: the citations of the delegating text in them.
         above: the citations in them of the act above the delegating text, where that is a decree, or of the decrees below it, where
             they are rules: these take up clauses of their own.
+        taken: the provisions that carry out a clause by strong evidence, as statute and index.
     """
 
-    def __init__(self, lower: tuple[Statute, ...], backs: Iterable[Back], above: Iterable[Back]) -> None:
+    def __init__(
+        self, lower: tuple[Statute, ...], backs: Iterable[Back], above: Iterable[Back], taken: Set[tuple[int, int]] = frozenset()
+    ) -> None:
+        self._taken = taken
         self.matters = Matters(lower)
         self._places: dict[tuple[int, int], int] = {}
         for number, unit in enumerate(self.matters.units):
@@ -138,7 +144,7 @@ class WeakSearch:
             return
         own = [number for number in near if self.matters.places[number] in taken]
         compared = self.matters.compare(delegation, article, [*free, *own])
-        least = _BESIDE if delegation.kind == "blanket" else _NARROW
+        least = _BESIDE if delegation.kind == "blanket" else _ALONE
         enough = max(least, max((compared.shares.get(number, 0.0) for number in own), default=1.0) - _SLACK)
         of_body = any(weight > 1 for weight in compared.words.values())
         best: dict[tuple[int, int], Unit] = {}
@@ -228,10 +234,15 @@ class WeakSearch:
         plain = [back for back in own if not back.quoted and back.provision.level in ("article", "paragraph")]
         if len({back.article for back in here if back.provision.level in ("article", "paragraph")}) > _LISTED:
             return None, bool(plain)
+        if passing_on().fullmatch(unit.provision.own_text):
+            return None, True
         near = [back for back in plain if _is_near(back.target, delegation.provision.locator)]
         blanket = delegation.kind == "blanket"
         if plain or rooted:
-            enough = _CITED if blanket else _NEAR if near or rooted else _NARROW
+            close = bool(near) or rooted
+            enough = (_CITED if close else _BESIDE) if blanket else (_NEAR if close else _NARROW)
+            if (id(unit.statute), unit.provision.index) in self._taken:
+                enough = max(enough, _OTHERS)
             if (near and sole) or (plain and plain[0].listing):
                 enough = _GLANCED
             span = (near or plain)[0].link.citation.span if plain else _head(unit)
