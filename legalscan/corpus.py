@@ -6,10 +6,9 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import Final, TypeVar
 
 from legalscan.catalogue import (
     Entry,
@@ -30,12 +29,9 @@ from legalscan.collection import Collection
 from legalscan.errors import CorpusError, SourceError
 from legalscan.finding import NotChecked, Wording
 from legalscan.index import Catalogue, Progress, update_index
+from legalscan.renamings import Renamings
 from legalscan.statute import Statute, read
 from legalscan.views import view_frame, view_html
-
-_ALIKE: Final = 0.6
-"""So much of its letters does a new name keep (ratio of `difflib`)."""
-_Row = TypeVar("_Row", Entry, Renaming)
 
 
 def shipped_bills() -> Path:
@@ -310,58 +306,12 @@ class Corpus:
         return act_named_in(act) or stem_of(act.title).removesuffix("안")
 
     def renamed(self, title: str) -> tuple[Renaming, ...]:
-        """What a statute that is not here under this name may be called now, the best attested first; empty for none.
-
-        Told by 부칙 that replace the name in other texts, and by a collection's folder that still bears it. A 부칙 replaces a
-        name as well where a provision comes to refer to another statute, so one instance of two unlike names is no evidence,
-        and none is taken where more texts go on to use the old name than a renamed statute leaves behind. Names that are
-        themselves not here are left out, unless a further renaming leads on.
-        """
-        found: dict[str, Renaming] = {}
-        queue, seen = [squeeze(title)], {squeeze(title)}
-        while queue:
-            former = queue.pop(0)
-            for renaming in self._renamings.get(former, ()):
-                current = squeeze(renaming.current)
-                if self._is_alive(former, renaming):
-                    continue
-                if current in self._by_title:
-                    known = found.get(current)
-                    if known is None or known.times < renaming.times:
-                        found[current] = renaming
-                elif current not in seen:
-                    seen.add(current)
-                    queue.append(current)
-        return tuple(sorted(found.values(), key=lambda renaming: -renaming.times))
-
-    def _is_alive(self, former: str, renaming: Renaming) -> bool:
-        """Whether the evidence for a change of name is too weak for how much the old name is still used."""
-        current = squeeze(renaming.current)
-        alike = SequenceMatcher(None, former, current, autojunk=False).ratio() >= _ALIKE
-        if renaming.times < 2 and not alike:
-            return True
-        old, new = self._citing.get(former, 0), self._citing.get(current, 0)
-        return not (old <= max(2, renaming.times) or 2 * old <= new or (alike and old <= 3 * renaming.times))
-
-    @cached_property
-    def _citing(self) -> dict[str, int]:
-        """How many texts have a name in 「」."""
-        citing = Counter(self._stored_citing)
-        citing.update(name for act in self._newcomers for name in find_names(act))
-        return citing
+        """What a statute that is not here under this name may be called now, the best attested first; empty for none (`Renamings`)."""
+        return self._renamings.current(title)
 
     def former_names(self, title: str) -> tuple[str, ...]:
         """Names that are no longer borne by any statute here and were replaced by this one, the best attested first."""
-        return tuple(former for former in self._former.get(squeeze(title), ()) if squeeze(former) not in self._by_title)
-
-    @cached_property
-    def _former(self) -> dict[str, list[str]]:
-        pairs = [one for group in self._renamings.values() for one in group]
-        pairs.sort(key=lambda renaming: -renaming.times)
-        names: dict[str, list[str]] = {}
-        for renaming in pairs:
-            names.setdefault(squeeze(renaming.current), []).append(renaming.former)
-        return names
+        return self._renamings.former(title)
 
     @cached_property
     def _by_title(self) -> dict[str, list[Entry]]:
@@ -388,15 +338,17 @@ class Corpus:
         return families
 
     @cached_property
-    def _renamings(self) -> dict[str, list[Renaming]]:
+    def _renamings(self) -> Renamings:
         given = (renaming for act in self._newcomers for renaming in find_renamings(act))
         folders = (Renaming(former_title(entry), entry.title, entry.title, 1) for entry in self._stored if former_title(entry))
-        total: dict[tuple[str, str], Renaming] = {}
-        for one in (*given, *self._stored_renamings, *folders):
-            key = (squeeze(one.former), squeeze(one.current))
-            known = total.get(key)
-            total[key] = one if known is None else known._replace(times=known.times + one.times)
-        return _grouped((former, renaming) for (former, _), renaming in total.items())
+        return Renamings((*given, *self._stored_renamings, *folders), self._citing, self._by_title)
+
+    @cached_property
+    def _citing(self) -> Counter[str]:
+        """How many texts have a name in 「」."""
+        citing = Counter(self._stored_citing)
+        citing.update(name for act in self._newcomers for name in find_names(act))
+        return citing
 
     def _load(self, entry: Entry) -> Statute | None:
         given = self._given.get(self._twins.get(entry.path) or (entry.path, entry.statute_id))
@@ -413,8 +365,8 @@ class Corpus:
         return self._loaded[entry.path]
 
 
-def _grouped(pairs: Iterable[tuple[str, _Row]]) -> dict[str, list[_Row]]:
-    groups: dict[str, list[_Row]] = {}
+def _grouped(pairs: Iterable[tuple[str, Entry]]) -> dict[str, list[Entry]]:
+    groups: dict[str, list[Entry]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return groups

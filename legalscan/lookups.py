@@ -240,7 +240,7 @@ def families(corpus: Corpus) -> dict[str, tuple[str, ...]]:
 
 def prepare(corpus: Corpus) -> None:
     """Make the maps of a corpus, so that views of it share them."""
-    for name in ("entries", "_newest", "_by_title", "_by_id", "_by_path", "_lower", "_renamings", "_citing", "_aliases", "_former"):
+    for name in ("entries", "_newest", "_by_title", "_by_id", "_by_path", "_lower", "_renamings", "_citing", "_aliases"):
         getattr(corpus, name)
 
 

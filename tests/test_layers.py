@@ -22,7 +22,7 @@ LAYERS = (
     ("analysis",),
     ("statute",),
     ("packing", "catalogue", "alignment", "matching", "git_history", "shelf", "listing", "damage"),
-    ("index", "comparison", "amending", "service"),
+    ("index", "comparison", "amending", "service", "renamings"),
     ("corpus", "acquisition"),
     ("lookups", "names", "versions", "health"),
     ("links",),
