@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from legalscan.catalogue import Entry, Renaming, family_of, squeeze
+from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked
 from legalscan.statute import Statute
@@ -105,6 +106,21 @@ class Watched(Corpus):
         """As the corpus does."""
         self.asked[Lookup("renamed", title)] = None
         return super().renamed(title)
+
+    def titled(self, *words: str) -> Collection[Statute]:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().titled(*words)
+
+    def select(self, *words: str, instrument: str = "") -> tuple[Entry, ...]:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().select(*words, instrument=instrument)
+
+    def count_citing(self, title: str) -> int:
+        """As the corpus does."""
+        self.asked[Lookup("whole")] = None
+        return super().count_citing(title)
 
     def beginning(self, letters: str) -> tuple[Entry, ...]:
         """As the corpus does."""

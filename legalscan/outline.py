@@ -19,6 +19,7 @@ from legalscan.errors import LocatorError
 from legalscan.hierarchy import CONTAINERS, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
+from legalscan.nearest import name_nearest
 from legalscan.nodes import Node as Node
 from legalscan.nodes import PackedNodes, Ways
 from legalscan.origins import ITSELF, Box, Origin, Origins
@@ -244,24 +245,9 @@ class Outline:
         wanted = Locator.parse(locator) if isinstance(locator, str) else locator
         found = self.get(wanted)
         if found is None:
-            near = [other for other in self.locators if _is_near(other, wanted)][:3]
-            hint = f" (did you mean {', '.join(one.format(self.language) for one in near)}?)" if near else self._hint(wanted)
+            hint = name_nearest(self.locators, wanted, self.language)
             raise LocatorError(f"{self.path}: there is no {wanted.format(self.language)} in this text{hint}")
         return found
-
-    def _hint(self, wanted: Locator) -> str:
-        """What stands nearest to an address that is not there: the sisters of its number, in the innermost unit that is there."""
-        for depth in range(len(wanted.steps) - 1, -1, -1):
-            level, above = wanted.steps[depth].level, wanted.steps[:depth]
-            sisters = [one for one in self.locators if one.steps[:-1] == above and one.steps[-1].level == level]
-            if sisters:
-                sisters.sort(key=lambda one: rank_number(one.steps[-1].number))
-                place = bisect_left([rank_number(one.steps[-1].number) for one in sisters], rank_number(wanted.steps[depth].number))
-                near = sisters[max(0, place - 1) : place + 1]
-                return f" (the nearest: {', '.join(one.format(self.language) for one in near)}; it has {len(sisters)} on this level)"
-            if above in self._by_steps and level != "article":
-                return f" ({Locator(above).format(self.language)} has no parts of this kind)"
-        return ""
 
     def get(self, locator: Locator) -> Provision | None:
         """The provision at an address (named parts are those of their provision), or None."""
@@ -292,13 +278,6 @@ class Outline:
     def __getstate__(self) -> dict[str, object]:
         # views and indices are rebuilt on demand: a pickle holds the text and the rows alone
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
-
-
-def _is_near(found: Locator, wanted: Locator) -> bool:
-    """Whether an address differs from the wanted one by its 부칙, or by the paragraph that was left out."""
-    if wanted.steps[0].level == "supplement":
-        return found.steps[0].level == "supplement" and [step[:2] for step in found.steps[1:]] == [step[:2] for step in wanted.steps[1:]]
-    return len(found.steps) == len(wanted.steps) + 1 and found.steps[0] == wanted.steps[0] and found.steps[-1] == wanted.steps[-1]
 
 
 class Provision:

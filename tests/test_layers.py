@@ -13,7 +13,7 @@ LAYERS = (
     ("origins", "collection"),
     ("hierarchy",),
     ("locator",),
-    ("nodes",),
+    ("nodes", "nearest"),
     ("outline",),
     ("finding",),
     ("caveats", "nation"),
