@@ -34,7 +34,7 @@ class OpenCatchAll(Rule):
 
     **Limits.** Reported only where the item's own words are evaluative (현저히, 부당, 중대한, 질서를 문란, 목적에 반하는 …) and where
     nothing bounds it: a decree, a citation, a breach of law, likeness to the other items (이에 준하는). A danger or a harm to named
-    things is a fact and no valuation. Lists of benefits, of
+    things is a fact and no valuation, however grave it must be, and a fact stays one that somebody must find (…할 수 없다고 인정되는). Lists of benefits, of
     functions and of the measures that may be taken are passed over, exceptions from a ban likewise.
     """
 
@@ -52,7 +52,7 @@ class OpenCatchAll(Rule):
     **근거.** 명확성원칙; 규제에는 행정규제기본법 제4조제1항; 법제업무 운영규정 시행규칙 제2조제4호가목(의미의 확정성).
 
     **한계.** 그 호의 말이 평가하는 말이고(현저히, 부당, 중대한, 질서를 문란, 목적에 반하는 …) 하위법령ㆍ인용ㆍ법령 위반ㆍ'이에 준하는'으로 한정되지 않은 경우에만
-    보고합니다. 특정한 것에 대한 위험이나 지장은 사실이므로 평가로 보지 않습니다. 수익ㆍ업무ㆍ조치의 목록과 금지의 예외는 제외합니다.
+    보고합니다. 특정한 것에 대한 위험이나 지장은 그 정도를 나타내는 말이 붙어도 사실이므로 평가로 보지 않고, '인정되는'이 붙은 사실(…할 수 없다고 인정되는)도 같습니다. 수익ㆍ업무ㆍ조치의 목록과 금지의 예외는 제외합니다.
     """
     bad = (
         "제8조(금지) 등대 이용자는 다음 각 호의 행위를 하여서는 아니 된다.\n1. 등불을 끄는 행위\n⟦2. 그 밖에 등대의 질서를 문란하게 하는 행위⟧",
@@ -73,6 +73,8 @@ class OpenCatchAll(Rule):
         "제8조(금지) 등대 이용자는 다음 각 호의 행위를 하여서는 아니 된다.\n1. 등불을 끄는 행위\n2. 그 밖에 대통령령으로 정하는 행위",
         "제8조(취소) 장관은 다음 각 호의 어느 하나에 해당하는 경우에는 지정을 취소할 수 있다.\n1. 등불을 끈 경우\n2. 그 밖에 이 법을 위반한 경우",
         "제8조(금지) 누구든지 다음 각 호의 행위를 하여서는 아니 된다.\n1. 등탑을 부수는 행위\n2. 그 밖에 등대의 불빛에 지장을 주는 행위",
+        "제8조(금지) 누구든지 다음 각 호의 행위를 하여서는 아니 된다.\n1. 등탑을 부수는 행위\n2. 그 밖에 등대원의 생명에 현저한 위해를 줄 우려가 있는 행위",
+        "제8조(취소) 장관은 다음 각 호의 어느 하나에 해당하는 경우에는 위탁을 취소할 수 있다.\n1. 거짓으로 위탁을 받은 경우\n2. 그 밖에 점등 업무를 할 수 없다고 인정되는 경우",
         "제8조(기능) 위원회는 다음 각 호의 사항을 심의한다.\n1. 등대의 이용\n2. 그 밖에 위원장이 필요하다고 인정하는 사항",
         "제8조(이용) 등대에는 들어갈 수 없다. 다만, 다음 각 호의 어느 하나에 해당하는 경우에는 그러하지 아니하다.\n1. 점검하는 경우\n2. 그 밖에 부득이한 사유가 있는 경우",
         "제8조(명령) 장관은 등대가 무너질 우려가 있으면 다음 각 호의 조치를 명할 수 있다.\n1. 등탑의 보강\n2. 그 밖에 위험을 막기 위하여 필요한 조치",
