@@ -22,7 +22,7 @@ TIME: Final = lazy(
 AT_EVENT: Final = lazy(r"(?:결정|심리|변론|신문|배당|경매|공매|입찰|개찰|회의)\s?기일")
 """A day of the proceeding on which the decision falls."""
 TIMED_BELOW: Final = lazy(
-    r"(?P<what>[^.]{0,60})(?:받|접수)[^.]{0,40}?(?:이내에?|지체\s?없이|즉시|바로)\s[^.]{0,100}(?:통지|통보|처리|결정|수리|발급|교부|허가|승인|지정|등록|인정|회신|알려|내주)[^.]{0,10}(?:하여야|해야|한다|주어야|야)"
+    r"(?![^.]{0,160}재(?:발급|교부))(?P<what>[^.]{0,60})(?:받|접수)[^.]{0,40}?(?:이내에?|지체\s?없이|즉시|바로)\s[^.]{0,100}(?:통지|통보|처리|결정|수리|발급|교부|허가|승인|지정|등록|인정|회신|알려|내주)[^.]{0,10}(?:하여야|해야|한다|주어야|야)"
 )
 """A sentence of a decree by which an authority decides on what it received within a time."""
 TIME_ELSEWHERE: Final = lazy(

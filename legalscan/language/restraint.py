@@ -115,6 +115,8 @@ OPEN_PURPOSE: Final = lazy(
 """What may stand between the holder of a power and its need without narrowing it: nothing, or a purpose that fits anything."""
 FURTHER_GROUND: Final = lazy(r"어느\s하나에\s해당(?:하면|할|하는\s(?:경우|때))|\s(?:경우|때)(?:에는|에|로서)?,?\s")
 """Behind a condition of need: another condition beside it, so that need alone does not decide."""
+JOINED_GROUND: Final = lazy(r"\s?(?:및|또는|이나|이거나)\s")
+"""Right behind a condition of need: another condition joined to it."""
 NARROWING: Final = lazy(r"제\d+조|여부|위반|우려|[가-힣]는\s(?!데)|는지|[가-힣](?<!건전)(?<!원활)(?<!적정)한\s|위해|피해|사고|재난|안전")
 """Words that give an open purpose a content after all."""
 
@@ -127,7 +129,7 @@ DEGREE: Final = lazy(
 )
 """Words of degree and of propriety that leave the line to be drawn by the reader."""
 SETTLED_DEGREE: Final = lazy(
-    r"중대한\s과실|상당한\s(?:주의|이유|사유|액수)|(?:현저(?:하게|히)\s)?부당한\s(?:[가-힣]+의?\s)?(?:이득|이익)|부당하게\s(?:[가-힣]+\s){0,3}?(?:이득|이익)[을를]?\s(?:취득|얻|취하)|(?:부당한|부정한)\s방법|심한\s장애"
+    r"중대한\s과실|상당한\s(?:주의|이유|사유|액수)|(?:현저(?:하게|히)\s)?부당한\s(?:[가-힣]+의?\s)?(?:이득|이익)|부당하게\s(?:[가-힣]+\s){0,3}?(?:이득|이익)[을를]?\s(?:취득|얻|취하)|부당하게\s[^.]{0,80}?거짓|(?:부당한|부정한)\s방법|심한\s장애"
 )
 """Phrases with such a word whose meaning is settled by the general part or by long practice."""
 DEGREE_OBJECT: Final = lazy(
@@ -140,6 +142,8 @@ DELEGATED_BEFORE: Final = lazy(
 """What stands before a word that a decree or another provision fills."""
 FILLS: Final = lazy(r"다음\s각\s?호|(?:유형|기준|범위|종류|방법|구체적)[^.]{0,40}(?:령|고시|규칙)[^.]{0,15}정")
 """How an article fills a vague word: a list, or delegation of its criteria."""
+FALSELY: Final = lazy(r"거짓[^.]{0,30}하여\s(?=부당하게)")
+"""That a benefit is had by a falsehood: 부당하게 says no more than that it was not due."""
 FUNCTION: Final = lazy(r"수\s(?:있|없)[는을]\s(?:정도[의로]\s)?\Z")
 """What stands before a word of degree that a purpose or an effect measures: 충돌을 피할 수 있는 상당한 거리."""
 TELLS_HOW_TO_APPLY: Final = lazy(
@@ -155,7 +159,7 @@ DEGREE_EN: Final = lazy(
 OPEN_GROUND: Final = lazy(
     r"(?:(?:현저(?:한|하게|히)|중대한)(?!\s(?:위험|위해|피해|손해|손상|지장|장해|장애))|부당(?:한|하게)|(?:어렵|곤란하|부적합하|적합하지\s(?:아니하|않)|적절하지\s(?:아니하|않)|부적당하|필요하|필요(?:가|성이)\s(?:있|없)|타당하지\s아니하)다고|"
     r"(?<![가-힣])해(?:치는|칠|하는|할\s우려|친다고|한다고)|명예(?=[가를와]|의?\s)|품위|위신|질서를?\s?(?:문란|해)|문란|공익|목적에\s?(?:반하|위배|어긋)|부득이|불가피|"
-    r"정당한\s사유(?!\s없이)|상당한\s(?:사유|이유)|(?<!다고\s)(?:인정|판단)(?:되는|하는|된|한)|적당하지|부적당|부적절|불성실|불량한|미풍|풍속|신뢰를|유사한|(?:계속|수행|유지|운영)하기\s(?:어려|곤란))[가-힣]*"
+    r"정당한\s사유(?!\s없이)|상당한\s(?:사유|이유)|(?:필요|곤란|부적합|부적당)한\s것으로|(?<!다고\s)(?<!으로\s)(?:인정|판단)(?:되는|하는|된|한)|적당하지|부적당|부적절|불성실|불량한|미풍|풍속|신뢰를|유사한|(?:계속|수행|유지|운영)하기\s(?:어려|곤란))[가-힣]*"
 )
 """Evaluative words of a catch-all: whether the case is one of them is for the one to say who applies the clause."""
 MEASURES: Final = lazy(r"(?:조치|사항|방법|처분|처우|업무|여부)\s*\.?\s*(?:<[^>]*>\s*)*\Z")

@@ -22,6 +22,8 @@ from legalscan.statute import Statute
 
 _AROUND: Final = (words.TIME_ELSEWHERE, words.LEFT_TO_DECREE, words.AT_EVENT)
 """What tells or leaves to others, anywhere in an article, when its applications are decided on."""
+_NOT_LEFT: Final = ("그 처리절차를 하위법령에 맡기지도 않았습니다", "nor does it leave that procedure to a decree")
+"""The second half of the message where no decree or rule is at hand."""
 _ELSEWHERE: Final = (COURT_TOPIC, words.NOT_DECIDED, words.BY_DECREE)
 """What marks a sentence that decides nothing on an application, or whose time may stand elsewhere."""
 
@@ -107,14 +109,19 @@ class UndatedDecision(Rule):
             if _is_timed_below(act, decision, corpus) or _is_left_to_unseen(act, decision, corpus):
                 continue
             what, done, english = decision.what, decision.done, act.language == "en"
+            below = (
+                ("이 조를 인용하는 하위법령에도 없습니다", "nor does a decree or rule that cites it")
+                if corpus.implementing(act)
+                else _NOT_LEFT
+            )
             yield self.finding(
                 act,
                 decision.provision,
                 decision.receipt,
                 subject=" ".join(decision.receipt.of(act.text).split()),
                 message=Wording(
-                    f"{what}{particle(what, '을', '를')} 받은 뒤 언제까지 {done}하여야 하는지 이 조에 없고, 그 처리절차를 하위법령에 맡기지도 않았습니다",
-                    f"this article does not say by when the authority must {done if english else 'act on it'}, nor does it leave that procedure to a decree",
+                    f"{what}{particle(what, '을', '를')} 받은 뒤 언제까지 {done}하여야 하는지 이 조에 없고, {below[0]}",
+                    f"this article does not say by when the authority must {done if english else 'act on it'}, {below[1]}",
                 ),
                 help=Wording(
                     "처리기한과 기한이 지난 경우의 효과를 정하거나, 행정절차법 제19조에 따른 처리기간으로 충분한지 확인하십시오",

@@ -13,7 +13,7 @@ from legalscan.outline import Provision
 from legalscan.statute import Statute
 
 _NAMES: Final = lazy(
-    r"(?:(?P<first>[가-힣]+)[와과]\s)?(?P<name>[가-힣]{2,}?)(?:에게|에\s대하여|에\s대해|의\s(?=업무|사무|장부|재산))(?=[\s가-힣])"
+    r"(?:(?P<first>[가-힣]+)[와과]\s)?(?P<name>[가-힣]{2,}?)(?:에게|에\s대하여|에\s대해|으?로\s하여금|의\s(?=업무|사무|장부|재산))(?=[\s가-힣])"
 )
 _STAFF: Final = ("공무원", "직원", "관계인")
 """Those who carry a measure out, or who are merely asked."""
@@ -22,7 +22,7 @@ _STAFF: Final = ("공무원", "직원", "관계인")
 def reaches_only_public(act: Statute, flat: str, start: int, end: int) -> bool:
     """Whether the first addressee of ``flat[start:end]``, and the one joined to it, are public bodies by this statute.
 
-    A body is public if the statute founds it, or if only public bodies may be designated to be it.
+    A body is public if the statute founds it, gives its name to public bodies, or lets only public bodies be designated to be it.
 
     Args:
         act: the statute that tells what the names mean.
@@ -39,7 +39,9 @@ def reaches_only_public(act: Statute, flat: str, start: int, end: int) -> bool:
     for found in _NAMES.finditer(flat, start, end):
         named = [one for one in (found["first"], found["name"]) if one]
         if not named[-1].endswith(_STAFF):
-            return all(one.endswith("기관") or _is_founded(act, one) or _is_designated_public(act, one) for one in named)
+            return all(
+                one.endswith("기관") or _is_founded(act, one) or _is_called_so(act, one) or _is_designated_public(act, one) for one in named
+            )
     return False
 
 
@@ -49,6 +51,11 @@ def _is_founded(act: Statute, name: str) -> bool:
         re.search(rf"{name}(?:[\"”]\s?이?라\s한다\))?[을를]\s(?:설립|설치)(?:ㆍ운영)?(?:한다|할\s수\s있다|하여야\s한다)", act.text)
         is not None
     )
+
+
+def _is_called_so(act: Statute, name: str) -> bool:
+    """Whether a name is short for public bodies: 허가를 받은 지방자치단체(이하 "등대시행자"라 한다)."""
+    return re.search(rf"{words.PUBLIC}\(이하\s[^)\"“]{{0,20}}[\"“](?:[가-힣]+\s)?{name}[\"”]", act.text) is not None
 
 
 def _is_designated_public(act: Statute, name: str) -> bool:
@@ -69,4 +76,4 @@ def _who_is_designated(told: Provision, name: str) -> Iterator[bool]:
     for sentence in () if items else find_sentences(told):
         flat = flatten(text, sentence)
         if words.DESIGNATES.search(flat):
-            yield re.search(rf"{words.PUBLIC}\s중에서\s|{words.PUBLIC}[을를]\s{name}(?:으)?로\s지정", flat) is not None
+            yield re.search(rf"{words.PUBLIC}\s+중에서\s|{words.PUBLIC}[을를]\s{name}(?:으)?로\s지정", flat) is not None

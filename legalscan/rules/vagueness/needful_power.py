@@ -99,6 +99,8 @@ class NeedfulPower(Rule):
         "제7조(감독) 해양수산부장관은 필요하다고 인정하면 시ㆍ도지사에게 등대의 폐쇄를 명할 수 있다.",
         "제7조(점검) 등탑이 기울면 점검하여야 한다. 이 경우 해양수산부장관은 필요하다고 인정하면 등탑의 철거를 명할 수 있다.",
         "제7조(통합) 해양수산부장관은 등대의 운영에 필요하다고 인정하는 경우 및 등대사업자가 등불을 끈 경우에는 사업의 통합을 명할 수 있다.",
+        "제7조(조정) 해양수산부장관은 공익상 필요하다고 인정하는 경우 및 등대사업자가 점등을 거절하거나 등불을 끈 경우에는 사업의 통합을 명할 수 있다.",
+        '제5조(허가) 제4조에 따라 허가를 받은 지방자치단체(이하 "등대시행자"라 한다)는 계획서를 작성하여야 한다.\n제7조(감독) 해양수산부장관은 필요하면 등대시행자로 하여금 보고하게 하거나 소속 공무원으로 하여금 그 업무를 검사하게 할 수 있다.',
         "제7조(금지) 해양수산부장관은 공익을 위하여 필요하다고 인정하는 때에는 다음 각 호의 어느 하나에 해당하는 경우 등대의 사용을 금지할 수 있다.\n1. 등탑이 기운 경우\n2. 등불이 꺼진 경우",
         "제7조(연맹) 해양수산부장관은 필요하다고 인정하면 등대연맹에 대하여 소속 공무원으로 하여금 그 업무를 검사하게 할 수 있다.",
         "제4조(설립) 등대조합은 등대자산회사를 설립할 수 있다.\n제7조(감독) 해양수산부장관은 필요하다고 인정하면 소속 공무원으로 하여금 등대자산회사의 장부를 검사하게 할 수 있다.",
@@ -185,6 +187,8 @@ def _find(act: Statute) -> tuple[_Power, ...]:
             continue
         before = flat[topics[-1].end() : at]
         if not words.OPEN_PURPOSE.fullmatch(before) or words.NARROWING.search(before):
+            continue
+        if words.JOINED_GROUND.match(flat, behind):
             continue
         measure = _find_measure(act, flat, topics[-1].end(), behind)
         if measure is None or words.FURTHER_GROUND.search(flat, behind, measure.span.start):
