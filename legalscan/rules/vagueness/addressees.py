@@ -15,6 +15,8 @@ from legalscan.statute import Statute
 _NAMES: Final = lazy(
     r"(?:(?P<first>[가-힣]+)[와과]\s)?(?P<name>[가-힣]{2,}?)(?:에게|에\s대하여|에\s대해|으?로\s하여금|의\s(?=업무|사무|장부|재산))(?=[\s가-힣])"
 )
+_ALONE: Final = r"(?<!또는\s)(?<!및\s)(?<!,\s)(?<!ㆍ)(?<!나\s)(?<!과\s)(?<!와\s)(?<![가-힣])"
+"""Before the first of what a name is short for: nobody else is joined to it."""
 _STAFF: Final = ("공무원", "직원", "관계인")
 """Those who carry a measure out, or who are merely asked."""
 
@@ -40,7 +42,11 @@ def reaches_only_public(act: Statute, flat: str, start: int, end: int) -> bool:
         named = [one for one in (found["first"], found["name"]) if one]
         if not named[-1].endswith(_STAFF):
             return all(
-                one.endswith("기관") or _is_founded(act, one) or _is_called_so(act, one) or _is_designated_public(act, one) for one in named
+                (one.endswith("기관") and one != "기관")
+                or _is_founded(act, one)
+                or _is_called_so(act, one)
+                or _is_designated_public(act, one)
+                for one in named
             )
     return False
 
@@ -55,7 +61,7 @@ def _is_founded(act: Statute, name: str) -> bool:
 
 def _is_called_so(act: Statute, name: str) -> bool:
     """Whether a name is short for public bodies: 허가를 받은 지방자치단체(이하 "등대시행자"라 한다)."""
-    return re.search(rf"{words.PUBLIC}\(이하\s[^)\"“]{{0,20}}[\"“](?:[가-힣]+\s)?{name}[\"”]", act.text) is not None
+    return re.search(rf"{_ALONE}{words.PUBLIC}\(이하\s[^)\"“]{{0,20}}[\"“](?:[가-힣]+\s)?{name}[\"”]", act.text) is not None
 
 
 def _is_designated_public(act: Statute, name: str) -> bool:
