@@ -32,7 +32,7 @@ TIME_ELSEWHERE: Final = lazy(
 LEFT_TO_DECREE: Final = lazy(
     r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|고시한다|고시하여야\s한다|준용한다"
     r"|(?:령|규칙|조례|고시)(?:으로|로|이)\s정하는\s[^.,]{0,20}절차[^.,]{0,15}(?:따라|의하여)[^.]{0,120}(?:신청|신고|청구)"
-    r"|(?:절차|방법)[^.,]{0,20}(?:관하여|대하여)는?\s[^.]{0,60}정하는\s바에\s(?:따른다|의한다)"
+    r"|(?:(?:절차|방법)[^.,]{0,20}|사항\s외에\s[^.]{0,60})(?:관하여|대하여)는?\s[^.]{0,60}정하는\s바에\s(?:따른다|의한다)"
 )
 """That the article leaves the procedure to a decree, a rule, the authority's own rule or another provision: the time may stand there."""
 BY_DECREE: Final = lazy(

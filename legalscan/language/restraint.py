@@ -144,8 +144,8 @@ FILLS: Final = lazy(r"다음\s각\s?호|(?:유형|기준|범위|종류|방법|�
 """How an article fills a vague word: a list, or delegation of its criteria."""
 FALSELY: Final = lazy(r"거짓[^.]{0,30}하여\s(?=부당하게)")
 """That a benefit is had by a falsehood: 부당하게 says no more than that it was not due."""
-FUNCTION: Final = lazy(r"수\s(?:있|없)[는을]\s(?:정도[의로]\s)?\Z")
-"""What stands before a word of degree that a purpose or an effect measures: 충돌을 피할 수 있는 상당한 거리."""
+FUNCTION: Final = lazy(r"(?:수\s(?:있|없)[는을]\s(?:정도[의로]\s)?|(?:아니하|않|없|있)도록\s[^.]{0,60})\Z")
+"""What stands before a word of degree that an effect measures: 충돌을 피할 수 있는 상당한 거리, 위해를 끼치지 않도록 적절한 조치."""
 TELLS_HOW_TO_APPLY: Final = lazy(
     r"(?:적용|해석|판단)(?:과\s관련|할\s때|하는\s경우|에)[^.]{0,120}(?:구성요건|기준|요소|사항)[을를]\s(?:고려|참작|참고)"
 )

@@ -12,7 +12,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.implementations import find_implementations
 from legalscan.language import procedure as words
-from legalscan.language.ko import particle
+from legalscan.language.ko import particle, stems
 from legalscan.language.restraint import AUTHORITY_TOPIC, COURT_TOPIC
 from legalscan.links import links_of
 from legalscan.outline import Provision
@@ -100,6 +100,8 @@ class UndatedDecision(Rule):
         "제6조(매수) ① 등대의 공유자는 매각결정 기일 전까지 우선매수를 신청할 수 있다.\n② 시장은 제1항에 따른 신청이 있는 경우 그 공유자에게 매각한다는 결정을 하여야 한다.",
         "등대법\n제6조(신고) ① 등대를 칠하려는 자는 신고하여야 한다.\n② 시장은 제1항에 따른 신고를 받은 경우 신고를 수리하여야 한다.\n%%\n등대법 시행규칙\n제3조(신고) ① 법 제6조에 따른 신고는 신고서를 내는 방법으로 한다.\n② 시장은 제1항에 따른 신고서를 제출받은 날부터 7일 이내에 수리 여부를 알려야 한다.",
         "제6조(신고) ① 등대를 칠하려는 자는 해양수산부령으로 정하는 바에 따라 신고하여야 한다.\n② 시장은 제1항에 따른 신고를 받은 경우 신고를 수리하여야 한다.",
+        "제6조(등록) ① 시장은 등대의 등록 신청이 있는 경우 등록하여야 한다.\n② 등록증의 재발급 등 등대의 등록에 관하여 필요한 사항은 대통령령으로 정한다.",
+        "제6조(신고) ① 등대의 사용료를 받으려는 자는 시장에게 신고하여야 한다.\n② 시장은 제1항에 따른 신고를 받은 경우 신고를 수리하여야 한다.\n③ 제1항 및 제2항에서 규정한 사항 외에 사용료에 관하여는 시장이 정하는 바에 따른다.",
         "제6조(협조) 시장은 장관의 요청을 받으면 협조하여야 한다.",
     )
 
@@ -174,8 +176,13 @@ def _find(act: Statute) -> tuple[_Decision, ...]:
         around = (article, *_articles_cited(act, provision, sentence.start, found.start()))
         if not english and any(pattern.search(one.text) for one in around for pattern in _AROUND):
             continue
-        seen.add(sentence)
         what = "application" if english else found["what"]
+        if any(
+            one.kind == "blanket" and one.provision.article in around and {what, decided["act"]} & set(stems(one.matter.of(act.text)))
+            for one in act.delegations
+        ):
+            continue
+        seen.add(sentence)
         all_found.append(_Decision(provision, Span(*found.span()), what, decided["act"], around))
     return tuple(all_found)
 

@@ -70,6 +70,7 @@ class DegreeInPenalty(Rule):
         "제9조(벌칙) 부당하게 재물이나 재산상 이익을 취득할 목적으로 등대 이용료를 올린 자는 1년 이하의 징역에 처한다.",
         "제9조(벌칙) 서류를 거짓으로 제출하여 부당하게 등대 지원금을 받은 자는 1년 이하의 징역에 처한다.",
         "제4조(거리) 등대는 불빛이 서로 섞이지 아니할 수 있는 상당한 거리를 두고 세워야 한다.\n제9조(과태료) 제4조를 위반하여 상당한 거리를 두지 아니한 자에게는 100만원 이하의 과태료를 부과한다.",
+        "제4조(폐등) ① 등대를 끄려는 자는 배에 위해를 끼치지 아니하도록 표지의 설치 등의 적절한 조치를 하여야 한다.\n제9조(과태료) 제4조제1항을 위반하여 적절한 조치를 하지 아니한 자에게는 100만원 이하의 과태료를 부과한다.",
         "제8조(벌칙) 등대에 중대한 훼손을 가한 자는 3년 이하의 징역에 처한다.\n제9조(판단) 제7조부터 제8조까지의 적용과 관련하여 등대 훼손의 판단기준을 고려하여야 한다.",
         "제6조(허가) 장관은 등대의 운영이 심각한 어려움에 처하거나 처할 우려가 있으면 허가를 받게 할 수 있다.",
         "제7조(지원) 등대의 보존에 상당한 비용이 드는 경우에는 지원할 수 있다.",
@@ -165,7 +166,7 @@ def _is_filled(act: Statute, sanction: Sanction, place: int, phrase: str) -> boo
 def _is_measured(text: str, phrase: str) -> bool:
     """Whether an article says what the phrase must be able to do: 충돌을 피할 수 있는 상당한 거리."""
     start = text.find(phrase)
-    return start >= 0 and words.FUNCTION.search(text, max(0, start - 20), start) is not None
+    return start >= 0 and words.FUNCTION.search(text, max(0, start - 80), start) is not None
 
 
 def _is_told_apart(act: Statute, corpus: Corpus, sanction: Sanction) -> bool:
