@@ -24,7 +24,7 @@ _STAFF: Final = ("공무원", "직원", "관계인")
 def reaches_only_public(act: Statute, flat: str, start: int, end: int) -> bool:
     """Whether the first addressee of ``flat[start:end]``, and the one joined to it, are public bodies by this statute.
 
-    A body is public if the statute founds it, gives its name to public bodies, or lets only public bodies be designated to be it.
+    A body is public if it is an institution (관리기관), if the statute founds it, gives its name to public bodies, or lets only public bodies be designated to be it.
 
     Args:
         act: the statute that tells what the names mean.
