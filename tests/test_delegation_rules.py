@@ -140,3 +140,36 @@ class TestDensity:
             from_text(front.format(day=day) + self.dense(n).partition("\n")[2], day) for day, n in (("2020-01-01", 5), ("2024-01-01", 1))
         )
         assert count_delegations([new, old], "2026-06-08")["densities"] == [0.1]
+
+
+class TestAsADecreeProvides:
+    """Powers used and applications made as lower law provides (TIM702, VAG201): without it nothing is found, and that is said."""
+
+    REPORT = (
+        "등대법\n제6조(신고) ① 등대를 칠하려는 자는 대통령령으로 정하는 바에 따라 신고하여야 한다.\n"
+        "② 시장은 제1항에 따른 신고를 받은 경우 신고를 수리하여야 한다."
+    )
+    POWER = "등대법\n제7조(검사) 시장은 필요하면 대통령령으로 정하는 바에 따라 공무원으로 하여금 등대사업자의 창고를 검사하게 할 수 있다."
+    EMPTY = "등대법 시행령\n제2조(등불) 등불은 희다."
+
+    @pytest.mark.parametrize(("code", "act"), [("TIM702", REPORT), ("VAG201", POWER)])
+    def test_without_the_decree(self, code: str, act: str) -> None:
+        alone, with_decree = judge(code, act), judge(code, act, self.EMPTY)
+        assert len(alone) == 0
+        assert "하위법령이 함께 제출되지 않아" in reasons(alone)
+        assert len(with_decree) == 1
+        assert "하위법령이 함께 제출되지 않아" not in reasons(with_decree)
+
+    @pytest.mark.parametrize(
+        ("sentence", "found"),
+        [
+            ("시장은 제1항에 따른 신고를 받은 날부터 7일 이내에 수리 여부를 알려야 한다.", 0),
+            ("시장은 제1항에 따른 신고를 받으면 지체 없이 신고증을 발급하여야 한다.", 0),
+            ("시장은 허가신청을 받은 날부터 7일 이내에 허가 여부를 알려야 한다.", 1),
+            ("시장은 신고증의 재발급 신고를 받은 날부터 7일 이내에 신고증을 재발급하여야 한다.", 1),
+            ("신고한 자는 칠을 마친 날부터 7일 이내에 시장에게 알려야 한다.", 1),
+        ],
+    )
+    def test_a_time_counts_only_for_what_was_received(self, sentence: str, found: int) -> None:
+        decree = f"등대법 시행령\n제3조(신고) ① 법 제6조제1항에 따른 신고는 신고서로 한다.\n② {sentence}"
+        assert len(judge("TIM702", self.REPORT, decree)) == found

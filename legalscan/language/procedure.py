@@ -19,14 +19,22 @@ TIME: Final = lazy(
     r"\d+\s?(?:일|개월|년|월|시간|주)|기간|기한|지체|즉시|바로|신속|조속|당일|[가-힣\d]까지\s|전까지|때까지|날부터|미리|정기|매년|매월|수시"
 )
 """Words that set or suggest a time."""
+AT_EVENT: Final = lazy(r"(?:결정|심리|변론|신문|배당|경매|공매|입찰|개찰|회의)\s?기일")
+"""A day of the proceeding on which the decision falls."""
+TIMED_BELOW: Final = lazy(
+    r"(?![^.]{0,160}재(?:발급|교부))(?P<what>[^.]{0,60})(?:받|접수)[^.]{0,40}?(?:이내에?|지체\s?없이|즉시|바로)\s[^.]{0,100}(?:통지|통보|처리|결정|수리|발급|교부|허가|승인|지정|등록|인정|회신|알려|내주)[^.]{0,10}(?:하여야|해야|한다|주어야|야)"
+)
+"""A sentence of a decree by which an authority decides on what it received within a time."""
 TIME_ELSEWHERE: Final = lazy(
     r"(?:받은|접수한|접수된|신청한|신고한)\s날부터|(?:처리|심사|결정|회신|통지)\s?(?:기간|기한)|이내에\s[^.]{0,60}(?:통지|통보|처리|결정|수리|발급|허가|승인|지정|등록)(?:하여야|해야)"
 )
 """A time for deciding that another paragraph of the article sets."""
 LEFT_TO_DECREE: Final = lazy(
     r"(?:절차|방법|처리|기한|기간|시기|등에\s(?:관하여\s)?필요한|그\s밖에\s[^.]{0,40}필요한|세부\s?사항)[^.]{0,60}(?:령|규칙|조례|고시|정관)[^.]{0,30}정한다|고시한다|고시하여야\s한다|준용한다"
+    r"|(?:령|규칙|조례|고시)(?:으로|로|이)\s정하는\s[^.,]{0,20}절차[^.,]{0,15}(?:따라|의하여)[^.]{0,120}(?:신청|신고|청구)"
+    r"|(?:(?:절차|방법)[^.,]{0,20}|사항\s외에\s[^.]{0,60})(?:관하여|대하여)는?\s[^.]{0,60}정하는\s바에\s(?:따른다|의한다)"
 )
-"""That the article leaves the procedure to a decree, a rule or another provision: the time may stand there."""
+"""That the article leaves the procedure to a decree, a rule, the authority's own rule or another provision: the time may stand there."""
 BY_DECREE: Final = lazy(
     r"(?:령|규칙|조례|정관|고시)(?:으로|로|이|에서|에)\s(?:정하는|정한)\s|「[^」]*」[^.]{0,30}(?:에\s(?:따라|따른|의한|의하여)|에도\s불구하고|[을를]\s준용)"
 )

@@ -69,20 +69,34 @@ COURT_TOPIC: Final = lazy(
 )
 """Courts and chairs: how they conduct a case or a meeting is not a power over outsiders."""
 PUBLIC_ADDRESSEE: Final = lazy(
-    r"(?:시ㆍ도지사|시장|군수|구청장|도지사|지방자치단체(?:의\s장)?|행정기관(?:의\s장)?|국가기관(?:의\s장)?|교육감|위원|부위원장|기관의\s장|관서의\s장|학교의\s장|검사|경찰서장|장관|청장|처장)(?:등)?"
+    r"(?:시ㆍ도지사|시장|군수|구청장|도지사|(?:지정|승인|인가|허가)권자|징계(?:혐의자|대상자)|지방자치단체(?:의\s장)?|행정기관(?:의\s장)?|국가기관(?:의\s장)?|교육감|위원|부위원장|기관의\s장|관서의\s장|학교의\s장|검사|경찰서장|장관|청장|처장)(?:등)?"
     r"(?:에게|에\s대하여|에\s대해|으로\s하여금|로\s하여금|에)\s"
 )
 """Public bodies and members to whom an order goes: an order inside the administration."""
 
 BODY_ADDRESSEE: Final = lazy(
     r"(?:[가-힣]원|공단|재단|관리단|협회|연맹|중앙회|연합회|공사|기금|조합|[가-힣]{2}회|법인|[가-힣]기관|센터|시험원|은행|단체|관리인|청산인|사장|이사|감사|임원|[가-힣]{2}단|대학|학교)(?:등|들)?(?<!사업자등)(?<!의원)(?<!직원)(?<!공무원)"
-    r"(?:에게|에\s대하여|에\s대해|으로\s하여금|로\s하여금|에|의|[을를](?=\s(?:지도|감독)))\s|(?:위탁|수탁|대행(?:업무|사무))"
+    r"(?:에게|에\s대하여|에\s대해|으로\s하여금|로\s하여금|에|의|[을를](?=\s(?:지도|감독)))\s|(?:위탁|수탁|대행(?:업무|사무))|(?<![가-힣])정관(?:이나|[을의,ㆍ\s])"
 )
-"""Bodies that live by statute or by supervision, and those who head them: to supervise them is not to restrain the public."""
+"""Bodies that live by statute or by supervision, those who head them, and their articles of association: to supervise them is not to restrain the public."""
+
+PUBLIC: Final = r"(?:국가|국가기관|정부|행정기관|지방자치단체(?:의\s장)?|공공기관|공기업|준정부기관|[가-힣]{2,}(?:공사|공단))"
+"""Public bodies as a statute lists those who may be designated for a task; a pattern."""
+PUBLIC_BODY: Final = lazy(rf"{PUBLIC}\s*\.?\s*(?:<[^>]*>\s*)*\Z")
+"""The end of an item that lists public bodies."""
+DESIGNATES: Final = lazy(r"지정(?:한다|하여야|할\s수)")
+CLAUSE_ENDS: Final = lazy(r"수\s있(?:으며|고|으나)[\s,]|하(?:며|고),?\s")
+"""The end of a clause: what is done as a decree provides is done before it."""
+LIMITS_POWER: Final = lazy(
+    r"다음\s각\s?호의\s경우|어느\s하나에\s해당(?:하면|하는\s(?:경우|때)|할\s때)|(?:우려|위반|사실)[^.]{0,20}(?:경우|때)(?:에는|에|로)|(?:경우|때)에(?:만|\s한(?:하여|정))"
+)
+"""Words of a decree that say in which cases a power may be used."""
 
 FROM_OFFICE: Final = lazy(r"(?:해임|면직|직위해제)(?:[을를]\s)?(?!요구|명)")
 """An authority that dismisses one whom it appointed itself; to have others dismiss him is another thing."""
-PAPERS: Final = lazy(r"(?:제출|보고|출석|진술|통보|작성|답변|제시|공개)(?:\s?등)?(?:할\s것을|하도록|하게\s하거나|[을를])?\s\Z")
+PAPERS: Final = lazy(
+    r"(?:제출|보고|(?:서류|자료|보고서|내용)의\s보완|출석|진술|통보|작성|답변|제시|공개)(?:\s?등)?(?:할\s것을|하도록|하게\s하거나|[을를])?\s\Z"
+)
 """What is demanded where an order asks for words or papers only, as it stands right before 명."""
 
 OWN_SCOPE: Final = lazy(r"범위[를을]\s\Z")
@@ -101,6 +115,8 @@ OPEN_PURPOSE: Final = lazy(
 """What may stand between the holder of a power and its need without narrowing it: nothing, or a purpose that fits anything."""
 FURTHER_GROUND: Final = lazy(r"어느\s하나에\s해당(?:하면|할|하는\s(?:경우|때))|\s(?:경우|때)(?:에는|에|로서)?,?\s")
 """Behind a condition of need: another condition beside it, so that need alone does not decide."""
+JOINED_GROUND: Final = lazy(r"\s?(?:및|또는|이나|이거나)\s")
+"""Right behind a condition of need: another condition joined to it."""
 NARROWING: Final = lazy(r"제\d+조|여부|위반|우려|[가-힣]는\s(?!데)|는지|[가-힣](?<!건전)(?<!원활)(?<!적정)한\s|위해|피해|사고|재난|안전")
 """Words that give an open purpose a content after all."""
 
@@ -113,7 +129,7 @@ DEGREE: Final = lazy(
 )
 """Words of degree and of propriety that leave the line to be drawn by the reader."""
 SETTLED_DEGREE: Final = lazy(
-    r"중대한\s과실|상당한\s(?:주의|이유|사유|액수)|(?:현저(?:하게|히)\s)?부당(?:한|하게)\s(?:[가-힣]+의?\s)?(?:이득|이익)|(?:부당한|부정한)\s방법|심한\s장애"
+    r"중대한\s과실|상당한\s(?:주의|이유|사유|액수)|(?:현저(?:하게|히)\s)?부당한\s(?:[가-힣]+의?\s)?(?:이득|이익)|부당하게\s(?:[가-힣]+\s){0,3}?(?:이득|이익)[을를]?\s(?:취득|얻|취하)|부당하게\s[^.]{0,80}?거짓|(?:부당한|부정한)\s방법|심한\s장애"
 )
 """Phrases with such a word whose meaning is settled by the general part or by long practice."""
 DEGREE_OBJECT: Final = lazy(
@@ -126,6 +142,14 @@ DELEGATED_BEFORE: Final = lazy(
 """What stands before a word that a decree or another provision fills."""
 FILLS: Final = lazy(r"다음\s각\s?호|(?:유형|기준|범위|종류|방법|구체적)[^.]{0,40}(?:령|고시|규칙)[^.]{0,15}정")
 """How an article fills a vague word: a list, or delegation of its criteria."""
+FALSELY: Final = lazy(r"거짓[^.]{0,30}하여\s(?=부당하게)")
+"""That a benefit is had by a falsehood: 부당하게 says no more than that it was not due."""
+FUNCTION: Final = lazy(r"(?:수\s(?:있|없)[는을]\s(?:정도[의로]\s)?|(?:아니하|않|없|있)도록\s[^.]{0,60})\Z")
+"""What stands before a word of degree that an effect measures: 충돌을 피할 수 있는 상당한 거리, 위해를 끼치지 않도록 적절한 조치."""
+TELLS_HOW_TO_APPLY: Final = lazy(
+    r"(?:적용|해석|판단)(?:과\s관련|할\s때|하는\s경우|에)[^.]{0,120}(?:구성요건|기준|요소|사항)[을를]\s(?:고려|참작|참고)"
+)
+"""A provision that says by what the penalties that it names are to be read."""
 EXEMPTS: Final = lazy(r"(?:다만|단)[,\s]|이\s경우")
 DEGREE_EN: Final = lazy(
     r"\b(?:significant(?:ly)?|undue|unduly|gross(?:ly)?|considerabl[ey]|excessive(?:ly)?|improper(?:ly)?|serious(?:ly)?|unreasonabl[ey])\b(?! (?:negligence|means|manner|methods?)\b)",
@@ -133,9 +157,9 @@ DEGREE_EN: Final = lazy(
 )
 
 OPEN_GROUND: Final = lazy(
-    r"(?:현저(?:한|하게|히)|부당(?:한|하게)|중대한|(?:어렵|곤란하|부적합하|적합하지\s아니하|적절하지\s아니하|부적당하|필요하|필요(?:가|성이)\s(?:있|없)|타당하지\s아니하)다고|"
-    r"(?<![가-힣])해(?:치는|칠|하는|할\s우려)|명예(?=[가를와]|의?\s)|품위|위신|질서를?\s?(?:문란|해)|문란|공익|목적에\s?(?:반하|위배|어긋)|부득이|불가피|"
-    r"정당한\s사유(?!\s없이)|상당한\s(?:사유|이유)|(?:인정|판단)(?:되는|하는|된|한)|적당하지|부적당|부적절|불성실|불량한|미풍|풍속|신뢰를|유사한|(?:계속|수행|유지|운영)하기\s(?:어려|곤란))[가-힣]*"
+    r"(?:(?:현저(?:한|하게|히)|중대한)(?!\s(?:위험|위해|피해|손해|손상|지장|장해|장애))|부당(?:한|하게)|(?:어렵|곤란하|부적합하|적합하지\s(?:아니하|않)|적절하지\s(?:아니하|않)|부적당하|필요하|필요(?:가|성이)\s(?:있|없)|타당하지\s아니하)다고|"
+    r"(?<![가-힣])해(?:치는|칠|하는|할\s우려|친다고|한다고)|명예(?=[가를와]|의?\s)|품위|위신|질서를?\s?(?:문란|해)|문란|공익|목적에\s?(?:반하|위배|어긋)|부득이|불가피|"
+    r"정당한\s사유(?!\s없이)|상당한\s(?:사유|이유)|(?:필요|곤란|부적합|부적당)한\s것으로|(?<!다고\s)(?<!으로\s)(?:인정|판단)(?:되는|하는|된|한)|적당하지|부적당|부적절|불성실|불량한|미풍|풍속|신뢰를|유사한|(?:계속|수행|유지|운영)하기\s(?:어려|곤란))[가-힣]*"
 )
 """Evaluative words of a catch-all: whether the case is one of them is for the one to say who applies the clause."""
 MEASURES: Final = lazy(r"(?:조치|사항|방법|처분|처우|업무|여부)\s*\.?\s*(?:<[^>]*>\s*)*\Z")

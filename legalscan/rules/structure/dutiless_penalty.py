@@ -36,7 +36,6 @@ class DutilessPenalty(Rule):
     name = "dutiless-penalty"
     title = Wording("의무 없는 조문의 위반을 벌하는 규정", "Penalty for breach of a provision without a duty")
     severity = "warning"
-    default = False
     page_ko = """벌칙이 어느 조문을 '위반한' 행위를 벌하는데, 그 조문은 행정청의 권한이나 위임, 정의만 두고 누구에게도 의무를 지우지 않습니다.
 
     **이유.** 그런 조문은 위반할 수 없으므로 벌칙을 적용할 수 없거나, 어느 의무를 뜻한 것인지 법원이 추측하여야 합니다. 항이 새로 끼어들었는데 벌칙이 옛 번호를 그대로
