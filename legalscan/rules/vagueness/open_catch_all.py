@@ -42,7 +42,6 @@ class OpenCatchAll(Rule):
     name = "open-catch-all"
     title = Wording("불이익 사유의 포괄적 보충호", "Open catch-all among adverse grounds")
     severity = "info"
-    default = False
     languages = ("ko", "en")
     page_ko = """금지ㆍ취소 등 불이익의 사유를 열거한 마지막 호가 부당하거나 중대하다고 여겨지는 것을 모두 끌어들입니다.
 
