@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from legalscan.language.patterns import lazy
 from legalscan.statute import Statute
 
-_SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
+_DOTS: Final = "·ㆍ‧•・"
 _NAME: Final = lazy(r"「([^」\n]{2,100})」")
 _NAME_AND_ARTICLE: Final = lazy(r"「([^」\n]{2,100})」(?:\s?\([^()\n]{0,80}\))?\s?(제\d+조(?:의\d+)*)")
 _LIKE_A_TITLE: Final = lazy(r"(?:법|법률|령|규칙|규정)\Z")
@@ -158,7 +158,10 @@ def former_title(entry: Entry) -> str:
 
 def squeeze(title: str) -> str:
     """A title without white space, middle dots and case: what two spellings of one name share."""
-    return _SQUEEZED.sub("", title).casefold()
+    squeezed = "".join(title.split())
+    for dot in _DOTS:
+        squeezed = squeezed.replace(dot, "")
+    return squeezed.casefold()
 
 
 def stem_of(title: str) -> str:

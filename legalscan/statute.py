@@ -160,6 +160,14 @@ class Statute:
         return find_citations(self.outline, ShortTitles(self.short_titles))
 
     @cached_property
+    def citations_by_name(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """The places in `citations` of those that name a statute alike: by `Citation.by` and `Citation.law`."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for place, citation in enumerate(self.citations):
+            found.setdefault((citation.by, citation.law), []).append(place)
+        return {name: tuple(places) for name, places in found.items()}
+
+    @cached_property
     def citation_starts(self) -> list[int]:
         """Where each citation begins, ascending: for looking up those of a stretch."""
         return [citation.span.start for citation in self.citations]
