@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import log
@@ -16,7 +17,7 @@ from typing import Final, NamedTuple
 
 from legalscan.analysis.brackets import split_sentences
 from legalscan.analysis.delegations import Delegation
-from legalscan.catalogue import squeeze
+from legalscan.catalogue import squeeze, squeeze_all
 from legalscan.language.delegations import of_no_matter, offices, plain_words, procedure_words
 from legalscan.language.ko import bodies, stems
 from legalscan.language.patterns import lazy
@@ -88,6 +89,16 @@ class _Row(NamedTuple):
     holding: frozenset[int]
 
 
+@dataclass(slots=True)
+class _Open:
+    """A unit, the words that it says, what those weighed so far count for, and what the others may count for at most."""
+
+    number: int
+    words: set[str]
+    said: float
+    rest: float
+
+
 class Matters:
     """The paragraphs of some lower texts, by their words.
 
@@ -107,6 +118,8 @@ class Matters:
             units += part.units
             self.firsts += [offset + first for first in part.firsts]
             self.headings += part.headings
+        self._highest = log(1 + len(self.firsts))
+        """What a word counts for that only one article says."""
         self.units = tuple(units)
         """The paragraphs that may carry something out, in order: neither deleted nor purposes, reviews and the like."""
         self.articles = len(self.firsts)
@@ -131,16 +144,18 @@ class Matters:
     @cached_property
     def _words(self) -> tuple[str, list[int], list[range]]:
         """All words squeezed into one string; where each heading and paragraph begins in it, and its end; the units to which each belongs."""
-        pieces: list[str] = []
+        rows: list[str] = []
         owners: list[range] = []
         for article, heading in enumerate(self.headings):
             below = self.units_of(article)
-            pieces.append(heading + "\n")
-            owners.append(below)
-            for number in below:
-                pieces.append(squeeze(self.units[number].provision.text[:_LONGEST]) + "\n")
-                owners.append(range(number, number + 1))
-        return "".join(pieces), [0, *accumulate(map(len, pieces))], owners
+            rows += (heading, *self._pieces[below.start : below.stop])
+            owners += (below, *(range(number, number + 1) for number in below))
+        return "\n".join(rows), [0, *accumulate(len(row) + 1 for row in rows)], owners
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        """The words of each unit, squeezed."""
+        return squeeze_all([unit.provision.text[:_LONGEST] for unit in self.units])
 
     @cached_property
     def _short_names(self) -> tuple[list[tuple[str, str]], str]:
@@ -207,13 +222,36 @@ class Matters:
         rows: list[_Row] = []
         total = 0.0
         for word, weight in words.items():
-            held, articles = self._find(word)
-            if articles > max(2, _COMMON * self.articles):
-                continue
-            value = weight * log((1 + self.articles) / max(1, articles))
-            total += value
-            rows.append(_Row(value, held))
+            if (value := weight * self._value(word)) > 0:
+                total += value
+                rows.append(_Row(value, self.holding(word)))
         return total, rows
+
+    def _value(self, word: str) -> float:
+        """What a word counts for: the rarer it is, the more; nothing, where most articles say it."""
+        articles = self.count(word)
+        return log((1 + self.articles) / max(1, articles)) if articles <= max(2, _COMMON * self.articles) else 0.0
+
+    def reaching(self, words: Mapping[str, float], least: float, units: Iterable[int]) -> list[int]:
+        """Those of some units that may say at least such a share of telling words: these are weighed one by one until none can."""
+        left = [self._open(number, words) for number in units]
+        total = 0.0
+        for word in sorted(words, key=len, reverse=True):  # the longest are mostly the rarest
+            value = words[word] * self._value(word)
+            total += value
+            for one in left:
+                if word in one.words:
+                    one.said += value
+                    one.rest -= words[word] * self._highest
+            left = [one for one in left if one.said + one.rest >= least * _SURELY * (total + one.rest)]
+            if not left:
+                break
+        return [one.number for one in left]
+
+    def _open(self, number: int, words: Mapping[str, float]) -> _Open:
+        piece, heading = self._pieces[number], self.headings[self.places[number]]
+        said = {word for word in words if any(form in piece or form in heading for form in self._forms(word))}
+        return _Open(number, said, 0.0, sum(words[word] for word in said) * self._highest)
 
 
 def _shares(total: float, rows: Sequence[_Row], units: Iterable[int]) -> dict[int, float]:
@@ -229,6 +267,12 @@ def _shares(total: float, rows: Sequence[_Row], units: Iterable[int]) -> dict[in
     return shares
 
 
+@lru_cache(maxsize=4)
+def matters_of(texts: tuple[Statute, ...]) -> Matters:
+    """`Matters`, kept for the texts that are searched for an act and for its decree."""
+    return Matters(texts)
+
+
 @lru_cache(maxsize=16)
 def _paragraphs_of(text: Statute) -> _Paragraphs:
     units: list[Unit] = []
@@ -240,15 +284,16 @@ def _paragraphs_of(text: Statute) -> _Paragraphs:
         below = [Unit(text, article, part) for part in _parts(article) if not part.deleted]
         if below:
             firsts.append(len(units))
-            headings.append(squeeze(article.heading))
+            headings.append(article.heading)
             units += below
-    return _Paragraphs(tuple(units), firsts, headings, {unit.provision.index: number for number, unit in enumerate(units)})
+    return _Paragraphs(tuple(units), firsts, squeeze_all(headings), {unit.provision.index: number for number, unit in enumerate(units)})
 
 
 def _parts(article: Provision) -> list[Provision]:
     return [child for child in article.children if child.level == "paragraph"] or [article]
 
 
+@lru_cache(maxsize=64)
 def telling_words(delegation: Delegation, article: Provision) -> Mapping[str, float]:
     """The telling words of a clause of an article, each once, with what it counts for; empty for none."""
     context = context_of(delegation)
@@ -276,13 +321,15 @@ def context_of(delegation: Delegation) -> str:
 def _heads(words: str) -> Iterator[str]:
     """The telling stems of words; 신청절차 as 신청 and 절차."""
     for word in stems(words):
-        word = word.removesuffix("의") if len(word) > 3 else word
-        if len(word) < 2 or word.isdigit() or word in plain_words() or offices().search(word):
-            continue
-        tail = word[-2:] if len(word) > 3 and word[-2:] in procedure_words() else ""
-        if tail:
-            yield word[:-2]
-            if tail not in plain_words():
-                yield tail
-        else:
-            yield word
+        yield from _heads_of(word)
+
+
+@lru_cache(maxsize=10_000)
+def _heads_of(word: str) -> tuple[str, ...]:
+    word = word.removesuffix("의") if len(word) > 3 else word
+    if len(word) < 2 or word.isdigit() or word in plain_words() or offices().search(word):
+        return ()
+    tail = word[-2:] if len(word) > 3 and word[-2:] in procedure_words() else ""
+    if not tail:
+        return (word,)
+    return (word[:-2],) if tail in plain_words() else (word[:-2], tail)

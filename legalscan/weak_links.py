@@ -15,7 +15,7 @@ from legalscan.catalogue import squeeze
 from legalscan.evidence import Back, Evidence, Target, is_told_by
 from legalscan.language.delegations import open_item
 from legalscan.locator import Locator, Step
-from legalscan.matters import Comparison, Matters, Unit, telling_words
+from legalscan.matters import Comparison, Unit, matters_of, telling_words
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -108,7 +108,7 @@ class WeakSearch:
     """
 
     def __init__(self, lower: tuple[Statute, ...], backs: Iterable[Back], above: Iterable[Back]) -> None:
-        self.matters = Matters(lower)
+        self.matters = matters_of(lower)
         self._by_unit: dict[int, list[Back]] = {}
         self._cited: dict[int, set[Locator]] = {}
         self._citing: dict[Locator, dict[int, list[Back]]] = {}
@@ -167,16 +167,20 @@ class WeakSearch:
             free = [place for place in free if any(word in matters.headings[place] for word in words)]
         if not free:
             return
-        units = [number for place in (*free, *taken) for number in matters.units_of(place)]
-        compared = matters.compare(words, units)
-        shares = compared.shares
         least = _BESIDE if delegation.kind == "blanket" else _NARROW
-        own = (shares.get(number, 0.0) for place in taken for number in matters.units_of(place))
-        enough = max(least, max(own, default=1.0) - _SLACK)
-        for place in free:
+        found = matters.reaching(words, least, [number for place in free for number in matters.units_of(place)])
+        if not found:
+            return
+        own = [number for place in taken for number in matters.units_of(place)]
+        compared = matters.compare(words, [*found, *own])
+        enough = max(least, max((compared.shares.get(number, 0.0) for number in own), default=1.0) - _SLACK)
+        last = -1
+        for number in found:
+            place = matters.places[number]
             wanted = least if of_body or place in self._cited else enough
-            if any(shares.get(number, 0.0) >= wanted and self._is_named(number, compared) for number in matters.units_of(place)):
-                unit = matters.units[matters.firsts[place]]
+            if place != last and compared.shares.get(number, 0.0) >= wanted and self._is_named(number, compared):
+                last = place
+                unit = matters.units[number]
                 evidence: Evidence = "article" if place in self._cited else "text"
                 yield Target(unit.statute, unit.article, evidence, _heading(unit.article))
 
