@@ -8,7 +8,7 @@ in the lower texts. A word that none of them says counts most, against all of th
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -54,16 +54,49 @@ class Unit(NamedTuple):
     provision: Provision
 
 
-class Comparison(NamedTuple):
-    """What a clause has in common with some units.
+class _Row(NamedTuple):
+    """A word that tells something: what it counts for, and the units that say it."""
+
+    value: float
+    holding: frozenset[int]
+
+
+class Weights(NamedTuple):
+    """The telling words of a clause, weighed by how rare they are in the units.
 
     Attributes:
-        words: its telling words with what each counts for; empty for none.
-        shares: for each of the units that says any of them, the share of them that it says, by its number.
+        words: with what each counts for in the clause; empty for none.
+        total: what they count for together.
+        rows: one for each word that tells something.
     """
 
     words: Mapping[str, float]
-    shares: Mapping[int, float]
+    total: float
+    rows: list[_Row]
+
+    def shares(self, units: Iterable[int]) -> dict[int, float]:
+        """The share of the words that each of some units says, by its number; without those that say nothing."""
+        rows, total = self.rows, self.total
+        shares: dict[int, float] = {}
+        for number in units:
+            said = 0.0
+            for value, holding in rows:
+                if number in holding:
+                    said += value
+            if said:
+                shares[number] = said / total
+        return shares
+
+    def saying(self, least: float) -> dict[int, float]:
+        """All units that say at least such a share, with their shares."""
+        found: set[int] = set()
+        rest = self.total
+        for row in sorted(self.rows, key=lambda row: -row.value):
+            if rest < least * self.total * _SURELY:  # what says none of the words so far cannot say enough
+                break
+            found |= row.holding
+            rest -= row.value
+        return {number: share for number, share in self.shares(found).items() if share >= least}
 
 
 class _Paragraphs(NamedTuple):
@@ -80,13 +113,6 @@ class _Paragraphs(NamedTuple):
     firsts: list[int]
     headings: list[str]
     numbers: dict[int, int]
-
-
-class _Row(NamedTuple):
-    """A word that tells something: what it counts for, and the units that say it."""
-
-    value: float
-    holding: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -174,9 +200,10 @@ class Matters:
 
     def _find(self, word: str) -> tuple[frozenset[int], int]:
         if word not in self._held:
-            found: set[int] = set()
-            for form in self._forms(word):
-                self._search(form, found)
+            first, *others = self._forms(word)
+            found = self._search(first)
+            for form in others:
+                found |= self._search(form)
             places = self.places
             self._held[word] = frozenset(found), len({places[number] for number in found})
         return self._held[word]
@@ -189,43 +216,30 @@ class Matters:
                 return [word, *(short for short, whole in pairs if whole.endswith(word))]
         return [word]
 
-    def _search(self, word: str, found: set[int]) -> None:
+    def _search(self, word: str) -> set[int]:
+        parts = [self._held[word[place : place + 2]][0] for place in range(len(word) - 1) if word[place : place + 2] in self._held]
+        if len(word) > 2 and parts:  # only what says a part of it may say it
+            pieces, headings, places = self._pieces, self.headings, self.places
+            return {number for number in min(parts, key=len) if word in pieces[number] or word in headings[places[number]]}
         text, starts, owners = self._words
         find = text.find
+        found: set[int] = set()
         place = find(word)
         while place >= 0:
             segment = bisect_right(starts, place)
             found.update(owners[segment - 1])
             place = find(word, starts[segment])
+        return found
 
-    def compare(self, words: Mapping[str, float], units: Iterable[int]) -> Comparison:
-        """What the telling words of a clause have in common with some units, by their numbers."""
-        total, rows = self._weigh(words)
-        return Comparison(words, _shares(total, rows, units))
-
-    def compare_all(self, words: Mapping[str, float], least: float, others: Iterable[int]) -> Comparison:
-        """The same with all units that say at least such a share of them, and with some others."""
-        total, rows = self._weigh(words)
-        found: set[int] = set()
-        rest = total
-        for row in sorted(rows, key=lambda row: -row.value):
-            if rest < least * total * _SURELY:  # what says none of the words so far cannot say enough
-                break
-            found |= row.holding
-            rest -= row.value
-        shares = _shares(total, rows, found)
-        found = {number for number, share in shares.items() if share >= least}
-        return Comparison(words, {number: shares[number] for number in found} | _shares(total, rows, others))
-
-    def _weigh(self, words: Mapping[str, float]) -> tuple[float, list[_Row]]:
-        """What the telling words count for together, and each of them: the more the rarer it is."""
+    def weigh(self, words: Mapping[str, float]) -> Weights:
+        """Telling words with what they count for: the rarer, the more."""
         rows: list[_Row] = []
         total = 0.0
         for word, weight in words.items():
             if (value := weight * self._value(word)) > 0:
                 total += value
                 rows.append(_Row(value, self.holding(word)))
-        return total, rows
+        return Weights(words, total, rows)
 
     def _value(self, word: str) -> float:
         """What a word counts for: the rarer it is, the more; nothing, where most articles say it."""
@@ -252,19 +266,6 @@ class Matters:
         piece, heading = self._pieces[number], self.headings[self.places[number]]
         said = {word for word in words if any(form in piece or form in heading for form in self._forms(word))}
         return _Open(number, said, 0.0, sum(words[word] for word in said) * self._highest)
-
-
-def _shares(total: float, rows: Sequence[_Row], units: Iterable[int]) -> dict[int, float]:
-    """The share that each of some units says; without those that say nothing."""
-    shares: dict[int, float] = {}
-    for number in units:
-        said = 0.0
-        for value, holding in rows:
-            if number in holding:
-                said += value
-        if said:
-            shares[number] = said / total
-    return shares
 
 
 @lru_cache(maxsize=4)

@@ -15,7 +15,7 @@ from legalscan.catalogue import squeeze
 from legalscan.evidence import Back, Evidence, Target, is_told_by
 from legalscan.language.delegations import open_item
 from legalscan.locator import Locator, Step
-from legalscan.matters import Comparison, Unit, matters_of, telling_words
+from legalscan.matters import Unit, Weights, matters_of, telling_words
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -76,7 +76,7 @@ class _Clause(NamedTuple):
     Attributes:
         delegation: the clause.
         article: the article in which it stands.
-        compared: its telling words, and the units that say some of them.
+        weights: its telling words, weighed.
         backs: the citations of the article, by the units in which they stand.
         roots: the units that cite what the article cites of the act above.
         sole: whether it is the only clause of its kind there.
@@ -84,17 +84,10 @@ class _Clause(NamedTuple):
 
     delegation: Delegation
     article: Provision
-    compared: Comparison
+    weights: Weights
     backs: Mapping[int, list[Back]]
     roots: frozenset[int]
     sole: bool
-
-
-class _Heading(NamedTuple):
-    """What the heading of an article bears of a clause's telling words: how many, and whether a long one is among them."""
-
-    words: int
-    long: bool
 
 
 class WeakSearch:
@@ -137,19 +130,20 @@ class WeakSearch:
         """What may carry out a clause of an article, the `sole` one of its kind there or not; `named` are the provisions of the act above that the article cites."""
         roots = frozenset(number for place in named for number in self._below.get(_paragraph(place), ()))
         backs = self._citing.get(article.locator, {})
-        compared = self.matters.compare_all(telling_words(delegation, article), _GLANCED, roots.union(backs))
-        clause = _Clause(delegation, article, compared, backs, roots, sole)
+        weights = self.matters.weigh(telling_words(delegation, article))
+        clause = _Clause(delegation, article, weights, backs, roots, sole)
+        touched = any(self._is_spread(word) for word, weight in weights.words.items() if weight >= 1)
+        shares = weights.saying(_BESIDE)
+        judged = roots.union(shares, backs)
         found: list[_Candidate] = []
-        touched = any(self._is_spread(word) for word, weight in compared.words.items() if weight >= 1)
-        headings: dict[int, _Heading] = {}
-        for number in sorted(roots.union(compared.shares, backs)):
-            place = self.matters.places[number]
-            if place not in headings:
-                headings[place] = _borne(self.matters.headings[place], compared)
-            candidate, touches = self._judge(number, clause, headings[place])
+        for number in sorted(judged):
+            share = shares[number] if number in shares else weights.shares([number]).get(number, 0.0)
+            candidate, touches = self._judge(number, share, clause)
             touched = touched or touches
             if candidate is not None:
                 found.append(candidate)
+        if not touched:  # what says less than half of it and cites nothing can only touch it
+            touched = any(self._judge(number, share, clause)[1] for number, share in weights.saying(_GLANCED).items() if number not in judged)
         if _is_open_item(delegation):
             found = [one for one in found if self._cites(one.unit, _paragraph(delegation.provision.locator))]
         return Likely(tuple(_targets(found)), touched)
@@ -172,13 +166,13 @@ class WeakSearch:
         if not found:
             return
         own = [number for place in taken for number in matters.units_of(place)]
-        compared = matters.compare(words, [*found, *own])
-        enough = max(least, max((compared.shares.get(number, 0.0) for number in own), default=1.0) - _SLACK)
+        shares = matters.weigh(words).shares([*found, *own])
+        enough = max(least, max((shares.get(number, 0.0) for number in own), default=1.0) - _SLACK)
         last = -1
         for number in found:
             place = matters.places[number]
             wanted = least if of_body or place in self._cited else enough
-            if place != last and compared.shares.get(number, 0.0) >= wanted and self._is_named(number, compared):
+            if place != last and shares.get(number, 0.0) >= wanted and self._is_named(number, words):
                 last = place
                 unit = matters.units[number]
                 evidence: Evidence = "article" if place in self._cited else "text"
@@ -199,10 +193,10 @@ class WeakSearch:
             return False
         return any(back.target.steps == steps and not back.target.parts and not back.quoted for back in self._by_unit.get(number, ()))
 
-    def _is_named(self, number: int, compared: Comparison) -> bool:
+    def _is_named(self, number: int, words: Mapping[str, float]) -> bool:
         """Whether the heading over a unit bears a telling word, or the unit has the name of the body to be set up."""
         heading, holding = self.matters.headings[self.matters.places[number]], self.matters.holding
-        return any(word in heading or (weight > 1 and number in holding(word)) for word, weight in compared.words.items())
+        return any(word in heading or (weight > 1 and number in holding(word)) for word, weight in words.items())
 
     def _is_spread(self, word: str) -> bool:
         letters, least, share = _SPREAD
@@ -220,10 +214,9 @@ class WeakSearch:
             here = here.parent
         return None
 
-    def _judge(self, number: int, clause: _Clause, heading: _Heading) -> tuple[_Candidate | None, bool]:
-        """A unit as a candidate, and whether it touches the matter."""
-        unit, share = self.matters.units[number], clause.compared.shares.get(number, 0.0)
-        place, here = self.matters.places[number], self._by_unit.get(number, ())
+    def _judge(self, number: int, share: float, clause: _Clause) -> tuple[_Candidate | None, bool]:
+        """A unit that says a share of a clause's words: as a candidate, and whether it touches the matter."""
+        unit, place, here = self.matters.units[number], self.matters.places[number], self._by_unit.get(number, ())
         citing = clause.backs.get(number, ())
         own = [back for back in citing if is_told_by(clause.delegation, back)]
         plain = [back for back in own if not back.quoted and back.provision.level in ("article", "paragraph")]
@@ -237,10 +230,7 @@ class WeakSearch:
                 enough = _GLANCED
             span = (near or plain)[0].link.citation.span if plain else _head(unit)
             return (_Candidate(unit, "article", share, span) if share >= enough else None), True
-        foreign = here and not own
-        touches = (
-            share >= (_ALONE if foreign else _TOUCHED) or heading.words > 1 or heading.long or (share >= _HEADED and heading.words > 0)
-        )
+        touches = share >= (_ALONE if here and not own else _TOUCHED) or self._is_headed(place, share, clause)
         touches = touches or any(not back.quoted and _is_near(back.target, clause.delegation.provision.locator) for back in own)
         if place in self._bound:
             return None, touches
@@ -248,19 +238,20 @@ class WeakSearch:
         if len(citing) == len(here) and clause.article.locator in beside and self._tells(place, clause):
             return (_Candidate(unit, "article", share, _head(unit)) if share >= (_BESIDE if blanket else _NARROW) else None), touches
         enough = _NOUN if clause.delegation.kind == "specific" else _ALONE
-        if not beside and share >= enough and self._is_named(number, clause.compared):
+        if not beside and share >= enough and self._is_named(number, clause.weights.words):
             return _Candidate(unit, "text", share, _head(unit)), True
         return None, touches
+
+    def _is_headed(self, place: int, share: float, clause: _Clause) -> bool:
+        """Whether the heading of an article bears enough of a clause's words that it touches the matter."""
+        heading = self.matters.headings[place]
+        borne = [word for word in clause.weights.words if word in heading]
+        return len(borne) > 1 or any(len(word) >= _LONG for word in borne) or (share >= _HEADED and bool(borne))
 
     def _tells(self, place: int, clause: _Clause) -> bool:
         """Whether an article cites the clause's otherwise than in a list of provisions."""
         units = self.matters.units_of(place)
         return any(is_told_by(clause.delegation, back) for number in units for back in clause.backs.get(number, ()))
-
-
-def _borne(heading: str, compared: Comparison) -> _Heading:
-    borne = [word for word in compared.words if word in heading]
-    return _Heading(len(borne), any(len(word) >= _LONG for word in borne))
 
 
 def _targets(found: list[_Candidate]) -> Iterator[Target]:
