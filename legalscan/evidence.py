@@ -10,6 +10,7 @@ text        nothing is cited, but a provision speaks of the matter of the clause
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
@@ -73,6 +74,12 @@ class Back(NamedTuple):
     def provision(self) -> Provision:
         """The provision of the lower text in which the citation stands."""
         return self.link.citation.provision
+
+
+@lru_cache(maxsize=16)
+def backs_of(act: Statute, text: Statute, corpus: Corpus) -> tuple[Back, ...]:
+    """`find_backs` as a whole, kept: a rule is read for the act, for the decree, and for each beside the other."""
+    return tuple(find_backs(act, text, corpus))
 
 
 def find_backs(act: Statute, text: Statute, corpus: Corpus) -> Iterator[Back]:

@@ -20,7 +20,7 @@ from legalscan.analysis.commencement import Commencement, has_note
 from legalscan.analysis.delegations import Delegation
 from legalscan.catalogue import Entry
 from legalscan.corpus import Corpus
-from legalscan.evidence import STRONG, Back, Evidence, Target, find_backs, is_told_by, squeeze_words
+from legalscan.evidence import STRONG, Back, Evidence, Target, backs_of, find_backs, is_told_by, squeeze_words
 from legalscan.language.delegations import execution, purposes, repeated_clause
 from legalscan.language.enabling import told_elsewhere
 from legalscan.links import link_citation
@@ -107,7 +107,7 @@ class _Search:
         self.others: dict[int, list[Back]] = {}
         self._begins: dict[int, date | None] = {}
         for text in lower:
-            for back in find_backs(act, text, corpus):
+            for back in backs_of(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
 
     def strong(self, delegation: Delegation) -> Implementation:
@@ -171,7 +171,7 @@ class _Search:
         return WeakSearch(
             self.lower,
             (back for backs in self.by_article.values() for back in backs),
-            (back for other in others for text in self.lower for back in find_backs(other, text, self.corpus)),
+            (back for other in others for text in self.lower for back in backs_of(other, text, self.corpus)),
         )
 
     @cached_property

@@ -91,10 +91,15 @@ def find_citations_of(act: Statute, text: Statute, corpus: Corpus) -> Iterator[t
     found: list[tuple[int, str]] = []
     for (by, law), places in text.citations_by_name.items():
         named = "" if by == "own" else family.title(by, law)
-        if named and squeeze(named) == title and corpus.find(named) is act:
+        if named and _squeezed(named) == title and corpus.find(named) is act:
             found += [(place, named) for place in places]
     for place, named in sorted(found):
         yield text.citations[place], named
+
+
+@lru_cache(maxsize=10_000)
+def _squeezed(name: str) -> str:
+    return squeeze(name)
 
 
 class _Family:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from legalscan.analysis.brackets import split_sentences
 from legalscan.analysis.delegations import Delegation
-from legalscan.catalogue import squeeze, squeeze_all
+from legalscan.catalogue import squeeze_all
 from legalscan.language.delegations import of_no_matter, offices, plain_words, procedure_words
 from legalscan.language.ko import bodies, stems
 from legalscan.language.patterns import lazy
@@ -186,8 +186,9 @@ class Matters:
     @cached_property
     def _short_names(self) -> tuple[list[tuple[str, str]], str]:
         """What the lower texts call bodies and things for short, with the squeezed words that it stands for; and these words in lines."""
-        pairs = [(squeeze(one.name), squeeze(one.text)) for text in self._texts for one in text.definitions if one.kind == "abbreviation"]
-        pairs = [(short, whole) for short, whole in pairs if len(short) > 1]
+        named = [one for text in self._texts for one in text.definitions if one.kind == "abbreviation"]
+        shorts, wholes = squeeze_all([one.name for one in named]), squeeze_all([one.text for one in named])
+        pairs = [(short, whole) for short, whole in zip(shorts, wholes, strict=True) if len(short) > 1]
         return pairs, "".join(f"{whole}\n" for _, whole in pairs)
 
     def holding(self, word: str) -> frozenset[int]:
@@ -248,7 +249,8 @@ class Matters:
 
     def reaching(self, words: Mapping[str, float], least: float, units: Iterable[int]) -> list[int]:
         """Those of some units that may say at least such a share of telling words: these are weighed one by one until none can."""
-        left = [self._open(number, words) for number in units]
+        forms = [(word, self._forms(word)) for word in words]
+        left = [self._open(number, words, forms) for number in units]
         total = 0.0
         for word in sorted(words, key=len, reverse=True):  # the longest are mostly the rarest
             value = words[word] * self._value(word)
@@ -262,9 +264,9 @@ class Matters:
                 break
         return [one.number for one in left]
 
-    def _open(self, number: int, words: Mapping[str, float]) -> _Open:
+    def _open(self, number: int, words: Mapping[str, float], forms: list[tuple[str, list[str]]]) -> _Open:
         piece, heading = self._pieces[number], self.headings[self.places[number]]
-        said = {word for word in words if any(form in piece or form in heading for form in self._forms(word))}
+        said = {word for word, spelt in forms for form in spelt if form in piece or form in heading}
         return _Open(number, said, 0.0, sum(words[word] for word in said) * self._highest)
 
 
