@@ -153,6 +153,11 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.entries)
 
+    def forget(self) -> None:
+        """Drops what was computed of the texts of its folder and takes much room (`Statute.forget`); the texts stay."""
+        for act in self._loaded.values():
+            act.forget()
+
     def find(self, title: str) -> Statute | None:
         """The statute of this title (white space and middle dots do not count), or None."""
         if title not in self._memo:

@@ -155,7 +155,7 @@ class Matters:
     def places(self) -> list[int]:
         """For each unit the number of its article."""
         ends = [*self.firsts[1:], len(self.units)]
-        return [number for number, (first, end) in enumerate(zip(self.firsts, ends, strict=True)) for _ in range(first, end)]
+        return [number for number, (first, end) in enumerate(zip(self.firsts, ends, strict=False)) for _ in range(first, end)]
 
     def units_of(self, article: int) -> range:
         """The numbers of the units of an article."""

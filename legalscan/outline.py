@@ -241,6 +241,11 @@ class Outline:
         """Page and box of every line on which words of a span stand, in reading order; empty for a source without pages."""
         return self.origins.boxes(span)
 
+    def forget(self) -> None:
+        """Drops views and indices, which are rebuilt on demand; provisions at hand stay good."""
+        for name in self.__dict__.keys() - self.__dataclass_fields__.keys():
+            del self.__dict__[name]
+
     def __getstate__(self) -> dict[str, object]:
         # views and indices are rebuilt on demand: a pickle holds the text and the rows alone
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}

@@ -35,6 +35,7 @@ from legalscan.readers.source import Source
 from legalscan.span import Span
 
 _SPACES: Final = lazy(r"\s+")
+_LARGE: Final = "articles citations citations_by_name citation_starts quotations mentions _uses sanctions sanctioned support".split()
 
 
 class Statute:
@@ -299,6 +300,19 @@ class Statute:
     def articles(self) -> tuple[Provision, ...]:
         """The articles of the body in reading order, deleted ones included; empty for a text without articles."""
         return tuple(p for p in self.walk() if p.level == "article" and not p.in_supplement)
+
+    def forget(self) -> None:
+        """Drops the layers that take much room, which are computed again when they are asked for; what was taken from them stays good.
+
+        >>> act = read(Source("-", "제1조(목적) 제2조에 따른다.\\n제2조(등대) 등대다.".encode()))
+        >>> before = act.citations
+        >>> act.forget()
+        >>> act.citations == before
+        True
+        """
+        for layer in _LARGE:
+            self.__dict__.pop(layer, None)
+        self.outline.forget()
 
     def __repr__(self) -> str:
         return f"<Statute {self.title} ({self.id}): {len(self.articles)} articles>"
