@@ -165,7 +165,11 @@ def squeeze(title: str) -> str:
 
 
 def squeeze_all(titles: Sequence[str]) -> list[str]:
-    """Each of many titles or other words without white space, middle dots and case, in one go."""
+    """Each of many titles or other words without white space, middle dots and case, in one go.
+
+    >>> squeeze_all(["등대 시행령", "", "부표ㆍ등대 A"])
+    ['등대시행령', '', '부표등대a']
+    """
     together = "\0".join(titles)
     if together.count("\0") >= len(titles):  # there are such code points in the words themselves
         return [squeeze(title) for title in titles]

@@ -143,7 +143,9 @@ class WeakSearch:
             if candidate is not None:
                 found.append(candidate)
         if not touched:  # what says less than half of it and cites nothing can only touch it
-            touched = any(self._judge(number, share, clause)[1] for number, share in weights.saying(_GLANCED).items() if number not in judged)
+            touched = any(
+                self._judge(number, share, clause)[1] for number, share in weights.saying(_GLANCED).items() if number not in judged
+            )
         if _is_open_item(delegation):
             found = [one for one in found if self._cites(one.unit, _paragraph(delegation.provision.locator))]
         return Likely(tuple(_targets(found)), touched)
