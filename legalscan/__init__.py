@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from legalscan.analysis.citations import Citation
     from legalscan.analysis.definitions import Definition
     from legalscan.analysis.support import Support
+    from legalscan.collection import Collection
     from legalscan.comparison import Comparison, compare
-    from legalscan.corpus import Corpus
+    from legalscan.corpus import Corpus, shipped_bills
+    from legalscan.display import Picture, show
     from legalscan.errors import (
         ConfigError,
         LegalscanError,
@@ -32,11 +34,18 @@ if TYPE_CHECKING:
     )
     from legalscan.explanation import explain
     from legalscan.finding import Finding, NotChecked
+    from legalscan.frames import frame
+    from legalscan.graphs.edges import node_of
     from legalscan.graphs.network import graph
+    from legalscan.graphs.questions import find_dependents
+    from legalscan.graphs.structure import definition_graph, ego_graph, family_graph
+    from legalscan.implementations import Implementation, find_implementations
     from legalscan.links import Link, find_links
     from legalscan.linter import Findings, lint
     from legalscan.locator import Locator, LocatorRange
     from legalscan.outline import Outline, Provision
+    from legalscan.pipeline import to_spacy
+    from legalscan.profiles.profile import Profile, profile
     from legalscan.readers.source import Source
     from legalscan.revision import lint_bill
     from legalscan.rule import Rule
@@ -82,11 +91,26 @@ _HOMES = {
     ),
     "explain": "legalscan.explanation",
     "Finding": "legalscan.finding",
+    "frame": "legalscan.frames",
     "graph": "legalscan.graphs.network",
+    "node_of": "legalscan.graphs.edges",
+    "find_dependents": "legalscan.graphs.questions",
+    "definition_graph": "legalscan.graphs.structure",
+    "ego_graph": "legalscan.graphs.structure",
+    "family_graph": "legalscan.graphs.structure",
+    "Implementation": "legalscan.implementations",
+    "find_implementations": "legalscan.implementations",
+    "Collection": "legalscan.collection",
+    "shipped_bills": "legalscan.corpus",
+    "Picture": "legalscan.display",
+    "show": "legalscan.display",
+    "to_spacy": "legalscan.pipeline",
     "Findings": "legalscan.linter",
     "lint": "legalscan.linter",
     "Locator": "legalscan.locator",
     "Outline": "legalscan.outline",
+    "Profile": "legalscan.profiles.profile",
+    "profile": "legalscan.profiles.profile",
     "Provision": "legalscan.outline",
     "Source": "legalscan.readers.source",
     "Span": "legalscan.span",
@@ -98,6 +122,7 @@ __all__ = [
     "Alignment",
     "Answer",
     "Citation",
+    "Collection",
     "Comparison",
     "ConfigError",
     "Consolidation",
@@ -105,6 +130,7 @@ __all__ = [
     "Definition",
     "Finding",
     "Findings",
+    "Implementation",
     "LegalscanError",
     "Link",
     "Locator",
@@ -114,6 +140,8 @@ __all__ = [
     "NotChecked",
     "Outline",
     "ParseError",
+    "Picture",
+    "Profile",
     "Provision",
     "Rule",
     "Source",
@@ -129,12 +157,23 @@ __all__ = [
     "build_matrix",
     "compare",
     "consolidate",
+    "definition_graph",
+    "ego_graph",
     "explain",
+    "family_graph",
+    "find_dependents",
+    "find_implementations",
     "find_links",
+    "frame",
     "graph",
     "lint",
     "lint_bill",
+    "node_of",
+    "profile",
     "read",
+    "shipped_bills",
+    "show",
+    "to_spacy",
 ]
 
 
@@ -147,4 +186,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted(__all__)  # what a user may type; the tab key shows nothing else

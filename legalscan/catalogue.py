@@ -88,7 +88,7 @@ def describe(act: Statute) -> Entry:
 
 def is_stub(act: Statute) -> bool:
     """Whether a text has no articles, so that nothing can be judged against it: it repeals another, or only its 부칙 are here."""
-    return not act.articles
+    return not act.outline.has_articles
 
 
 def act_named_in(act: Statute) -> str:

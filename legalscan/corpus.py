@@ -6,10 +6,9 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 from functools import cached_property
-from pathlib import PurePath
-from typing import Final, TypeVar
+from pathlib import Path, PurePath
 
 from legalscan.catalogue import (
     Entry,
@@ -26,14 +25,19 @@ from legalscan.catalogue import (
     squeeze,
     stem_of,
 )
-from legalscan.errors import SourceError
+from legalscan.collection import Collection
+from legalscan.errors import CorpusError, SourceError
 from legalscan.finding import NotChecked, Wording
-from legalscan.index import Progress, update_index
+from legalscan.index import Catalogue, Progress, update_index
+from legalscan.renamings import Renamings
 from legalscan.statute import Statute, read
+from legalscan.views import view_frame, view_html
 
-_ALIKE: Final = 0.6
-"""So much of its letters does a new name keep (ratio of `difflib`)."""
-_Row = TypeVar("_Row", Entry, Renaming)
+
+def shipped_bills() -> Path:
+    """The folder of bills that come with the package."""
+    packaged = Path(__file__).parent / "data" / "bills"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "corpora" / "bills"
 
 
 class Corpus:
@@ -55,6 +59,7 @@ class Corpus:
         self._stored_official: frozenset[tuple[str, str]] = frozenset()
         self._memo: dict[str, Statute | None] = {}
         self._broken: dict[str, str] = {}
+        self._reader: Callable[[str], Statute] = read
         self.folder = ""
 
     @classmethod
@@ -77,9 +82,26 @@ class Corpus:
         Raises:
             CorpusError: no such folder, no statutes in it, or `index` is a file of another kind.
         """
+        return cls.of_catalogue(folder, update_index(folder, index, progress), statutes)
+
+    @classmethod
+    def of_catalogue(
+        cls,
+        folder: str | os.PathLike[str],
+        catalogue: Catalogue,
+        statutes: Iterable[Statute] = (),
+        reader: Callable[[str], Statute] = read,
+    ) -> Corpus:
+        """The statutes of a folder as its catalogue tells them.
+
+        Args:
+            folder: the texts.
+            catalogue: what `index.update_index` or `index.read_index` told.
+            statutes: further ones, which come before those of the folder.
+            reader: gives the statute of a file.
+        """
         corpus = cls(statutes)
-        corpus.folder = str(folder)
-        catalogue = update_index(folder, index, progress)
+        corpus.folder, corpus._reader = str(folder), reader
         corpus._stored, corpus._stored_renamings = catalogue.entries, catalogue.renamings
         corpus._stored_citing, corpus._stored_cited, corpus._stored_aliases = catalogue.citing, catalogue.cited, catalogue.aliases
         corpus._stored_official = catalogue.official
@@ -92,7 +114,7 @@ class Corpus:
         if not more:
             return self
         corpus = Corpus((*self._given.values(), *more))
-        corpus.folder, corpus._loaded, corpus._broken = self.folder, self._loaded, self._broken
+        corpus.folder, corpus._loaded, corpus._broken, corpus._reader = self.folder, self._loaded, self._broken, self._reader
         corpus._stored, corpus._stored_renamings = self._stored, self._stored_renamings
         corpus._stored_citing, corpus._stored_cited = self._stored_citing, self._stored_cited
         corpus._stored_aliases, corpus._stored_official = self._stored_aliases, self._stored_official
@@ -157,6 +179,46 @@ class Corpus:
         """Drops what was computed of the texts of its folder and takes much room (`Statute.forget`); the texts stay."""
         for act in self._loaded.values():
             act.forget()
+
+    def __getitem__(self, name: str) -> Statute:
+        """The statute of a title or law id, else the likeliest that had the name or is called so; `names.resolve` asks more strictly.
+
+        Raises:
+            CorpusError: none; the message names those with the nearest titles.
+        """
+        told = (*(renaming.current for renaming in self.renamed(name)), *self.called(name))
+        found = self.find(name) or self.find_id(name) or next(filter(None, map(self.find, told)), None)
+        if found is None:
+            wanted = squeeze(name)
+            holding = sorted((title for title in self._by_title if wanted and wanted in title), key=len)
+            near = (holding or get_close_matches(wanted, self._by_title, n=3, cutoff=0.4))[:3]
+            hint = f"; the nearest are {', '.join(self._by_title[title][0].title for title in near)}" if near else ""
+            raise CorpusError(f"none of the {len(self):,} statutes here is called {name!r}{hint}")
+        return found
+
+    def titled(self, *words: str) -> Collection[Statute]:
+        """The statutes whose titles have all of some words (white space and middle dots do not count), as iteration gives them."""
+        return Collection(filter(None, map(self._load, self.select(*words))), noun="statutes", source=self)
+
+    def select(self, *words: str, instrument: str = "") -> tuple[Entry, ...]:
+        """The rows of the statutes whose titles have all of some words, of one kind (법률, 대통령령 …) or of all."""
+        wanted = [squeeze(word) for word in words]
+        kind = [entry for entry in self.entries if not instrument or entry.instrument == instrument]
+        return tuple(entry for entry in kind if all(word in squeeze(entry.title) for word in wanted))
+
+    def count_citing(self, title: str) -> int:
+        """How many texts here have a title in 「」, its own included."""
+        return self._citing.get(squeeze(title), 0)
+
+    def __repr__(self) -> str:
+        return f"<Corpus of {len(self):,} statutes{f' in {self.folder}' if self.folder else ''}, promulgated up to {self.as_of}>"
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """Titles for tab completion."""
+        return sorted({entry.title for entry in self.entries})
+
+    frame = view_frame
+    _repr_html_ = view_html
 
     def find(self, title: str) -> Statute | None:
         """The statute of this title (white space and middle dots do not count), or None."""
@@ -247,63 +309,25 @@ class Corpus:
     def _by_path(self) -> dict[str, Entry]:
         return {entry.path: entry for entry in self._stored}
 
+    def at(self, path: str) -> Statute | None:
+        """The statute read from a file of the folder, by the path as its entry has it; None where there is none or it cannot be read."""
+        return self._load(self._by_path[path]) if path in self._by_path else None
+
+    def beginning(self, letters: str) -> tuple[Entry, ...]:
+        """The entries whose titles begin with some letters, in the order of `entries`; empty for none."""
+        return tuple(entry for entry in self.entries if entry.title.startswith(letters))
+
     def act_of(self, act: Statute) -> str:
         """Title of the act to which a text belongs, by its own words or by its title, a bill's without 안; of an act its own."""
         return act_named_in(act) or stem_of(act.title).removesuffix("안")
 
     def renamed(self, title: str) -> tuple[Renaming, ...]:
-        """What a statute that is not here under this name may be called now, the best attested first; empty for none.
-
-        Told by 부칙 that replace the name in other texts, and by a collection's folder that still bears it. A 부칙 replaces a
-        name as well where a provision comes to refer to another statute, so one instance of two unlike names is no evidence,
-        and none is taken where more texts go on to use the old name than a renamed statute leaves behind. Names that are
-        themselves not here are left out, unless a further renaming leads on.
-        """
-        found: dict[str, Renaming] = {}
-        queue, seen = [squeeze(title)], {squeeze(title)}
-        while queue:
-            former = queue.pop(0)
-            for renaming in self._renamings.get(former, ()):
-                current = squeeze(renaming.current)
-                if self._is_alive(former, renaming):
-                    continue
-                if current in self._by_title:
-                    known = found.get(current)
-                    if known is None or known.times < renaming.times:
-                        found[current] = renaming
-                elif current not in seen:
-                    seen.add(current)
-                    queue.append(current)
-        return tuple(sorted(found.values(), key=lambda renaming: -renaming.times))
-
-    def _is_alive(self, former: str, renaming: Renaming) -> bool:
-        """Whether the evidence for a change of name is too weak for how much the old name is still used."""
-        current = squeeze(renaming.current)
-        alike = SequenceMatcher(None, former, current, autojunk=False).ratio() >= _ALIKE
-        if renaming.times < 2 and not alike:
-            return True
-        old, new = self._citing.get(former, 0), self._citing.get(current, 0)
-        return not (old <= max(2, renaming.times) or 2 * old <= new or (alike and old <= 3 * renaming.times))
-
-    @cached_property
-    def _citing(self) -> dict[str, int]:
-        """How many texts have a name in 「」."""
-        citing = Counter(self._stored_citing)
-        citing.update(name for act in self._newcomers for name in find_names(act))
-        return citing
+        """What a statute that is not here under this name may be called now, the best attested first; empty for none (`Renamings`)."""
+        return self._renamings.current(title)
 
     def former_names(self, title: str) -> tuple[str, ...]:
         """Names that are no longer borne by any statute here and were replaced by this one, the best attested first."""
-        return tuple(former for former in self._former.get(squeeze(title), ()) if squeeze(former) not in self._by_title)
-
-    @cached_property
-    def _former(self) -> dict[str, list[str]]:
-        pairs = [one for group in self._renamings.values() for one in group]
-        pairs.sort(key=lambda renaming: -renaming.times)
-        names: dict[str, list[str]] = {}
-        for renaming in pairs:
-            names.setdefault(squeeze(renaming.current), []).append(renaming.former)
-        return names
+        return self._renamings.former(title)
 
     @cached_property
     def _by_title(self) -> dict[str, list[Entry]]:
@@ -330,15 +354,17 @@ class Corpus:
         return families
 
     @cached_property
-    def _renamings(self) -> dict[str, list[Renaming]]:
+    def _renamings(self) -> Renamings:
         given = (renaming for act in self._newcomers for renaming in find_renamings(act))
         folders = (Renaming(former_title(entry), entry.title, entry.title, 1) for entry in self._stored if former_title(entry))
-        total: dict[tuple[str, str], Renaming] = {}
-        for one in (*given, *self._stored_renamings, *folders):
-            key = (squeeze(one.former), squeeze(one.current))
-            known = total.get(key)
-            total[key] = one if known is None else known._replace(times=known.times + one.times)
-        return _grouped((former, renaming) for (former, _), renaming in total.items())
+        return Renamings((*given, *self._stored_renamings, *folders), self._citing, self._by_title)
+
+    @cached_property
+    def _citing(self) -> Counter[str]:
+        """How many texts have a name in 「」."""
+        citing = Counter(self._stored_citing)
+        citing.update(name for act in self._newcomers for name in find_names(act))
+        return citing
 
     def _load(self, entry: Entry) -> Statute | None:
         given = self._given.get(self._twins.get(entry.path) or (entry.path, entry.statute_id))
@@ -348,15 +374,15 @@ class Corpus:
             if entry.path in self._broken:
                 return None
             try:
-                self._loaded[entry.path] = read(entry.path)
+                self._loaded[entry.path] = self._reader(entry.path)
             except SourceError as error:
                 self._broken[entry.path] = error.reason
                 return None
         return self._loaded[entry.path]
 
 
-def _grouped(pairs: Iterable[tuple[str, _Row]]) -> dict[str, list[_Row]]:
-    groups: dict[str, list[_Row]] = {}
+def _grouped(pairs: Iterable[tuple[str, Entry]]) -> dict[str, list[Entry]]:
+    groups: dict[str, list[Entry]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return groups

@@ -5,6 +5,7 @@
     │   └── ParseError       recognised, but broken inside
     ├── LocatorError         not an address in a statute, or no such provision
     ├── CorpusError          no folder of statutes, no index of one, no version of a day
+    ├── ScanError            a scan that cannot be written, or that is not there to be asked
     ├── FetchError           a text that could not be had from the service
     │   └── RefusedError     a key that it refuses, or no network
     ├── AnnotationError      no annotation, or one of other words or of another statute
@@ -69,6 +70,10 @@ class FetchError(LegalscanError):
 
 class RefusedError(FetchError):
     """The service refuses the key, or cannot be reached: what is asked next would fail as well."""
+
+
+class ScanError(LegalscanError):
+    """A scan that cannot be written (a full disk, another scan at work), or that is not there to be asked."""
 
 
 class AnnotationError(LegalscanError):

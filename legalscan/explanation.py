@@ -81,7 +81,19 @@ LEFT_OUT: Final = (
 """What was measured and is no rule, and why; the reference closes with it."""
 
 
-def explain(code: str, language: str = "en") -> str:
+class Page(str):
+    """The page of a rule: Markdown, which a notebook sets and a terminal prints as it stands."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_markdown_(self) -> str:
+        return str(self)
+
+
+def explain(code: str, language: str = "en") -> Page:
     """The page of one rule as Markdown, ending with a line break.
 
     Args:
@@ -101,7 +113,7 @@ def explain(code: str, language: str = "en") -> str:
     if code.upper() not in known:
         raise UnknownRuleError(code, known)
     (rule,) = choose_rules([code])
-    return format_page(type(rule), language)
+    return Page(format_page(type(rule), language))
 
 
 def format_page(rule: type[Rule], language: str = "en", level: int = 1) -> str:

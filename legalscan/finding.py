@@ -10,6 +10,7 @@ from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.origins import Origin
 from legalscan.span import Span
+from legalscan.views import excerpt, view_html
 
 Severity = Literal["info", "warning", "error"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("info", "warning", "error")
@@ -84,6 +85,11 @@ class Finding:
         """A hash of code, title, subject and quoted words without white space: it survives renumbering and moves."""
         parts = (self.code, self.statute, self.subject, self.quote)
         return hashlib.sha256("\x1f".join(_SPACES.sub("", part) for part in parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    def __repr__(self) -> str:
+        return f"<{self.code} {self.severity} {self.statute} {self.locator} “{excerpt(self.quote, 30)}”: {excerpt(self.message.en, 80)}>"
+
+    _repr_html_ = view_html
 
 
 class NotChecked(NamedTuple):

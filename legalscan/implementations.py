@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Final, Literal, NamedTuple
@@ -19,6 +19,7 @@ from legalscan.analysis.citations import Citation
 from legalscan.analysis.commencement import Commencement, has_note
 from legalscan.analysis.delegations import Delegation
 from legalscan.catalogue import Entry
+from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.evidence import STRONG, Back, Evidence, Target, backs_of, find_backs, is_told_by, squeeze_words
 from legalscan.language.delegations import execution, purposes, repeated_clause
@@ -28,6 +29,7 @@ from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
+from legalscan.views import excerpt, view_html
 from legalscan.weak_links import WeakSearch
 
 Status = Literal["implemented", "inferred", "pending", "unexercised", "unclear", "not-found", "not-supplied"]
@@ -55,9 +57,17 @@ class Implementation(NamedTuple):
     targets: tuple[Target, ...]
     lower: tuple[Statute, ...]
 
+    def __repr__(self) -> str:
+        clause = self.delegation
+        found = ", ".join(f"「{one.statute.title}」 {one.provision.locator} ({one.evidence})" for one in self.targets)
+        return f"<{clause.provision.locator} {excerpt(clause.quote)}: {self.status}{f' by {found}' if found else ''}>"
+
+    def _repr_html_(self) -> str:
+        return view_html(self)
+
 
 @lru_cache(maxsize=4)
-def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, ...]:
+def find_implementations(act: Statute, corpus: Corpus) -> Collection[Implementation]:
     """What became of each delegation of an act or a decree, in reading order; empty for a text without delegations.
 
     Law: 헌법 제75조, 제95조; a decree may only fill in what a statute left to it.
@@ -68,9 +78,7 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
     >>> [(i.status, i.targets[0].evidence) for i in find_implementations(act, Corpus([act, decree]))]
     [('implemented', 'quoted')]
     """
-    if not act.delegations:
-        return ()
-    family = corpus.lower_texts(corpus.act_of(act))
+    family = corpus.lower_texts(corpus.act_of(act)) if act.delegations else ()
     found: list[Implementation] = []
     searches: dict[str, _Search] = {}
     for delegation in act.delegations:
@@ -78,7 +86,10 @@ def find_implementations(act: Statute, corpus: Corpus) -> tuple[Implementation, 
         if kind not in searches:
             searches[kind] = _Search(act, tuple(text for text in family if text is not act and _is_of_kind(text, kind)), kind, corpus)
         found.append(searches[kind].strong(delegation))
-    return tuple(searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
+    for one in found:
+        searches[_kind_of_instrument(one.delegation.instrument)].take(one.targets)
+    whole = (searches[_kind_of_instrument(one.delegation.instrument)].weak(one) for one in found)
+    return Collection(whole, noun="implementations", source=act)
 
 
 def _kind_of_instrument(named: str) -> str:
@@ -106,6 +117,7 @@ class _Search:
         self.by_article: dict[Locator, list[Back]] = {}
         self.others: dict[int, list[Back]] = {}
         self._begins: dict[int, date | None] = {}
+        self._taken: set[tuple[int, int]] = set()
         for text in lower:
             for back in backs_of(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
@@ -120,6 +132,10 @@ class _Search:
             if not targets:
                 targets = _direct(delegation, self._elsewhere(article.locator))
         return self._told(delegation, targets, False)
+
+    def take(self, targets: Iterable[Target]) -> None:
+        """Remember what carries out a clause by strong evidence: it is that clause's."""
+        self._taken.update((id(one.statute), one.provision.index) for one in targets if one.evidence in STRONG)
 
     def weak(self, found: Implementation) -> Implementation:
         """What cites only the article and speaks of the matter, or speaks of it without citing anything."""
@@ -172,6 +188,7 @@ class _Search:
             self.lower,
             (back for backs in self.by_article.values() for back in backs),
             (back for other in others for text in self.lower for back in backs_of(other, text, self.corpus)),
+            self._taken,
         )
 
     @cached_property

@@ -8,10 +8,12 @@ from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.citations import Citation
 from legalscan.catalogue import is_stub, squeeze
+from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.locator import Locator, Step
 from legalscan.outline import Provision
 from legalscan.statute import Statute
+from legalscan.views import excerpt, view_html
 
 Reason = Literal["unknown-law", "renamed", "not-in-corpus", "stub", "deleted", "missing"]
 _WORDS: Final = {"act": "", "decree": "시행령", "rule": "시행규칙"}
@@ -41,8 +43,16 @@ class Link(NamedTuple):
     target: Provision | None
     reason: Reason | None
 
+    def __repr__(self) -> str:
+        named = f"「{self.title}」 {self.locator}" if self.title else str(self.locator)
+        found = self.reason or (excerpt(self.target.text) if self.target is not None else "")
+        return f"<{self.citation.provision.locator} → {named}: {found}>"
 
-def find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
+    def _repr_html_(self) -> str:
+        return view_html(self)
+
+
+def find_links(act: Statute, corpus: Corpus) -> Collection[Link]:
     """A link for every provision that a statute's citations name, in reading order; ranges member by member.
 
     >>> from legalscan.statute import read, Source
@@ -50,6 +60,10 @@ def find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
     >>> [(str(link.locator), link.reason) for link in find_links(act, Corpus([act]))]
     [('제2조', None), ('제9조', 'missing')]
     """
+    return Collection(_find_links(act, corpus), noun="links", source=act)
+
+
+def _find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:
     for citation, title in find_cited_statutes(act, corpus):
         statute = act if citation.by == "own" else corpus.find(title) if title else None
         if statute is None:
@@ -73,9 +87,9 @@ def link_citation(citation: Citation, title: str, statute: Statute) -> Iterator[
 
 
 @lru_cache(maxsize=4)
-def links_of(act: Statute, corpus: Corpus) -> tuple[Link, ...]:
-    """`find_links` as a whole, kept for the rules that ask for the same statute one after the other."""
-    return tuple(find_links(act, corpus))
+def links_of(act: Statute, corpus: Corpus) -> Collection[Link]:
+    """`find_links`, kept for the rules that ask for the same statute one after the other."""
+    return find_links(act, corpus)
 
 
 def find_cited_statutes(act: Statute, corpus: Corpus) -> Iterator[tuple[Citation, str]]:
@@ -157,7 +171,7 @@ def _implied(statute: Statute, locator: Locator) -> Provision | None:
 def _in_supplement(statute: Statute, locator: Locator) -> Provision | None:
     """The article of a 부칙, which is not divided further; of a 부칙 named without its number the only one that has it."""
     named, article = locator.steps[0], locator.steps[1:2]
-    parts = [p.locator for p in statute.outline.provisions if p.level == "supplement" and named.number in ("", p.number)]
+    parts = [p.locator for p in statute.outline.outermost if p.level == "supplement" and named.number in ("", p.number)]
     found = [one for one in (statute.outline.get(Locator((*part.steps, *article))) for part in parts) if one is not None]
     return found[0] if len(found) == 1 else None
 

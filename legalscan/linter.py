@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Final, overload
 
 from legalscan.caveats import word
+from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.errors import UnknownRuleError, UsageError, nearest
 from legalscan.finding import SEVERITIES, Finding, NotChecked, Notice, Severity, Suppressed, Wording
 from legalscan.rule import Rule
 from legalscan.rules import RULES
 from legalscan.statute import Statute, read
+from legalscan.views import view_frame, view_html
 
 OVERGROWN: Final = 3_000
 """A text with more definitions is no statute (the most in the national code are some hundreds) and is not judged."""
@@ -53,9 +55,14 @@ class Findings(Sequence[Finding]):
     @overload
     def __getitem__(self, index: int) -> Finding: ...
     @overload
-    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
-    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
-        return self.findings[index]
+    def __getitem__(self, index: slice) -> Collection[Finding]: ...
+    def __getitem__(self, index: int | slice) -> Finding | Collection[Finding]:
+        chosen = self.findings[index]
+        return Collection(chosen, noun="findings") if isinstance(index, slice) else chosen  # type: ignore[arg-type,return-value]
+
+    def where(self, test: Callable[[Finding], object] | None = None, /, **values: object) -> Collection[Finding]:
+        """Those for which `test` is true and whose attributes have the values given, as `Collection.where` chooses."""
+        return self[:].where(test, **values)
 
     def __len__(self) -> int:
         return len(self.findings)
@@ -64,6 +71,9 @@ class Findings(Sequence[Finding]):
         counts = Counter(finding.code for finding in self.findings)
         listed = ", ".join(f"{code} {counts[code]}" for code in sorted(counts)) or "none"
         return f"<Findings in {len(self.statutes)} statutes: {listed}; {len(self.not_checked)} things not checked>"
+
+    frame = view_frame
+    _repr_html_ = view_html
 
     def reaches(self, severity: Severity) -> bool:
         """Whether any finding, hidden ones included, is at or above a severity."""

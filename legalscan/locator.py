@@ -113,6 +113,9 @@ class Locator:
     def __str__(self) -> str:
         return self.format("ko")
 
+    def __repr__(self) -> str:
+        return f"Locator({str(self)!r})"
+
     def format(self, language: str = "ko") -> str:
         """The address as a Korean (``ko``) or an English (``en``) text writes it."""
         write = _korean_step if language == "ko" else _english_step

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -19,27 +19,14 @@ from legalscan.errors import LocatorError
 from legalscan.hierarchy import CONTAINERS, rank_number
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
+from legalscan.nearest import name_nearest
+from legalscan.nodes import Node as Node
+from legalscan.nodes import PackedNodes, Ways
 from legalscan.origins import ITSELF, Box, Origin, Origins
 from legalscan.span import Span
+from legalscan.views import excerpt, view_html
 
 _DELETED: Final = lazy(r"\s*(?:삭\s?제|Deleted\.?)\s*(?:<[^>]*>)?\s*\.?\s*", re.I)
-
-
-class Node(NamedTuple):
-    """One row of the tree, in reading order; all offsets are code points of `Outline.text`.
-
-    ``[start, heading_start)`` is the mark (``##### 제2조 (``), ``[heading_start, heading_end)`` the heading and
-    ``[body, end)`` the words with all that lies below; without a heading both heading offsets equal `body`.
-    """
-
-    level: str
-    number: str
-    start: int
-    heading_start: int
-    heading_end: int
-    body: int
-    end: int
-    parent: int
 
 
 class Part(NamedTuple):
@@ -89,7 +76,7 @@ class Outline:
         text: what was read, decoded, verbatim.
         format: name of the reader, such as ``markdown`` or ``text``.
         path: the source as it was named, ``-`` for text given directly.
-        nodes: the tree in reading order; children follow their parent, sisters are disjoint and in order.
+        nodes: the tree in reading order; children follow their parent, sisters are disjoint and in order. A tuple, or packed.
         front: what stands before the body (front matter and title), half-open from 0.
         metadata: scalar fields of the front matter or of the source's own header, by their names there.
         attachments: titles of annexes that the source names without their text.
@@ -109,7 +96,7 @@ class Outline:
     text: str
     format: str
     path: str
-    nodes: tuple[Node, ...]
+    nodes: Sequence[Node]
     front: Span
     metadata: dict[str, str] = field(default_factory=dict)
     attachments: tuple[str, ...] = ()
@@ -156,6 +143,54 @@ class Outline:
         return tuple(found)
 
     @cached_property
+    def _ways(self) -> Ways | None:
+        """How single addresses are followed in packed rows; None where the rows are at hand."""
+        return Ways(self.nodes) if isinstance(self.nodes, PackedNodes) else None
+
+    def loosen(self) -> None:
+        """Put packed rows at hand, for work on the whole text; they are the same rows."""
+        if isinstance(self.nodes, PackedNodes):
+            self.__dict__["_packed"] = self.nodes
+            self.__dict__["nodes"] = tuple(self.nodes)
+            self.__dict__["_ways"] = None
+
+    def tighten(self) -> None:
+        """Pack rows that `loosen` put at hand; provisions that are held stay those of this outline."""
+        if "_packed" in self.__dict__:
+            for name in ("provisions", "below", "locators", "outermost", "_by_steps", "_articles", "_starts", "_ways"):
+                self.__dict__.pop(name, None)
+            self.__dict__["nodes"] = self.__dict__.pop("_packed")
+
+    def packed(self) -> Outline:
+        """The same outline with its rows packed and nothing else kept of it."""
+        nodes = self.nodes if isinstance(self.nodes, PackedNodes) else self.__dict__.get("_packed") or PackedNodes(self.nodes)
+        return replace(self, nodes=nodes)
+
+    def provision(self, index: int) -> Provision:
+        """The provision of a row."""
+        return self.provisions[index] if self._ways is None else Provision(self, index)
+
+    def address(self, index: int) -> Locator:
+        """The address of a row."""
+        return self.locators[index] if self._ways is None else Locator(self._ways.steps(index))
+
+    def directly_below(self, index: int) -> tuple[int, ...]:
+        """The rows directly in a row, in order; for -1 the outermost ones."""
+        return self.below[index] if self._ways is None else self._ways.below(index)
+
+    @cached_property
+    def outermost(self) -> tuple[Provision, ...]:
+        """The provisions that lie in no other, in reading order: chapters or articles, then 부칙 and annexes."""
+        return tuple(map(self.provision, self.directly_below(-1)))
+
+    @cached_property
+    def has_articles(self) -> bool:
+        """Whether any article stands in the body."""
+        if isinstance(self.nodes, PackedNodes):
+            return any(not self.provision(index).in_supplement for index in self.nodes.indices("article"))
+        return any(node.level == "article" and not self.provision(index).in_supplement for index, node in enumerate(self.nodes))
+
+    @cached_property
     def _by_steps(self) -> dict[tuple[Step, ...], int]:
         return {locator.steps: index for index, locator in enumerate(self.locators)}
 
@@ -167,7 +202,7 @@ class Outline:
             for index, node in enumerate(self.nodes)
             if node.level == "article" and node.start < self.body.end
         )
-        return [number for number, _ in rows], [self.provisions[index] for _, index in rows]
+        return [number for number, _ in rows], [self.provision(index) for _, index in rows]
 
     @cached_property
     def holders(self) -> tuple[int, ...]:
@@ -197,7 +232,7 @@ class Outline:
         index = bisect_right(self._starts, offset) - 1
         while index >= 0 and self.nodes[index].end <= offset:
             index = self.nodes[index].parent
-        return self.provisions[index] if index >= 0 else None
+        return self.provision(index) if index >= 0 else None
 
     def find(self, locator: Locator | str) -> Provision:
         """The provision at an address (named parts such as 단서 are those of their provision).
@@ -210,15 +245,14 @@ class Outline:
         wanted = Locator.parse(locator) if isinstance(locator, str) else locator
         found = self.get(wanted)
         if found is None:
-            near = [other.format(self.language) for other in self.locators if _is_near(other, wanted)][:3]
-            hint = f" (did you mean {', '.join(near)}?)" if near else ""
+            hint = name_nearest(self.locators, wanted, self.language)
             raise LocatorError(f"{self.path}: there is no {wanted.format(self.language)} in this text{hint}")
         return found
 
     def get(self, locator: Locator) -> Provision | None:
         """The provision at an address (named parts are those of their provision), or None."""
-        index = self._by_steps.get(locator.steps)
-        return None if index is None else self.provisions[index]
+        index = self._by_steps.get(locator.steps) if self._ways is None else self._ways.find(locator.steps)
+        return None if index is None else self.provision(index)
 
     def between(self, first: Locator, last: Locator) -> tuple[Provision, ...]:
         """All sisters from one address to another, both included, in order of their numbers; empty where there are none.
@@ -243,19 +277,13 @@ class Outline:
 
     def forget(self) -> None:
         """Drops views and indices, which are rebuilt on demand; provisions at hand stay good."""
+        self.tighten()
         for name in self.__dict__.keys() - self.__dataclass_fields__.keys():
             del self.__dict__[name]
 
     def __getstate__(self) -> dict[str, object]:
         # views and indices are rebuilt on demand: a pickle holds the text and the rows alone
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
-
-
-def _is_near(found: Locator, wanted: Locator) -> bool:
-    """Whether an address differs from the wanted one by its 부칙, or by the paragraph that was left out."""
-    if wanted.steps[0].level == "supplement":
-        return found.steps[0].level == "supplement" and [step[:2] for step in found.steps[1:]] == [step[:2] for step in wanted.steps[1:]]
-    return len(found.steps) == len(wanted.steps) + 1 and found.steps[0] == wanted.steps[0] and found.steps[-1] == wanted.steps[-1]
 
 
 class Provision:
@@ -299,7 +327,7 @@ class Provision:
     @property
     def own(self) -> Span:
         """Its own words: from behind its mark to its first child (the 각 호 외의 부분, where it has items)."""
-        children = self.outline.below[self.index]
+        children = self.outline.directly_below(self.index)
         node = self.node
         return Span(node.body, self.outline.nodes[children[0]].start if children else node.end)
 
@@ -317,19 +345,18 @@ class Provision:
     @property
     def locator(self) -> Locator:
         """Its address; no two provisions of an outline share one."""
-        return self.outline.locators[self.index]
+        return self.outline.address(self.index)
 
     @property
     def parent(self) -> Provision | None:
         """The unit around it, None for an outermost one."""
         above = self.node.parent
-        return self.outline.provisions[above] if above >= 0 else None
+        return self.outline.provision(above) if above >= 0 else None
 
     @property
     def children(self) -> tuple[Provision, ...]:
         """The units directly in it, in reading order."""
-        provisions = self.outline.provisions
-        return tuple(provisions[index] for index in self.outline.below[self.index])
+        return tuple(self.outline.provision(index) for index in self.outline.directly_below(self.index))
 
     @property
     def article(self) -> Provision | None:
@@ -346,17 +373,20 @@ class Provision:
     @property
     def in_supplement(self) -> bool:
         """Whether it is a 부칙 or lies in one."""
-        return self.locator.steps[0].level == "supplement"
+        node = self.node
+        while node.parent >= 0:
+            node = self.outline.nodes[node.parent]
+        return node.level == "supplement"
 
     def walk(self) -> Iterator[Provision]:
         """Itself and all below, in reading order."""
-        provisions, nodes = self.outline.provisions, self.outline.nodes
+        nodes = self.outline.nodes
         end = self.node.end
         yield self
         for index in range(self.index + 1, len(nodes)):
             if nodes[index].start >= end:
                 return
-            yield provisions[index]
+            yield self.outline.provision(index)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Provision) and other.outline is self.outline and other.index == self.index
@@ -365,6 +395,7 @@ class Provision:
         return hash((id(self.outline), self.index))
 
     def __repr__(self) -> str:
-        words = " ".join(self.own_text.split())
         heading = f"({self.heading})" if self.heading else ""
-        return f"<{self.locator}{heading} {words[:40]}{'…' if len(words) > 40 else ''}>"
+        return f"<{self.locator}{heading} {excerpt(self.own_text)}>"
+
+    _repr_html_ = view_html

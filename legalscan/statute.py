@@ -23,6 +23,7 @@ from legalscan.analysis.quotations import Quotation, find_quotations
 from legalscan.analysis.sanctions import Sanction, Sanctioned, find_sanctions
 from legalscan.analysis.short_titles import ShortTitle, ShortTitles, find_short_titles
 from legalscan.analysis.support import Support, find_support
+from legalscan.collection import Collection
 from legalscan.comments import Comment, take_comments
 from legalscan.errors import LocatorError
 from legalscan.language.ko import amending_clause
@@ -33,6 +34,7 @@ from legalscan.readers import cut_part
 from legalscan.readers import read as read_outline
 from legalscan.readers.source import Source
 from legalscan.span import Span
+from legalscan.views import view_frame, view_html
 
 _SPACES: Final = lazy(r"\s+")
 _LARGE: Final = "articles citations citations_by_name citation_starts quotations mentions _uses sanctions sanctioned support".split()
@@ -147,18 +149,19 @@ class Statute:
         return "draft@" + hashlib.sha256(words.encode()).hexdigest()[:12]
 
     @cached_property
-    def definitions(self) -> tuple[Definition, ...]:
+    def definitions(self) -> Collection[Definition]:
         """Every definition and abbreviation of the body, in reading order."""
-        if self.language == "en":
-            return definitions_en.find_definitions(self.outline)
-        return definitions.find_definitions(self.outline)
+        self.outline.loosen()
+        find = definitions_en.find_definitions if self.language == "en" else definitions.find_definitions
+        return Collection(find(self.outline), noun="definitions", source=self)
 
     @cached_property
-    def citations(self) -> tuple[Citation, ...]:
+    def citations(self) -> Collection[Citation]:
         """Every citation of the body, in reading order."""
-        if self.language == "en":
-            return citations_en.find_citations(self.outline)
-        return find_citations(self.outline, ShortTitles(self.short_titles))
+        self.outline.loosen()
+        english = self.language == "en"
+        found = citations_en.find_citations(self.outline) if english else find_citations(self.outline, ShortTitles(self.short_titles))
+        return Collection(found, noun="citations", source=self)
 
     @cached_property
     def citations_by_name(self) -> dict[tuple[str, str], tuple[int, ...]]:
@@ -174,9 +177,10 @@ class Statute:
         return [citation.span.start for citation in self.citations]
 
     @cached_property
-    def delegations(self) -> tuple[Delegation, ...]:
+    def delegations(self) -> Collection[Delegation]:
         """What the body leaves to lower texts, in reading order; Korean texts only, empty for others."""
-        return find_delegations(self.outline, self.kind) if self.language == "ko" else ()
+        found = find_delegations(self.outline, self.kind) if self.language == "ko" else ()
+        return Collection(found, noun="delegations", source=self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -189,9 +193,10 @@ class Statute:
         return find_short_titles(self.outline)
 
     @cached_property
-    def support(self) -> tuple[Support, ...]:
+    def support(self) -> Collection[Support]:
         """Every support provision of the body, in reading order; empty for a statute without any."""
-        return support_en.find_support(self.outline) if self.language == "en" else find_support(self.outline, self.title)
+        found = support_en.find_support(self.outline) if self.language == "en" else find_support(self.outline, self.title)
+        return Collection(found, noun="support provisions", source=self)
 
     def measure(self, definition: Definition) -> Hollowness:
         """What one of its definitions (not an abbreviation) adds to the words of its term."""
@@ -297,9 +302,16 @@ class Statute:
         return iter(self.outline.provisions)
 
     @cached_property
-    def articles(self) -> tuple[Provision, ...]:
+    def articles(self) -> Collection[Provision]:
         """The articles of the body in reading order, deleted ones included; empty for a text without articles."""
-        return tuple(p for p in self.walk() if p.level == "article" and not p.in_supplement)
+        self.outline.loosen()
+        found = (p for p in self.walk() if p.level == "article" and not p.in_supplement)
+        return Collection(found, noun="articles", source=self)
+
+    @cached_property
+    def provisions(self) -> Collection[Provision]:
+        """All provisions in reading order, as `walk` gives them."""
+        return Collection(self.outline.provisions, noun="provisions", source=self)
 
     def forget(self) -> None:
         """Drops the layers that take much room, which are computed again when they are asked for; what was taken from them stays good.
@@ -316,6 +328,13 @@ class Statute:
 
     def __repr__(self) -> str:
         return f"<Statute {self.title} ({self.id}): {len(self.articles)} articles>"
+
+    def _ipython_key_completions_(self) -> list[str]:
+        """Addresses for tab completion: ``act["제2`` and the tab key."""
+        return [str(locator) for locator in self.outline.locators]
+
+    frame = view_frame
+    _repr_html_ = view_html
 
 
 def read(source: str | os.PathLike[str] | Source) -> Statute:

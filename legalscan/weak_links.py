@@ -7,13 +7,13 @@ told as well, so that nothing is called unmet that may be met.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
 from legalscan.catalogue import squeeze
 from legalscan.evidence import Back, Evidence, Target, is_told_by
-from legalscan.language.delegations import open_item
+from legalscan.language.delegations import open_item, passing_on
 from legalscan.locator import Locator, Step
 from legalscan.matters import Unit, Weights, matters_of, telling_words
 from legalscan.outline import Provision
@@ -28,7 +28,7 @@ _NEAR: Final = 0.45
 _NARROW: Final = 0.65
 """So much of any other clause, which leaves open less, where its own paragraph is cited, and where another one is."""
 _ALONE: Final = 0.8
-"""So much one in an article that cites nothing of the act and bears one of the words in its heading."""
+"""So much one in an article that cites nothing of the act and bears one of the words in its heading, and one that goes on with a procedure."""
 _NOUN: Final = 0.9
 """So much such a one where the clause leaves open what is meant by a noun: that is mostly told by quoting it."""
 _TOUCHED: Final = 0.5
@@ -46,6 +46,8 @@ _REACH: Final = 6
 """So many articles around one that carries a clause out may go on with its matter."""
 _LISTED: Final = 6
 """A paragraph that cites more articles than this is a list of provisions."""
+_OTHERS: Final = 0.8
+"""So much a paragraph that carries out another clause by strong evidence."""
 _FALLEN: Final = 0.15
 """What says so much less than the best is left out."""
 _MOST: Final = 3
@@ -98,9 +100,13 @@ class WeakSearch:
         backs: the citations of the delegating text in them.
         above: the citations in them of the act above the delegating text, where that is a decree, or of the decrees below it, where
             they are rules: these take up clauses of their own.
+        taken: the provisions that carry out a clause by strong evidence, as statute and index.
     """
 
-    def __init__(self, lower: tuple[Statute, ...], backs: Iterable[Back], above: Iterable[Back]) -> None:
+    def __init__(
+        self, lower: tuple[Statute, ...], backs: Iterable[Back], above: Iterable[Back], taken: Set[tuple[int, int]] = frozenset()
+    ) -> None:
+        self._taken = taken
         self.matters = matters_of(lower)
         self._by_unit: dict[int, list[Back]] = {}
         self._cited: dict[int, set[Locator]] = {}
@@ -163,7 +169,7 @@ class WeakSearch:
             free = [place for place in free if any(word in matters.headings[place] for word in words)]
         if not free:
             return
-        least = _BESIDE if delegation.kind == "blanket" else _NARROW
+        least = _BESIDE if delegation.kind == "blanket" else _ALONE
         found = matters.reaching(words, least, [number for place in free for number in matters.units_of(place)])
         if not found:
             return
@@ -224,10 +230,15 @@ class WeakSearch:
         plain = [back for back in own if not back.quoted and back.provision.level in ("article", "paragraph")]
         if len(here) > _LISTED and len({back.article for back in here if back.provision.level in ("article", "paragraph")}) > _LISTED:
             return None, bool(plain)
+        if passing_on().fullmatch(unit.provision.own_text):
+            return None, True
         near = [back for back in plain if _is_near(back.target, clause.delegation.provision.locator)]
         blanket = clause.delegation.kind == "blanket"
         if plain or number in clause.roots:
-            enough = _CITED if blanket else _NEAR if near or number in clause.roots else _NARROW
+            close = bool(near) or number in clause.roots
+            enough = (_CITED if close else _BESIDE) if blanket else (_NEAR if close else _NARROW)
+            if (id(unit.statute), unit.provision.index) in self._taken:
+                enough = max(enough, _OTHERS)
             if (near and clause.sole) or (plain and plain[0].listing):
                 enough = _GLANCED
             span = (near or plain)[0].link.citation.span if plain else _head(unit)

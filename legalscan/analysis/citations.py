@@ -22,6 +22,7 @@ from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
+from legalscan.views import excerpt, view_html
 
 By = Literal["own", "named", "act", "decree", "rule"]
 
@@ -51,6 +52,14 @@ class Citation(NamedTuple):
     def quote(self) -> str:
         """The words, verbatim."""
         return self.span.of(self.provision.outline.text)
+
+    def __repr__(self) -> str:
+        named = f"{self.first}" if self.last is None else f"{self.first} to {self.last}"
+        law = f"「{self.law}」" if self.law else "" if self.by == "own" else f"({self.by})"
+        return f"<{self.provision.locator} cites {' '.join(filter(None, (law, named)))}: {excerpt(self.quote)}>"
+
+    def _repr_html_(self) -> str:
+        return view_html(self)
 
 
 # Every token starts with one of a few letters, so that the scan jumps from one to the next.

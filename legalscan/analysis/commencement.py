@@ -26,6 +26,8 @@ _HEAD_DATE: Final = lazy(r"<제[\d-]+호,\s*(\d{4})\.\s*(\d{1,2})\.\s*(\d{1,2})\
 _SINCE: Final = lazy(r"공포\s?(?:한\s?날부터|후)\s*(\d{1,4}|[일이삼육]|한|두|석|여섯)\s?(일|개월|월|년)(?:이|을)?\s*(?:경과|지난|지나)")
 _AT_ONCE: Final = lazy(r"공포한\s?날부터")
 _DAY: Final = lazy(r"(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일(?:부터|에)?")
+_DANGI: Final = 2333
+"""Until 1961 years were counted from 2333 BCE (단기)."""
 _ENTERS: Final = lazy(r"시행(?:한다|하되|하고|하며)")
 _WORDED: Final = {"일": 1, "한": 1, "이": 2, "두": 2, "삼": 3, "석": 3, "육": 6, "여섯": 6}
 _TRANSITIONAL: Final = lazy(r"경과조치|경과\s?규정|특례|적용례|준비행위|유효기간|기득권|처분\s?등에\s?관한")
@@ -113,7 +115,7 @@ def _promulgation(act: Provision) -> date | None:
     return None
 
 
-def _date(numbers: Iterable[str]) -> date | None:
+def _date(numbers: Iterable[str | int]) -> date | None:
     """A day from year, month and day as written; None where there is no such day."""
     try:
         return date(*map(int, numbers))
@@ -192,7 +194,8 @@ def _read_list(text: str, rest: Span, act: str, promulgated: date | None) -> Ite
 
 def _day_of(words: str, promulgated: date | None) -> date | None:
     if fixed := _DAY.search(words):
-        return _date(fixed.groups())
+        year, month, day = map(int, fixed.groups())
+        return _date((year - _DANGI if year > 4000 else year, month, day))
     if promulgated is None:
         return None
     if since := _SINCE.search(words):

@@ -21,6 +21,7 @@ from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
+from legalscan.views import excerpt, view_html
 
 Kind = Literal["definition", "abbreviation"]
 
@@ -65,6 +66,11 @@ class Definition:
     def text(self) -> str:
         """The definiens, verbatim."""
         return self.definiens.of(self.provision.outline.text)
+
+    def __repr__(self) -> str:
+        return f"<{self.locator} “{self.term}”: {excerpt(self.text)}>"
+
+    _repr_html_ = view_html
 
 
 _LOOK_BACK: Final = 300

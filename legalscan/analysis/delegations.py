@@ -18,6 +18,7 @@ from legalscan.analysis.brackets import split_sentences
 from legalscan.language.patterns import lazy
 from legalscan.outline import Outline, Provision
 from legalscan.span import Span
+from legalscan.views import excerpt, view_html
 
 Kind = Literal["specific", "procedural", "blanket"]
 
@@ -45,6 +46,12 @@ class Delegation(NamedTuple):
     def quote(self) -> str:
         """The clause, verbatim."""
         return self.span.of(self.provision.outline.text)
+
+    def __repr__(self) -> str:
+        return f"<{self.provision.locator} leaves to {self.instrument} ({self.kind}): {excerpt(self.quote)}>"
+
+    def _repr_html_(self) -> str:
+        return view_html(self)
 
 
 _RULES: Final = "(?:대법원|국회|헌법재판소|중앙선거관리위원회|감사원)규칙"

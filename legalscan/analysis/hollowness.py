@@ -312,8 +312,8 @@ def _is_circular(term: str, flat: str) -> bool:
     "갑 중 을인 갑" uses the term as a peg for a limit (apparent circularity); "갑으로 조성된 지역" needs the term to be known.
     """
     words = re.sub(r"[(（\[][^()（）\[\]]*[)）\]]", "", term).split()
-    if not words:
-        return False
+    if not words or any(word not in flat for word in words):
+        return False  # most: no pattern need be made for them
     *before, last = map(re.escape, words)
     echo = r"\S{0,3}\s".join([*before, last])
     found = list(re.finditer(rf"(?<![가-힣A-Za-z]){echo}{_PARTICLE}(?=[\s,ㆍ.()]|$)", _CITED.sub(" ", flat)))

@@ -10,11 +10,12 @@ Law: 국회법 제79조 (a bill states what it amends); the forms are those of t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.places import Place, Row, read_row
-from legalscan.analysis.quoted_words import mask
+from legalscan.analysis.quoted_words import close_up, mask
 from legalscan.hierarchy import CONTAINERS
 from legalscan.language.amending import AS_FOLLOWS, EACH, GONE, INTO, OBJECT, ORDINALS, QUOTED, VERB
 from legalscan.language.patterns import lazy
@@ -83,6 +84,10 @@ _WITHIN: Final = lazy(rf"\s*(?:중의?|의|에서)?\s*(?P<each>각각\s?)?(?=(?:
 _AS_FOLLOWS: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?:{AS_FOLLOWS}(?P<new>신설\s?)?(?:개정\s?|변경\s?)?|(?P<bare>신설\s?)){VERB}")
 _AS_FOLLOWS_EACH: Final = lazy(rf"{OBJECT}{AS_FOLLOWS}각각\s?(?P<new>신설\s?)?(?P<bare>)?{VERB}")
 _DELETED: Final = lazy(rf"{GONE}(?:각각\s?)?삭제{VERB}")
+_ATTACHED: Final = lazy(
+    rf"{OBJECT}(?:각각\s?)?별[지표](?:\s?\d+(?:의\d+)*)?(?:(?:\s?부터|,|\s및|ㆍ)\s?(?:별[지표]\s?)?\d+(?:의\d+)*)*(?:\s?까지)?\s?[과와]\s?같이\s?(?:각각\s?)?(?:신설\s?)?{VERB}"
+)
+"""별표 2를 별지와 같이 한다: the new annex stands apart from the bill's text."""
 _MOVED: Final = lazy(rf"{OBJECT}(?:각각\s?)?(?=제|같은|동|별|[가-하]목|\(?(?:\d+|[가-하])\))")
 _IT: Final = lazy(r"이를\s*(?=제|같은|동|[가-하]목)")
 _NAMED: Final = lazy(rf"{OBJECT}(?P<quote>{QUOTED}){INTO}{VERB}")
@@ -102,7 +107,7 @@ def find_stop(text: str, span: Span, before: Locator | None = None) -> int | Non
     masked = mask(text, *span)
     if masked is None:
         return None
-    reading = _Reading(text, span.start, masked, before)
+    reading = _Reading(text, masked, range(span.start, span.end + 1), before)
     while not _CLOSED.match(masked, reading.place):
         if reading.clause() is None:
             break
@@ -124,9 +129,17 @@ def read_sentence(text: str, span: Span, before: Locator | None = None) -> tuple
     masked = mask(text, *span)
     if masked is None:
         return None
-    reading = _Reading(text, span.start, masked, before)
+    found = _read(_Reading(text, masked, range(span.start, span.end + 1), before))
+    if found is None and "\n" in masked:
+        closed, kept = close_up(masked)
+        if len(closed) < len(masked):
+            found = _read(_Reading(text, closed, [*(span.start + place for place in kept), span.end], before))
+    return found
+
+
+def _read(reading: _Reading) -> tuple[Instruction, ...] | None:
     found: list[Instruction] = []
-    while not _CLOSED.match(masked, reading.place):
+    while not _CLOSED.match(reading.masked, reading.place):
         clause = reading.clause()
         if clause is None:
             return None
@@ -135,10 +148,13 @@ def read_sentence(text: str, span: Span, before: Locator | None = None) -> tuple
 
 
 class _Reading:
-    """A sentence while it is read: how far, the place named last, the places whose words are being exchanged."""
+    """A sentence while it is read: how far, the place named last, the places whose words are being exchanged.
 
-    def __init__(self, text: str, offset: int, masked: str, before: Locator | None) -> None:
-        self.text, self.offset, self.masked, self.before = text, offset, masked, before
+    `offsets` says where in the text each character of `masked` stands, and its end.
+    """
+
+    def __init__(self, text: str, masked: str, offsets: Sequence[int], before: Locator | None) -> None:
+        self.text, self.masked, self.offsets, self.before = text, masked, offsets, before
         self.place = 0
         self.row: Row | None = None
 
@@ -164,6 +180,8 @@ class _Reading:
         for pattern in (_AS_FOLLOWS, _AS_FOLLOWS_EACH):
             if follows := pattern.match(self.masked, self.place):
                 return self._done(start, follows.end(), row, "insert" if _is_new(follows) else "replace", follows=True)
+        if row.outside and (attached := _ATTACHED.match(self.masked, self.place)):
+            return self._done(start, attached.end(), row, "replace")
         if deleted := _DELETED.match(self.masked, self.place):
             return self._done(start, deleted.end(), row, "delete")
         if (named := _NAMED.match(self.masked, self.place)) and row.places[-1].facet in ("heading", "title"):
@@ -260,7 +278,7 @@ class _Reading:
 
     def _quoted(self, found: re.Match[str], group: str) -> str:
         start, end = found.span(group)
-        return self.text[self.offset + start + 1 : self.offset + end - 1]
+        return self.text[self.offsets[start] + 1 : self.offsets[end - 1]]
 
     def _done(
         self,
@@ -275,7 +293,7 @@ class _Reading:
         behind: bool = False,
     ) -> Instruction:
         self.place = end
-        span = Span(self.offset + start, self.offset + start + len(self.masked[start:end].rstrip(" ,\n\t")))
+        span = Span(self.offsets[start], self.offsets[start + len(self.masked[start:end].rstrip(" ,\n\t")) - 1] + 1)
         return Instruction(span, action, row.places, words, targets, follows, behind)
 
 

@@ -16,6 +16,7 @@ FILLER: Final = "\ue000"
 _BEHIND: Final = lazy(
     r"[ \t\n]*(?:(?:을|를)(?=[\s\"“,각모삭]|다음)|(?:으로|로)(?=[\s,.한하]|\Z)|,\s*[\"“]|(?:\s?및|과|와|ㆍ|·)\s*[\"“]|부터\s?[\"“]|까지[를을]|(?:\s?다음|\s?앞)에\s|[.]?\s*\Z)"
 )
+_BROKEN: Final = lazy(r"(?<=[가-힣])[ \t\r]*\n[ \t]*(?=[가-힣])")
 _BEFORE: Final = frozenset(" \t\n([「『ㆍ·,\"“'‘\u3000")
 _BRACKETS: Final = frozenset("([「『")
 
@@ -35,6 +36,21 @@ def mask(text: str, start: int, end: int) -> str | None:
         pieces += [text[place : opening + 1], FILLER * (closing - opening - 1), text[closing]]
         place = closing + 1
     return "".join([*pieces, text[place:end]])
+
+
+def close_up(masked: str) -> tuple[str, list[int]]:
+    """Masked words without the line breaks between two syllables, and the offset that each character had.
+
+    A line that ends inside a word (신설하⏎며) cannot be told from one that ends between words; this is for words that made no sense
+    with a break.
+
+    >>> close_up('제2조를 신설하\\n  며,')
+    ('제2조를 신설하며,', [0, 1, 2, 3, 4, 5, 6, 7, 11, 12])
+    """
+    kept = list(range(len(masked)))
+    for broken in reversed(list(_BROKEN.finditer(masked))):
+        del kept[broken.start() : broken.end()]
+    return "".join(masked[place] for place in kept), kept
 
 
 def _next(text: str, start: int, end: int) -> int:

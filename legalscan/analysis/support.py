@@ -24,6 +24,7 @@ from legalscan.language.patterns import lazy
 from legalscan.locator import Locator
 from legalscan.outline import Node, Outline, Provision
 from legalscan.span import Span
+from legalscan.views import excerpt, view_html
 
 SLOTS: Final = ("instruments", "beneficiary", "target", "amount", "deadline", "procedure")
 """What a firm would have to know, in the order in which `Support.missing` names it."""
@@ -117,6 +118,12 @@ class Support:
             return BUDGET_ONLY if self.budget is not None else None
         words = " ".join(self.quote(self.amount).split())
         return f"{words} ({BUDGET_ONLY})" if self.budget is not None and not self.figure else words
+
+    def __repr__(self) -> str:
+        means = ", ".join(dict.fromkeys(name for name, _ in self.instruments))
+        return f"<{self.locator} {self.force} support ({means}){' skeletal' if self.skeletal else ''}: {excerpt(self.quote(self.span))}>"
+
+    _repr_html_ = view_html
 
 
 def find_support(outline: Outline, title: str = "") -> tuple[Support, ...]:

@@ -47,6 +47,8 @@ class Coefficient(NamedTuple):
 def collect_ratings(said: Iterable[Annotation], on: Literal["verdict", "labels"] = "verdict") -> Ratings:
     """What each author said of each thing, things in the order in which they were first judged.
 
+    Decisions on what people disagree about (`Annotation.adjudicates`) are no readings and left out.
+
     Args:
         said: annotations that stand (`Store.current`); of one author's statements about one thing the last counts.
         on: verdicts on findings, or the labels of whatever bears any (the set of them is one category).
@@ -54,18 +56,19 @@ def collect_ratings(said: Iterable[Annotation], on: Literal["verdict", "labels"]
     found: Ratings = defaultdict(dict)
     for annotation in said:
         value = (annotation.verdict or "") if on == "verdict" else ", ".join(sorted(set(annotation.labels)))
-        if value and (annotation.code or on == "labels"):
+        if value and (annotation.code or on == "labels") and not annotation.adjudicates:
             found[annotation.subject][annotation.author] = value
     return dict(found)
 
 
-def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0) -> tuple[Coefficient, ...]:
+def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0, pairs: bool = True) -> tuple[Coefficient, ...]:
     """Percent agreement and Krippendorff's alpha of all, Fleiss' kappa on what all judged, Cohen's kappa of each two.
 
     Args:
         ratings: as `collect_ratings` gives them; gaps are allowed.
         replicates: resamples of the bootstrap; 0 for no intervals.
         seed: of its random numbers.
+        pairs: whether each two are compared, which takes long for many people.
 
     Returns:
         The coefficients in this order; empty where fewer than two people judged. Fleiss' kappa is left out for two people.
@@ -93,7 +96,7 @@ def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0
     if len(authors) > 2:
         complete = [said for said in several if len(said) == len(authors)]
         found.append(_measure("fleiss", complete, tuple(authors), replicates, seed))
-    for pair in combinations(authors, 2):
+    for pair in combinations(authors, 2) if pairs else ():
         shared = [{author: said[author] for author in pair} for said in several if set(pair) <= set(said)]
         found.append(_measure("cohen", shared, pair, replicates, seed))
     return tuple(found)
@@ -102,6 +105,8 @@ def measure_agreement(ratings: Ratings, *, replicates: int = 1000, seed: int = 0
 def judge_findings(said: Iterable[Annotation]) -> dict[str, list[Judgement]]:
     """What the authors say together about each finding, by rule code: the verdict of most, or unsure where no one verdict leads.
 
+    Where somebody decided on a finding (`Annotation.adjudicates`), the decision counts.
+
     Args:
         said: annotations that stand (`Store.current`).
 
@@ -109,11 +114,15 @@ def judge_findings(said: Iterable[Annotation]) -> dict[str, list[Judgement]]:
         Codes in order; findings in the order in which they were first judged; the date is that of the last verdict.
     """
     findings: dict[tuple[str, ...], dict[str, Annotation]] = defaultdict(dict)
+    decided: dict[tuple[str, ...], Annotation] = {}
     for annotation in said:
         if annotation.code and annotation.verdict:
             findings[annotation.subject][annotation.author] = annotation
+            if annotation.adjudicates:
+                decided[annotation.subject] = annotation
     found: dict[str, list[Judgement]] = defaultdict(list)
-    for by_author in findings.values():
+    for subject, voters in findings.items():
+        by_author = {"": decided[subject]} if subject in decided else voters
         votes = Counter(a.verdict for a in by_author.values()).most_common(2)
         leads = len(votes) == 1 or votes[0][1] > votes[1][1]
         last = max(by_author.values(), key=lambda a: a.created)

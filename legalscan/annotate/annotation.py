@@ -50,6 +50,7 @@ class Annotation:
         tool: the version of legalscan that reported it.
         replaces: id of the annotation that this one replaces; empty for none.
         withdrawn: whether it takes back what it replaces and says nothing instead.
+        adjudicates: whether it decides what others disagree on, and is no reading of its own.
         id: a UUID.
         created: when it was said, in UTC.
 
@@ -69,6 +70,7 @@ class Annotation:
     tool: str = ""
     replaces: str = ""
     withdrawn: bool = False
+    adjudicates: bool = False
     id: str = field(default_factory=_new_id)
     created: datetime = field(default_factory=_now)
 
@@ -84,6 +86,8 @@ class Annotation:
             raise AnnotationError(f"only a rejection has a reason, not {self.verdict or 'an annotation without a verdict'}")
         if bool(self.code) != bool(self.fingerprint):
             raise AnnotationError("a judged finding needs both the code of its rule and its fingerprint")
+        if self.adjudicates and not self.code:
+            raise AnnotationError("only what is said of a finding can decide on it")
         if self.withdrawn and not self.replaces:
             raise AnnotationError("what is withdrawn must be named (replaces)")
         try:
@@ -158,6 +162,7 @@ class Annotation:
             "tool": self.tool,
             "replaces": self.replaces,
             "withdrawn": self.withdrawn,
+            "adjudicates": self.adjudicates,
             "statute": target.statute,
             "statute_id": target.statute_id,
             "promulgated": target.promulgated,
@@ -196,9 +201,10 @@ class Annotation:
             locator = Locator.parse(str(said["locator"]))
         except LocatorError as error:
             raise AnnotationError(f"locator: {error}") from None
-        withdrawn = str(said["withdrawn"]).strip().lower()
-        if withdrawn not in ("", "0", "1", "true", "false"):
-            raise AnnotationError(f"withdrawn: {said['withdrawn']!r} is neither true nor false")
+        flags = {name: str(said[name]).strip().lower() for name in ("withdrawn", "adjudicates")}
+        for name, flag in flags.items():
+            if flag not in ("", "0", "1", "true", "false"):
+                raise AnnotationError(f"{name}: {said[name]!r} is neither true nor false")
         words = {field.name: str(said[field.name]) for field in fields(Target) if field.name not in ("span", "locator", "places")}
         plain = {name: str(said[name]) for name in ("author", "comment", "guideline", "code", "fingerprint", "tool", "replaces")}
         return cls(
@@ -206,7 +212,8 @@ class Annotation:
             verdict=cast("Verdict", said["verdict"]) or None,  # Annotation refuses what is none
             reason=cast("Reason", said["reason"]) or None,
             labels=parse_labels(said["labels"]),
-            withdrawn=withdrawn in ("1", "true"),
+            withdrawn=flags["withdrawn"] in ("1", "true"),
+            adjudicates=flags["adjudicates"] in ("1", "true"),
             id=str(said["id"]) or name_by_content(said),
             created=created,
             **plain,
@@ -215,7 +222,20 @@ class Annotation:
 
 FIELDS: Final = (
     *("id", "author", "created", "verdict", "reason", "labels", "comment", "guideline", "code", "fingerprint", "tool"),
-    *("replaces", "withdrawn", "statute", "statute_id", "promulgated", "locator", "start", "end", "quote", "prefix", "suffix"),
+    *(
+        "replaces",
+        "withdrawn",
+        "adjudicates",
+        "statute",
+        "statute_id",
+        "promulgated",
+        "locator",
+        "start",
+        "end",
+        "quote",
+        "prefix",
+        "suffix",
+    ),
     *("heading", "provision", "text", "places"),
 )
 """The columns of `Annotation.row`, in their order."""
@@ -225,7 +245,9 @@ _NAMESPACE: Final = uuid.UUID("5f0b52a6-6f0c-5b7e-9d0e-2f1c2a7d9b31")
 
 def name_by_content(said: Mapping[str, Any]) -> str:
     """An id for what came without one: equal words, equal id."""
-    return str(uuid.uuid5(_NAMESPACE, json.dumps({k: str(v) for k, v in sorted(said.items()) if k != "id"}, ensure_ascii=False)))
+    # a field that younger versions have counts only where it says something, so that old sheets keep their ids
+    words = {k: str(v) for k, v in sorted(said.items()) if k != "id" and (k != "adjudicates" or str(v).lower() in ("1", "true"))}
+    return str(uuid.uuid5(_NAMESPACE, json.dumps(words, ensure_ascii=False)))
 
 
 def parse_labels(words: Any) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class Store:
                     raise AnnotationError(f"annotation {annotation.id} is given twice with different words")
         if not rows:
             return Receipt(0, 0)
-        with self._transaction(writes=True) as connection:
+        with self.transaction(writes=True) as connection:
             added = self._insert(connection, list(rows.values()))
             for known in self._select(connection, [key for key in rows if key not in added]):
                 if known.row() != rows[known.id]:
@@ -119,12 +119,17 @@ class Store:
         for name, value in (("statute_id", statute_id), ("author", author), ("code", code)):
             if value is not None:
                 query = query.where(self._table.c[name] == value)
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return tuple(self._annotation(row) for row in connection.execute(query).mappings())
 
     def current(self, *, statute_id: str | None = None, author: str | None = None, code: str | None = None) -> tuple[Annotation, ...]:
         """What stands: without what was replaced or withdrawn, and of one author's verdicts on one finding only the last."""
         return keep_current(self.read(statute_id=statute_id, author=author, code=code))
+
+    def find(self, *ids: str) -> tuple[Annotation, ...]:
+        """The annotations that bear these ids, in no order; what is not there is left out."""
+        with self.transaction() as connection:
+            return tuple(self._select(connection, list(ids)))
 
     def close(self) -> None:
         """Let go of the file or the connections."""
@@ -137,7 +142,7 @@ class Store:
         self.close()
 
     def __len__(self) -> int:
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             return int(connection.execute(sa.select(sa.func.count()).select_from(self._table)).scalar_one())
 
     def __bool__(self) -> bool:
@@ -169,7 +174,12 @@ class Store:
             raise StoreError(f"{self.name}: row {row['seq']} is damaged ({error})") from None
 
     @contextmanager
-    def _transaction(self, *, writes: bool = False) -> Iterator[Connection]:
+    def transaction(self, *, writes: bool = False) -> Iterator[Connection]:
+        """A connection for what is done as one: kept on the disk when the block ends, undone when it fails.
+
+        Raises:
+            StoreError: the database refuses.
+        """
         try:
             with self._engine.execution_options(**{_WRITES: writes}).begin() as connection:
                 yield connection
@@ -179,10 +189,10 @@ class Store:
     def _bring_up_to_date(self) -> None:
         from legalscan.annotate.schema import VERSION
 
-        with self._transaction() as connection:
+        with self.transaction() as connection:
             if self._version(connection) == VERSION:
                 return
-        with self._transaction(writes=True) as connection:
+        with self.transaction(writes=True) as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(sa.text("SELECT pg_advisory_xact_lock(:key)"), {"key": _TURN})
             version = self._version(connection)  # another may have been faster
@@ -206,13 +216,18 @@ def keep_current(said: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Of annotations in the order a store took them, those that stand, in that order.
 
     A replaced or withdrawn one does not stand (only its own author can replace it); of one author's verdicts on one finding the
-    last stands.
+    last stands, and of all decisions on it (`Annotation.adjudicates`) the last.
     """
     rows = list(said)
     author = {a.id: a.author for a in rows}
     gone = {a.replaces for a in rows if a.replaces and author.get(a.replaces) == a.author}
-    last = {(a.author, a.subject): a.id for a in rows if a.code and not a.withdrawn and a.id not in gone}
-    return tuple(a for a in rows if a.id not in gone and not a.withdrawn and last.get((a.author, a.subject), a.id) == a.id)
+    last = {_seat(a): a.id for a in rows if a.code and not a.withdrawn and a.id not in gone}
+    return tuple(a for a in rows if a.id not in gone and not a.withdrawn and last.get(_seat(a), a.id) == a.id)
+
+
+def _seat(one: Annotation) -> tuple[str, bool, tuple[str, ...]]:
+    """Whose word on what: an author's, or that of whoever decides."""
+    return ("" if one.adjudicates else one.author, one.adjudicates, one.subject)
 
 
 def _url(place: str) -> sa.URL:

@@ -1,9 +1,10 @@
-"""``legalscan annotate``: what people say of findings and words, kept in a store and exchanged with other tools."""
+"""``legalscan annotate``: what people say of findings and words, judged on a page, kept in a store, exchanged with other tools."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import get_args
 
@@ -11,6 +12,7 @@ import click
 
 from legalscan import __version__
 from legalscan.annotate.exchange import FORMATS, read_annotations, settle, tell_format, write_annotations
+from legalscan.cli.annotate_page import account_command, serve_command
 from legalscan.cli.sources import Reading
 from legalscan.errors import UsageError
 from legalscan.statute import Statute
@@ -22,12 +24,30 @@ _STATUTES = click.option(
 )
 
 
-@click.group("annotate", context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """A group whose first command is meant where none is named: ``legalscan annotate act.md``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ctx.help_option_names:
+            near = [] if args[0].startswith("-") or Path(args[0]).exists() else get_close_matches(args[0], self.commands, n=1)
+            if near:
+                ctx.fail(f"no such file or command: {args[0]} (did you mean {near[0]}?)")
+            args = [serve_command.name or "", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("annotate", cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """Keep what people say of findings; exchange it with other tools.
+    """Judge findings on a page, keep what people say of them, exchange it with other tools.
+
+    legalscan annotate PATH… [--db STORE] opens the page; it is short for legalscan annotate serve PATH….
 
     STORE is a file (SQLite, made when it does not exist) or the URL of a database (postgresql://user@host/name).
     """
+
+
+command.add_command(serve_command)
+command.add_command(account_command)
 
 
 @command.command("sheet")

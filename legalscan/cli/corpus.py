@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -222,3 +223,57 @@ def wraps(folder: str, snapshot: str, every: int, output: str) -> int:
     kept = sum(len(row) // (2 * size) for side in ("parted", "joined") for size, row in enumerate(table[side], start=1))
     click.echo(f"{table['statutes']} statutes, {table['characters']:,} characters, {kept:,} contexts -> {output}")
     return 2 if reading.broken else 0
+
+
+@command.command("profiles")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option("--index", type=click.Path(dir_okay=False), help="Keep the index in this file.")
+@click.option(
+    "--snapshot", required=True, type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of the corpus, as it is to be cited."
+)
+@click.option("--output", required=True, type=click.Path(dir_okay=False), help="The file to write (the package's data/profiles.json).")
+def profiles(folder: str, index: str | None, snapshot: datetime, output: str) -> int:
+    """Measure the profile of every act in FOLDER: the national distributions with which an act is compared.
+
+    Every article is compared with every other one (this needs scikit-learn, the extra similar): some minutes for a nation's acts.
+    """
+    from legalscan.measures.profile_counts import count_profiles
+    from legalscan.profiles.likeness import open_library
+
+    corpus = open_corpus(folder, index, ())
+    assert corpus is not None
+    table = count_profiles(corpus, snapshot.date(), open_library(corpus))
+    Path(output).write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    click.echo(f"{table['acts'].get('all', 0)} acts, {table['acts'].get('promotion', 0)} of them promotion acts -> {output}")
+    return 2 if corpus.not_checked else 0
+
+
+@command.command("templates")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+@click.option("--index", type=click.Path(dir_okay=False), help="Keep the index in this file.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="Form of the rows [table].")
+def templates(folder: str, index: str | None, form: str) -> int:
+    """The family tree of promotion acts in FOLDER: for each the elder act that is likest to it, and how much they share.
+
+    Likeness is one of words and headings; that one act borrowed from another is for the reader to conclude.
+    """
+    from legalscan.profiles.descent import promotion_descent
+    from legalscan.profiles.likeness import open_library
+
+    corpus = open_corpus(folder, index, ())
+    assert corpus is not None
+    rows = (
+        {
+            "statute": one.member.statute,
+            "enacted": one.member.enacted,
+            "articles": one.member.articles,
+            "elder": one.elder.statute if one.elder else None,
+            "elder_enacted": one.elder.enacted if one.elder else None,
+            "likeness": one.likeness,
+            "share": one.share,
+        }
+        for one in promotion_descent(open_library(corpus)).descendants()
+    )
+    for piece in format_rows(rows, form):
+        sys.stdout.write(piece)
+    return 2 if corpus.not_checked else 0

@@ -11,7 +11,7 @@ from typing import Any, Final, Self, TypeVar
 
 import click
 
-from legalscan.corpus import Corpus
+from legalscan.corpus import Corpus, shipped_bills
 from legalscan.errors import LegalscanError, SourceError, UnknownNameError
 from legalscan.index import find_files
 from legalscan.readers import SUFFIXES
@@ -20,12 +20,6 @@ from legalscan.statute import Statute, read
 _MANY_FILES: Final = 20
 _MANY_PAGES: Final = 100
 _Item = TypeVar("_Item")
-
-
-def shipped_bills() -> Path:
-    """The folder of bills that come with the package."""
-    packaged = Path(__file__).parent.parent / "data" / "bills"
-    return packaged if packaged.is_dir() else Path(__file__).parent.parent.parent / "corpora" / "bills"
 
 
 def expand(paths: Sequence[str], names: Names | None = None) -> list[str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from legalscan.analysis.circles import find_circles
-from legalscan.errors import UsageError
+from legalscan.errors import LocatorError, UsageError
 from legalscan.graphs.edges import Node
 from legalscan.graphs.nesting import Nesting, lift
 
@@ -90,6 +90,48 @@ def definition_graph(graph: Graph) -> Graph:
         for source, target, row in graph.edges(data=True)
         if row["kind"] == "uses" and source in made and target in made
     )
+    return made
+
+
+def ego_graph(graph: Graph, node: Node, steps: int = 1, kinds: Iterable[str] = ("cites", "delegates", "implements", "uses")) -> Graph:
+    """The part of a graph around one provision: what leads to it or to a part of it, and where these lead.
+
+    Args:
+        graph: any.
+        node: the provision; its parts and it are one node of the result, which has the attribute ``centre``.
+        steps: how far to go, in either direction.
+        kinds: of edges that are followed.
+
+    Raises:
+        LocatorError: the graph has no such node.
+    """
+    import networkx
+
+    if node not in graph:
+        raise LocatorError(f"{node.statute} {node.locator}: no such provision in the graph")
+    wanted = set(kinds)
+    inner = set(Nesting(graph).within(node))
+    ends: dict[Node, list[tuple[Node, Node, dict[str, Any]]]] = {}
+    for source, target, row in graph.edges(data=True):
+        if row["kind"] in wanted:
+            pair = (node if source in inner else source, node if target in inner else target)
+            for end in set(pair):
+                ends.setdefault(end, []).append((*pair, row))
+    made: Graph = networkx.MultiDiGraph()
+    made.add_node(node, **graph.nodes[node], centre=True)
+    kept: dict[int, tuple[Node, Node, dict[str, Any]]] = {}
+    for forward in (True, False):
+        edge, seen = {node}, {node}
+        for _ in range(steps):
+            rows = [row for end in edge for row in ends.get(end, ()) if (row[0] if forward else row[1]) == end and row[0] != row[1]]
+            kept |= {id(row): row for row in rows}
+            edge = {row[1] if forward else row[0] for row in rows} - seen
+            seen |= edge
+    for source, target, row in kept.values():
+        for end in (source, target):
+            if end not in made:
+                made.add_node(end, **graph.nodes[end])
+        made.add_edge(source, target, **row)
     return made
 
 

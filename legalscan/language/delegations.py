@@ -44,13 +44,19 @@ def procedure_words() -> frozenset[str]:
 @cache
 def execution() -> re.Pattern[str]:
     """The matter of a clause on the act as a whole: 이 법 시행에 필요한 사항."""
-    return re.compile(r"이\s?(?:법|영)(?:의|을)?\s?(?:시행|집행)|본법\s?시행")
+    return re.compile(r"(?:이\s?(?:법|영)(?:의|을)?\s?(?:시행|집행)|본법\s?시행)(?![^.]{0,12}필요한\s?(?!세부|사항|규정)[가-힣])")
 
 
 @cache
 def purposes() -> re.Pattern[str]:
     """In a first article: that a text is made to execute another one."""
     return re.compile(r"시행(?:에|을|하기|상)[^.]{0,40}(?:규정|정)(?:함|하는|한다)")
+
+
+@cache
+def passing_on() -> re.Pattern[str]:
+    """All the words of a paragraph that only says that another text will tell: … 사항은 따로 대통령령으로 정한다."""
+    return re.compile(r"\s*[^.<>]*\s(?:따로|별도로)\s[^.<>]{1,30}(?:으로|로|이|가)\s?(?:정한다|정하는 바에 따른다)\.?\s*(?:<[^<>]*>\s*)*")
 
 
 @cache

@@ -45,7 +45,14 @@ def read_readings(folder: str) -> dict[str, list[Judgement]]:
     return found
 
 
-def _wilson(right: int, n: int, z: float = 1.96) -> tuple[float, float]:
+def wilson_interval(right: int, n: int, z: float = 1.96) -> tuple[float, float]:
+    """The 95 % interval of a share, both ends between 0 and 1; all of it where nothing was counted.
+
+    References: E. B. Wilson, Probable Inference, the Law of Succession, and Statistical Inference, JASA 22 (1927).
+
+    >>> [round(end, 2) for end in wilson_interval(9, 10)]
+    [0.6, 0.98]
+    """
     if not n:
         return 0.0, 1.0
     share = right / n
@@ -73,7 +80,7 @@ def compare_precision(now: Sequence[Judgement], before: Sequence[Judgement]) -> 
         if not decided:
             return None
         right = sum(row.verdict == "right" for row in decided)
-        shares.append((right / len(decided), *_wilson(right, len(decided))))
+        shares.append((right / len(decided), *wilson_interval(right, len(decided))))
     (a, low_a, high_a), (b, low_b, high_b) = shares
     return {
         "difference": round(a - b, 3),
@@ -94,7 +101,7 @@ def measure_precision(rows: Sequence[Judgement]) -> dict[str, Any]:
     decided = [row for row in rows if row.verdict != "unsure"]
     right, n = sum(row.verdict == "right" for row in decided), len(decided)
     share = right / n if n else 0.0
-    low, high = _wilson(right, n)
+    low, high = wilson_interval(right, n)
     return {
         "right": right,
         "read": n,

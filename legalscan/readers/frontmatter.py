@@ -12,6 +12,7 @@ from typing import Final
 from legalscan.language.patterns import lazy
 
 _FIELD: Final = lazy(r"^([^\s:#-][^:\n]*?)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.M)
+_LIST: Final = lazy(r"^([^\s:#-][^:\n]*?)[ \t]*:[ \t\r]*\n((?:[ \t]*-[ \t]+[^:\n]+\n)+)", re.M)
 _TITLE_OF_ANNEX: Final = lazy(r"^[ \t]+제목[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.M)
 
 
@@ -24,12 +25,16 @@ def end_of_front(text: str) -> int:
 
 
 def read_front(text: str, end: int) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Scalar fields and titles of attachments in ``text[:end]``.
+    """Fields and titles of attachments in ``text[:end]``; the members of a list are joined by commas.
 
     >>> read_front("---\\n제목: 가법\\n법령ID: '014820'\\n---\\n", 26)
     ({'제목': '가법', '법령ID': '014820'}, ())
+    >>> read_front("---\\n소관부처:\\n- 해양수산부\\n- 국방부\\n---\\n", 32)
+    ({'소관부처': '해양수산부, 국방부'}, ())
     """
     fields = {name: _unquote(value) for name, value in _FIELD.findall(text[:end])}
+    for name, members in _LIST.findall(text[:end]):
+        fields[name] = ", ".join(_unquote(member.strip().removeprefix("-").strip()) for member in members.splitlines())
     titles = tuple(_unquote(title) for title in _TITLE_OF_ANNEX.findall(text[:end]))
     return fields, titles
 

@@ -12,6 +12,7 @@ from legalscan.finding import Wording
 from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.support.decree import Filled, find_filled, is_skeletal
+from legalscan.views import view_frame, view_html
 
 COLUMNS: Final[dict[str, Wording]] = {
     "actor": Wording("지원 주체", "Who supports"),
@@ -121,6 +122,13 @@ class Matrix:
     def counts(self, act: Statute) -> dict[str, int]:
         """How many provisions of an act fill each slot, and how many are skeletal; keys are `COUNTS`."""
         return {key: sum(1 for row in self.of(act) if test(row)) for key, (_, test) in COUNTS.items()}
+
+    def __repr__(self) -> str:
+        listed = "; ".join(f"{act.title} {len(self.of(act))}" for act in self.acts)
+        return f"<Matrix of {len(self.rows)} support provisions: {listed or 'no act'}>"
+
+    frame = view_frame
+    _repr_html_ = view_html
 
 
 COUNTS: Final[dict[str, tuple[Wording, Callable[[Row], bool]]]] = {

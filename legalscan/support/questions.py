@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from legalscan.analysis.support import Support
 from legalscan.finding import Wording
@@ -17,6 +17,10 @@ from legalscan.statute import Statute
 from legalscan.support.matrix import Cell, Matrix, Row
 from legalscan.support.reasons import find_reasons, purpose_clauses
 from legalscan.support.technologies import find_designations, find_technologies
+from legalscan.views import view_frame, view_html
+
+if TYPE_CHECKING:
+    import pandas
 
 MOST: Final = 12
 """So many quotations a point shows; the rest is counted."""
@@ -49,7 +53,25 @@ class Answer:
     points: tuple[Point, ...]
 
 
-def answer_questions(matrix: Matrix, act: Statute) -> tuple[Answer, Answer, Answer]:
+class Answers(NamedTuple):
+    """Which, why and how of one act."""
+
+    which: Answer
+    why: Answer
+    how: Answer
+
+    def __repr__(self) -> str:
+        return "\n".join(f"<{answer.key}: {answer.verdict.en}>" for answer in self)
+
+    def frame(self, layer: str | None = None, **options: Any) -> pandas.DataFrame:
+        """The points as a table: how many provisions or terms answer each, out of how many."""
+        return view_frame(self, layer, **options)
+
+    def _repr_html_(self) -> str:
+        return view_html(self)
+
+
+def answer_questions(matrix: Matrix, act: Statute) -> Answers:
     """Which, why and how of one act of a matrix.
 
     >>> from legalscan.statute import read, Source
@@ -59,7 +81,7 @@ def answer_questions(matrix: Matrix, act: Statute) -> tuple[Answer, Answer, Answ
     ['No technology is named or designat', 'No public end is stated beyond the', 'None of its 1 support provisions f']
     """
     rows = matrix.of(act)
-    return _which(act, rows), _why(act, rows), _how(act, rows)
+    return Answers(_which(act, rows), _why(act, rows), _how(act, rows))
 
 
 def _cell(act: Statute, support: Support, span: Span | None) -> Cell:

@@ -68,7 +68,7 @@ def test_rows_cannot_be_changed_or_removed(place: str) -> None:
     with Store.open(place) as store:
         store.append(some_annotations(ACT, 2))
         for words in ("UPDATE annotations SET comment = 'x'", "DELETE FROM annotations"):
-            with pytest.raises(StoreError, match="only added"), store._transaction(writes=True) as connection:
+            with pytest.raises(StoreError, match="only added"), store.transaction(writes=True) as connection:
                 connection.execute(sa.text(words))
         assert len(store) == 2
 
@@ -94,14 +94,14 @@ def test_the_tables_are_those_the_steps_lead_to(place: str) -> None:
     import legalscan.annotate
 
     assert ScriptDirectory(str(Path(legalscan.annotate.__file__).parent / "migrations")).get_current_head() == VERSION
-    with Store.open(place) as store, store._transaction() as connection:
+    with Store.open(place) as store, store.transaction() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
 
 
 def test_a_store_of_a_newer_legalscan_is_left_alone(place: str) -> None:
     import sqlalchemy as sa
 
-    with Store.open(place) as store, store._transaction(writes=True) as connection:
+    with Store.open(place) as store, store.transaction(writes=True) as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(StoreError, match=r"newer legalscan \(schema 9999, this one knows"):
         Store.open(place)

@@ -249,6 +249,7 @@ def draw(folder: str, history: str, codes: str, count: str, seed: str, out: str)
                 if taken >= share or tried_here >= TRIES:
                     break
         target = Path(out) / f"{code}.jsonl"
+        target.parent.mkdir(parents=True, exist_ok=True)
         drawn = [{"id": f"{code}-{i:02}", **row} for i, row in enumerate(rows)]
         target.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in drawn), encoding="utf-8")
         print(f"{code}: {tried} bills tried, {len(drawn)} findings drawn -> {target}", flush=True)

@@ -67,6 +67,7 @@ def draw(folder: str, kinds: str, count: str, seed: str, out: str) -> None:
             case |= _link(one.targets[place]) if place >= 0 else _search(act, one, corpus)
             drawn.append(case | {"fingerprint": _fingerprint(kind, case)})
         target = Path(out) / f"{kind}.jsonl"
+        target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in drawn), encoding="utf-8")
         print(f"{kind}: {len(rows)} in {len({row[0].id for row in rows})} statutes, {len(drawn)} drawn -> {target}")
 

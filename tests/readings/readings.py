@@ -51,6 +51,7 @@ def draw(folder: str, codes: str, count: str, seed: str, out: str) -> None:
     for code, rows in found.items():
         random.Random(seed).shuffle(rows)
         target = Path(out) / f"{code}.jsonl"
+        target.parent.mkdir(parents=True, exist_ok=True)
         drawn = [{"id": f"{code}-{i:02}", **row} for i, row in enumerate(rows[: int(count)])]
         target.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in drawn), encoding="utf-8")
         print(f"{code}: {len(rows)} findings in {len({row['statute_id'] for row in rows})} statutes, {len(drawn)} drawn -> {target}")

@@ -51,6 +51,7 @@ def as_web_annotation(one: Annotation) -> dict[str, Any]:
         "legalscan:code": one.code,
         "legalscan:replaces": one.replaces,
         "legalscan:withdrawn": one.withdrawn,
+        "legalscan:adjudicates": one.adjudicates,
         **{f"legalscan:{name}": row[name] for name in _OWN},
     }
 

@@ -191,11 +191,8 @@ def _is_named_below(rows: list[Implementation], corpus: Corpus, act: Statute) ->
     if any(sum(word in other.heading for word in heading if len(word) > 1) > 1 for text in texts for other in text.articles):
         return True
     return any(
-        entry.instrument != "법률"
-        and not is_lower(entry.title)
-        and entry.title[:2] == act.title[:2]
-        and any(word in entry.title for word in heading)
-        for entry in corpus.entries
+        entry.instrument != "법률" and not is_lower(entry.title) and any(word in entry.title for word in heading)
+        for entry in corpus.beginning(act.title[:2])
     )
 
 

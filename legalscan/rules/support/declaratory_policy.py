@@ -9,6 +9,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.language import promises
 from legalscan.rule import Rule
+from legalscan.rules.support.proportions import act_proportion
 from legalscan.statute import Statute
 from legalscan.support.surroundings import find_sequels, is_filled_beside, names_means, sentence_of, sisters_of
 
@@ -83,6 +84,7 @@ class DeclaratoryPolicy(Rule):
                     "시책을 마련하라는 말뿐, 시책의 수단ㆍ내용ㆍ시기를 정하지 않았습니다",
                     "it orders policies and says nothing of their means, contents or time",
                 ),
+                proportion=act_proportion(act, "effort"),
                 help=Wording(
                     "시책에 담을 사항을 호로 열거하거나, 지원수단을 정한 조문으로 바꾸십시오",
                     "list what the policies must contain, or replace the clause by provisions with means",

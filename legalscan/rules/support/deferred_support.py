@@ -18,6 +18,7 @@ from legalscan.language.support_slots_ko import APPLIED
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.rule import Rule, related
+from legalscan.rules.support.proportions import act_proportion
 from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.support.decree import find_filled
@@ -119,6 +120,7 @@ class DeferredSupport(Rule):
             span,
             subject=addresses,
             message=message,
+            proportion=act_proportion(act, "waiting"),
             help=Wording(
                 "지원 대상의 선정기준, 지원의 한도나 비율, 신청절차의 뼈대를 법률에 두고 세부 사항만 위임하십시오",
                 "put standards of selection, a ceiling or rate and the outline of the procedure into the act and delegate only details",

@@ -10,6 +10,7 @@ from legalscan.finding import Finding, Wording
 from legalscan.language import promises
 from legalscan.outline import Provision
 from legalscan.rule import Rule
+from legalscan.rules.support.proportions import act_proportion
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -78,6 +79,7 @@ class EffortClause(Rule):
                     "노력하라고만 하여 무엇을 언제까지 하는지, 하지 않으면 어떻게 되는지 정한 것이 없습니다" + (_ALONE.ko if alone else ""),
                     "only efforts are owed; nothing says what is done by when, or what follows if it is not" + (_ALONE.en if alone else ""),
                 ),
+                proportion=act_proportion(act, "effort"),
                 help=Wording(
                     "할 일과 시기를 정하여 의무나 권한으로 규정하거나, 책무 규정으로 옮기십시오",
                     "state the act and its time as a duty or a power, or move the clause to the general duties",

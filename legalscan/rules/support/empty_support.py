@@ -11,6 +11,7 @@ from legalscan.finding import Finding, Wording
 from legalscan.language import promises
 from legalscan.language.support_slots_ko import AIMED
 from legalscan.rule import Rule
+from legalscan.rules.support.proportions import act_proportion
 from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.support.surroundings import find_sequels, is_filled_beside, sentence_of
@@ -123,6 +124,7 @@ class EmptySupport(Rule):
                     f"지원한다는 말뿐, 여섯 요소 중 {len(missing)}가지({ko})를 정하지 않았습니다",
                     f"it says that support is given and leaves open {len(missing)} of six things: {en}",
                 ),
+                proportion=act_proportion(act, "skeletal"),
                 help=Wording(
                     "누구에게 무엇을 어떤 절차로 지원하는지 정하거나, 근거가 되는 조항을 밝히십시오",
                     "say who receives what by which procedure, or name the provision that does",

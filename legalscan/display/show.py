@@ -1,0 +1,52 @@
+"""``show``: an object with a corpus beside it, or in another language; a graph as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from legalscan.corpus import Corpus
+from legalscan.display.pictures import Picture, draw
+from legalscan.display.views import format_view
+
+
+class View:
+    """An object as it is shown, to look at in a notebook or to keep in a file."""
+
+    def __init__(self, html: str, line: str) -> None:
+        self.html, self._line = html, line
+
+    def save(self, path: str | Path) -> None:
+        """Write the view to a file of its own, which a browser opens without a network."""
+        page = f'<!doctype html><meta charset="utf-8"><title>legalscan</title>{self.html}'
+        Path(path).write_text(page, encoding="utf-8")
+
+    def __repr__(self) -> str:
+        return self._line
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def show(value: Any, corpus: Corpus | None = None, *, language: str = "") -> View | Picture:
+    """An object for looking at.
+
+    Args:
+        value: anything that shows itself, or a graph of `legalscan.graph`, `definition_graph` or `ego_graph`.
+        corpus: where the words of provisions of other statutes are looked up that a pointer shows.
+        language: of the words around those of the statute, ``ko`` or ``en``; by default that of the statute.
+
+    Returns:
+        What a notebook shows as HTML, and ``.save(path)`` writes to a file.
+
+    Raises:
+        UsageError: a graph with too many nodes to be drawn; the message says how to take a part of it.
+
+    >>> import legalscan as ls
+    >>> act = ls.read("corpora/bills/resonance-act.md")
+    >>> show(act["제2조제3호"])
+    <제2조제3호 "공명기술"이란 공명소자를 구현하기 위하여 필요한 기술과 이를 활용하거…>
+    """
+    if hasattr(value, "in_edges"):
+        return draw(value, language=language or "ko")
+    return View(format_view(value, corpus, language), repr(value))

@@ -1,0 +1,79 @@
+"""The views in a real browser: what hovers, unfolds and follows the theme, without a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import BILLS
+from test_pages import browser, opened
+
+import legalscan as ls
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+__all__ = ["browser"]  # the fixture
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("보기")
+    corpus = ls.Corpus.open(BILLS, index=folder / "index.sqlite")
+    act = corpus["공명소자 기술 진흥 및 공명생태계 조성에 관한 법률안"]
+    ls.show(act).save(folder / "act.html")
+    ls.show(ls.graph(act, corpus)).save(folder / "flow.html")
+    return folder
+
+
+def test_a_citation_is_read_by_pointing_at_it(browser: Browser, saved: Path) -> None:
+    asked: list[str] = []
+    page = opened(browser, saved / "act.html", asked)
+    page.locator("summary", has_text="제7조").first.click()
+    mark = page.locator("mark.citation:visible").first
+    tip = mark.locator(".ls-tip")
+    assert not tip.is_visible()
+    mark.hover()
+    assert tip.is_visible()
+    box = tip.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 1280
+    page.mouse.move(0, 0)
+    mark.focus()
+    assert tip.is_visible()
+    assert all(url.startswith("file:") for url in asked)
+
+
+@pytest.mark.parametrize(
+    ("system", "theme", "dark"), [("light", "", False), ("dark", "", True), ("light", "false", True), ("dark", "true", False)]
+)
+def test_the_theme_of_the_notebook_counts_before_the_system(browser: Browser, saved: Path, system: str, theme: str, dark: bool) -> None:
+    page = opened(browser, saved / "act.html", [], color_scheme=system)
+    if theme:
+        page.evaluate(f"document.body.setAttribute('data-jp-theme-light', '{theme}')")
+    red = int(page.locator(".ls-view").evaluate("element => getComputedStyle(element).backgroundColor.match(/\\d+/)[0]"))
+    assert (red < 80) == dark
+
+
+def test_a_box_of_a_picture_leaves_its_own_lines(browser: Browser, saved: Path) -> None:
+    page = opened(browser, saved / "flow.html", [])
+    faded = "[...document.querySelectorAll('svg.ls-picture path.l')].filter(p => getComputedStyle(p).opacity < .5).length"
+    assert page.evaluate(faded) == 0
+    assert page.locator(".ls-cards .ls-card:visible").count() == 0
+    page.locator("svg.ls-picture g.b").nth(3).hover()
+    page.wait_for_timeout(400)
+    assert page.evaluate(faded) > 20
+    assert page.locator(".ls-cards .ls-card:visible").count() == 1
+    page.mouse.move(0, 0)
+    page.locator("svg.ls-picture g.b").nth(1).focus()
+    page.wait_for_timeout(400)
+    assert "제4조" in page.locator(".ls-cards .ls-card:visible").inner_text()
+
+
+def test_nothing_is_wider_than_its_page(browser: Browser, saved: Path) -> None:
+    page = opened(browser, saved / "act.html", [])
+    page.set_viewport_size({"width": 420, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 420
