@@ -276,13 +276,12 @@ class Outline:
         return self.origins.boxes(span)
 
     def forget(self) -> None:
-        """Drops views and indices, which are rebuilt on demand; provisions at hand stay good."""
+        """Drops what is rebuilt on demand; provisions at hand stay good."""
         self.tighten()
-        for name in self.__dict__.keys() - self.__dataclass_fields__.keys():
-            del self.__dict__[name]
+        for name in vars(self).keys() - self.__dataclass_fields__.keys():
+            del vars(self)[name]
 
-    def __getstate__(self) -> dict[str, object]:
-        # views and indices are rebuilt on demand: a pickle holds the text and the rows alone
+    def __getstate__(self) -> dict[str, object]:  # a pickle holds the text and the rows alone
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
 
