@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
 from legalscan.language.patterns import lazy
 from legalscan.statute import Statute
 
-_SQUEEZED: Final = lazy(r"[\s·ㆍ‧•・]")
+_DOTS: Final = "·ㆍ‧•・"
 _NAME: Final = lazy(r"「([^」\n]{2,100})」")
 _NAME_AND_ARTICLE: Final = lazy(r"「([^」\n]{2,100})」(?:\s?\([^()\n]{0,80}\))?\s?(제\d+조(?:의\d+)*)")
 _LIKE_A_TITLE: Final = lazy(r"(?:법|법률|령|규칙|규정)\Z")
@@ -158,7 +158,22 @@ def former_title(entry: Entry) -> str:
 
 def squeeze(title: str) -> str:
     """A title without white space, middle dots and case: what two spellings of one name share."""
-    return _SQUEEZED.sub("", title).casefold()
+    squeezed = "".join(title.split())
+    for dot in _DOTS:
+        squeezed = squeezed.replace(dot, "")
+    return squeezed.casefold()
+
+
+def squeeze_all(titles: Sequence[str]) -> list[str]:
+    """Each of many titles or other words without white space, middle dots and case, in one go.
+
+    >>> squeeze_all(["등대 시행령", "", "부표ㆍ등대 A"])
+    ['등대시행령', '', '부표등대a']
+    """
+    together = "\0".join(titles)
+    if together.count("\0") >= len(titles):  # there are such code points in the words themselves
+        return [squeeze(title) for title in titles]
+    return squeeze(together).split("\0") if titles else []
 
 
 def stem_of(title: str) -> str:

@@ -175,6 +175,11 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.entries)
 
+    def forget(self) -> None:
+        """Drops what was computed of the texts of its folder and takes much room (`Statute.forget`); the texts stay."""
+        for act in self._loaded.values():
+            act.forget()
+
     def __getitem__(self, name: str) -> Statute:
         """The statute of a title or law id, else the likeliest that had the name or is called so; `names.resolve` asks more strictly.
 
@@ -282,12 +287,23 @@ class Corpus:
         """The rows of all texts under a law id, the one that counts first; empty for none. No text is read."""
         return tuple(self._by_id.get(law_id, ()))
 
-    def citing(self, title: str, article: str) -> tuple[Statute, ...]:
-        """The decrees and rules that cite an article (제3조) of a statute by its name, those given first; empty for none."""
+    def citing(self, title: str, article: str, wanted: Callable[[Entry], bool] | None = None) -> tuple[Statute, ...]:
+        """The decrees and rules that cite an article (제3조) of a statute by its name, those given first; empty for none.
+
+        Args:
+            title: of the statute that is cited.
+            article: its number as it is written.
+            wanted: tells by its row whether a text is asked for; others are not read.
+        """
         key = (squeeze(title), article)
-        found = [act for act in self._given.values() if key in find_cited_articles(act)]
-        found += filter(None, (self._load(self._by_path[path]) for path in self._stored_cited.get(key, ()) if path in self._by_path))
+        given = (entry for entry, cited in zip(self._rows, self._given_cited, strict=True) if key in cited)
+        stored = (self._by_path[path] for path in self._stored_cited.get(key, ()) if path in self._by_path)
+        found = filter(None, (self._load(entry) for entry in (*given, *stored) if wanted is None or wanted(entry)))
         return tuple(act for act in dict.fromkeys(found) if self.find(act.title) is act)
+
+    @cached_property
+    def _given_cited(self) -> tuple[frozenset[tuple[str, str]], ...]:
+        return tuple(frozenset(find_cited_articles(act)) for act in self._given.values())
 
     @cached_property
     def _by_path(self) -> dict[str, Entry]:

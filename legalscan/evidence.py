@@ -10,12 +10,13 @@ text        nothing is cited, but a provision speaks of the matter of the clause
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
 from legalscan.corpus import Corpus
 from legalscan.language.patterns import lazy
-from legalscan.links import Link, find_cited_statutes, link_citation
+from legalscan.links import Link, find_citations_of, link_citation
 from legalscan.locator import Locator
 from legalscan.outline import Provision
 from legalscan.span import Span
@@ -75,18 +76,25 @@ class Back(NamedTuple):
         return self.link.citation.provision
 
 
+@lru_cache(maxsize=16)
+def backs_of(act: Statute, text: Statute, corpus: Corpus) -> tuple[Back, ...]:
+    """`find_backs` as a whole, kept: a rule is read for the act, for the decree, and for each beside the other."""
+    return tuple(find_backs(act, text, corpus))
+
+
 def find_backs(act: Statute, text: Statute, corpus: Corpus) -> Iterator[Back]:
     """The citations of an act in a lower text, in reading order."""
-    quoted = {id(citation): squeeze_words(one.span.of(text.text)) for one in text.quotations for citation in one.citations}
-    for citation, title in find_cited_statutes(text, corpus):
-        if citation.by == "own" or corpus.find(title) is not act:
-            continue
+    quoted: dict[int, Span] | None = None
+    for citation, title in find_citations_of(act, text, corpus):
+        if quoted is None:
+            quoted = {id(citation): one.span for one in text.quotations for citation in one.citations}
+        words = squeeze_words(quoted[id(citation)].of(text.text)) if id(citation) in quoted else ""
         article = citation.provision.article
         listing = " ".join(_LISTS.findall(article.heading)) if article is not None else ""
         for link in link_citation(citation, title, act):
             named = link.locator.article
             if named is not None and link.locator.steps[0].level == "article":
-                yield Back(text, link, named, quoted.get(id(citation), ""), listing)
+                yield Back(text, link, named, words, listing)
 
 
 def is_told_by(delegation: Delegation, back: Back) -> bool:
@@ -104,4 +112,6 @@ def squeeze_words(words: str) -> str:
     >>> squeeze_words("산업통상자원부령으로 정하는 자") == squeeze_words("산업통상부령으로  정하는 자")
     True
     """
-    return _FIXES.sub("으로정", _SPACES.sub("", _MINISTRY.sub("부령", words)))
+    if "부령" in words:
+        words = _MINISTRY.sub("부령", words)
+    return _FIXES.sub("으로정", _SPACES.sub("", words))

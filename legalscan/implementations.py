@@ -18,9 +18,10 @@ from typing import Final, Literal, NamedTuple
 from legalscan.analysis.citations import Citation
 from legalscan.analysis.commencement import Commencement, has_note
 from legalscan.analysis.delegations import Delegation
+from legalscan.catalogue import Entry
 from legalscan.collection import Collection
 from legalscan.corpus import Corpus
-from legalscan.evidence import STRONG, Back, Evidence, Target, find_backs, is_told_by, squeeze_words
+from legalscan.evidence import STRONG, Back, Evidence, Target, backs_of, find_backs, is_told_by, squeeze_words
 from legalscan.language.delegations import execution, purposes, repeated_clause
 from legalscan.language.enabling import told_elsewhere
 from legalscan.links import link_citation
@@ -99,7 +100,7 @@ def _kind_of_instrument(named: str) -> str:
     return named
 
 
-def _is_of_kind(text: Statute, kind: str) -> bool:
+def _is_of_kind(text: Statute | Entry, kind: str) -> bool:
     made_as, title = text.instrument, text.title.removesuffix("안")
     if kind == "decree":
         return made_as in _DECREE or (not made_as and title.endswith(("시행령", "령", "규정")))
@@ -118,7 +119,7 @@ class _Search:
         self._begins: dict[int, date | None] = {}
         self._taken: set[tuple[int, int]] = set()
         for text in lower:
-            for back in find_backs(act, text, corpus):
+            for back in backs_of(act, text, corpus):
                 self.by_article.setdefault(back.article, []).append(back)
 
     def strong(self, delegation: Delegation) -> Implementation:
@@ -173,7 +174,7 @@ class _Search:
     @cached_property
     def _is_telling(self) -> bool:
         """Whether the silence of the lower texts tells anything: where they cite the text or its act in few articles, it does not."""
-        return len(self._likely.citing_articles) >= _SILENT * self._likely.matters.articles
+        return self._likely.citing_articles >= _SILENT * self._likely.matters.articles
 
     @cached_property
     def _likely(self) -> WeakSearch:
@@ -186,7 +187,7 @@ class _Search:
         return WeakSearch(
             self.lower,
             (back for backs in self.by_article.values() for back in backs),
-            (back for other in others for text in self.lower for back in find_backs(other, text, self.corpus)),
+            (back for other in others for text in self.lower for back in backs_of(other, text, self.corpus)),
             self._taken,
         )
 
@@ -273,8 +274,8 @@ class _Search:
     def _elsewhere(self, article: Locator) -> list[Back]:
         """The citations of an article in decrees and rules that belong to other statutes."""
         found: list[Back] = []
-        for text in self.corpus.citing(self.act.title, str(article)):
-            if text in self.lower or text is self.act or not _is_of_kind(text, self.kind):
+        for text in self.corpus.citing(self.act.title, str(article), lambda entry: _is_of_kind(entry, self.kind)):
+            if text in self.lower or text is self.act:
                 continue
             if id(text) not in self.others:
                 self.others[id(text)] = [*find_backs(self.act, text, self.corpus)]
@@ -344,14 +345,15 @@ def _is_elsewhere(delegation: Delegation) -> bool:
 
 def _quoted(delegation: Delegation, near: list[Back]) -> Iterator[Target]:
     here = delegation.provision.locator
+    quoting = [back for back in near if back.quoted and (here in Locator(back.target.steps) or back.target in here)]
+    if not quoting:
+        return
     clause = squeeze_words(delegation.quote)
     own = delegation.provision.own
     text = delegation.provision.outline.text
     around = squeeze_words(own.of(text))
     place = len(squeeze_words(text[own.start : delegation.span.start]))
-    for back in near:
-        if not back.quoted or not (here in Locator(back.target.steps) or back.target in here):
-            continue
+    for back in quoting:
         start = around.find(back.quoted)
         while start >= 0 and not start <= place < start + len(back.quoted):
             start = around.find(back.quoted, start + 1)

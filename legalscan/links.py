@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from legalscan.analysis.citations import Citation
-from legalscan.catalogue import is_stub
+from legalscan.catalogue import is_stub, squeeze
 from legalscan.collection import Collection
 from legalscan.corpus import Corpus
 from legalscan.locator import Locator, Step
@@ -96,7 +96,24 @@ def find_cited_statutes(act: Statute, corpus: Corpus) -> Iterator[tuple[Citation
     """Each citation with the title of the statute that it names; empty where that is not told."""
     family = _Family(act, corpus)
     for citation in act.citations:
-        yield citation, family.title(citation)
+        yield citation, family.title(citation.by, citation.law)
+
+
+def find_citations_of(act: Statute, text: Statute, corpus: Corpus) -> Iterator[tuple[Citation, str]]:
+    """The citations of a statute in another text, in reading order, each with the title by which it is named; no further text is read."""
+    family, title = _Family(text, corpus), squeeze(act.title)
+    found: list[tuple[int, str]] = []
+    for (by, law), places in text.citations_by_name.items():
+        named = "" if by == "own" else family.title(by, law)
+        if named and _squeezed(named) == title and corpus.find(named) is act:
+            found += [(place, named) for place in places]
+    for place, named in sorted(found):
+        yield text.citations[place], named
+
+
+@lru_cache(maxsize=10_000)
+def _squeezed(name: str) -> str:
+    return squeeze(name)
 
 
 class _Family:
@@ -111,9 +128,9 @@ class _Family:
             names["act"] = ""  # an act that says 법 without having said whose
         self.titles = {by: self._told(name) for by, name in names.items()} | {"own": act.title}
 
-    def title(self, citation: Citation) -> str:
+    def title(self, by: str, law: str) -> str:
         """The title that a citation names; empty where the text does not tell."""
-        return self._told(citation.law) if citation.law else self.titles.get(citation.by, "")
+        return self._told(law) if law else self.titles.get(by, "")
 
     def _told(self, name: str) -> str:
         """A name as it stands; in a bill, that of the bill supplied with it, if there is one."""

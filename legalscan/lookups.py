@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -92,10 +92,10 @@ class Watched(Corpus):
         self.asked[Lookup("whole")] = None
         return super().called(name)
 
-    def citing(self, title: str, article: str) -> tuple[Statute, ...]:
+    def citing(self, title: str, article: str, wanted: Callable[[Entry], bool] | None = None) -> tuple[Statute, ...]:
         """As the corpus does."""
         self.asked[Lookup("citing", f"{article} {title}")] = None
-        found = super().citing(title, article)
+        found = super().citing(title, article, wanted)
         for act in found:
             if act.path not in self._own and "citations" not in vars(act):
                 _ = act.quotations  # what is asked of such a text stays; its rows need not

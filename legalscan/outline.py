@@ -275,8 +275,13 @@ class Outline:
         """Page and box of every line on which words of a span stand, in reading order; empty for a source without pages."""
         return self.origins.boxes(span)
 
-    def __getstate__(self) -> dict[str, object]:
-        # views and indices are rebuilt on demand: a pickle holds the text and the rows alone
+    def forget(self) -> None:
+        """Drops what is rebuilt on demand; provisions at hand stay good."""
+        self.tighten()
+        for name in vars(self).keys() - self.__dataclass_fields__.keys():
+            del vars(self)[name]
+
+    def __getstate__(self) -> dict[str, object]:  # a pickle holds the text and the rows alone
         return {name: self.__dict__[name] for name in self.__dataclass_fields__}
 
 

@@ -37,6 +37,7 @@ from legalscan.span import Span
 from legalscan.views import view_frame, view_html
 
 _SPACES: Final = lazy(r"\s+")
+_LARGE: Final = "articles citations citations_by_name citation_starts quotations mentions _uses sanctions sanctioned support".split()
 
 
 class Statute:
@@ -161,6 +162,14 @@ class Statute:
         english = self.language == "en"
         found = citations_en.find_citations(self.outline) if english else find_citations(self.outline, ShortTitles(self.short_titles))
         return Collection(found, noun="citations", source=self)
+
+    @cached_property
+    def citations_by_name(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """The places in `citations` of those that name a statute alike: by `Citation.by` and `Citation.law`."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for place, citation in enumerate(self.citations):
+            found.setdefault((citation.by, citation.law), []).append(place)
+        return {name: tuple(places) for name, places in found.items()}
 
     @cached_property
     def citation_starts(self) -> list[int]:
@@ -303,6 +312,19 @@ class Statute:
     def provisions(self) -> Collection[Provision]:
         """All provisions in reading order, as `walk` gives them."""
         return Collection(self.outline.provisions, noun="provisions", source=self)
+
+    def forget(self) -> None:
+        """Drops the layers that take much room, which are computed again when they are asked for; what was taken from them stays good.
+
+        >>> act = read(Source("-", "제1조(목적) 제2조에 따른다.\\n제2조(등대) 등대다.".encode()))
+        >>> before = act.citations
+        >>> act.forget()
+        >>> act.citations == before
+        True
+        """
+        for layer in _LARGE:
+            self.__dict__.pop(layer, None)
+        self.outline.forget()
 
     def __repr__(self) -> str:
         return f"<Statute {self.title} ({self.id}): {len(self.articles)} articles>"

@@ -7,16 +7,15 @@ told as well, so that nothing is called unmet that may be met.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from legalscan.analysis.delegations import Delegation
 from legalscan.catalogue import squeeze
 from legalscan.evidence import Back, Evidence, Target, is_told_by
 from legalscan.language.delegations import open_item, passing_on
-from legalscan.locator import Locator
-from legalscan.matters import Comparison, Matters, Unit
+from legalscan.locator import Locator, Step
+from legalscan.matters import Unit, Weights, matters_of, telling_words
 from legalscan.outline import Provision
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -73,6 +72,26 @@ class _Candidate(NamedTuple):
     span: Span
 
 
+class _Clause(NamedTuple):
+    """A clause whose links are searched.
+
+    Attributes:
+        delegation: the clause.
+        article: the article in which it stands.
+        weights: its telling words, weighed.
+        backs: the citations of the article, by the units in which they stand.
+        roots: the units that cite what the article cites of the act above.
+        sole: whether it is the only clause of its kind there.
+    """
+
+    delegation: Delegation
+    article: Provision
+    weights: Weights
+    backs: Mapping[int, list[Back]]
+    roots: frozenset[int]
+    sole: bool
+
+
 class WeakSearch:
     """The search for likely links from one text's clauses to some lower texts.
 
@@ -88,186 +107,164 @@ class WeakSearch:
         self, lower: tuple[Statute, ...], backs: Iterable[Back], above: Iterable[Back], taken: Set[tuple[int, int]] = frozenset()
     ) -> None:
         self._taken = taken
-        self.matters = Matters(lower)
-        self._places: dict[tuple[int, int], int] = {}
-        for number, unit in enumerate(self.matters.units):
-            self._places[id(unit.statute), unit.provision.index] = number
+        self.matters = matters_of(lower)
         self._by_unit: dict[int, list[Back]] = {}
-        self._by_article: dict[tuple[int, int], dict[Locator, list[Back]]] = {}
-        self._citing: dict[Locator, set[int]] = {}
+        self._cited: dict[int, set[Locator]] = {}
+        self._citing: dict[Locator, dict[int, list[Back]]] = {}
+        places = self.matters.places
         for back in backs:
             standing = self._unit_of(back)
-            if standing is None:
-                continue
-            unit = self.matters.units[standing]
-            self._by_unit.setdefault(standing, []).append(back)
-            place = (id(unit.statute), unit.article.index)
-            self._by_article.setdefault(place, {}).setdefault(back.article, []).append(back)
-            self._citing.setdefault(back.article, set()).add(standing)
+            if standing is not None:
+                self._by_unit.setdefault(standing, []).append(back)
+                self._cited.setdefault(places[standing], set()).add(back.article)
+                self._citing.setdefault(back.article, {}).setdefault(standing, []).append(back)
         self._titles = {squeeze(text.title) for text in lower}
-        self._above: dict[int, set[Locator]] = {}
-        self._below: dict[Locator, set[int]] = {}
+        self._bound: set[int] = set()
+        self._below: dict[tuple[Step, ...], set[int]] = {}
         for back in above:
-            standing = self._unit_of(back)
-            if standing is not None and not back.listing:
-                self._above.setdefault(standing, set()).add(_paragraph(back.target))
+            standing = None if back.listing else self._unit_of(back)
+            if standing is not None:
+                self._bound.add(places[standing])
                 self._below.setdefault(_paragraph(back.target), set()).add(standing)
 
     @property
-    def citing_articles(self) -> frozenset[tuple[int, int]]:
-        """The articles of the lower texts that cite the delegating text or the act above it, as statute and index."""
-        return frozenset(self._by_article) | self._bound
+    def citing_articles(self) -> int:
+        """How many articles of the lower texts cite the delegating text or the act above it."""
+        return len(self._bound.union(self._cited))
 
     def find(self, delegation: Delegation, article: Provision, named: Sequence[Locator], sole: bool = False) -> Likely:
         """What may carry out a clause of an article, the `sole` one of its kind there or not; `named` are the provisions of the act above that the article cites."""
-        compared = self.matters.compare(delegation, article)
-        roots = {number for place in named for number in self._below.get(_paragraph(place), ())}
-        numbers = {number for number, share in compared.shares.items() if share >= _GLANCED}
-        numbers |= self._citing.get(article.locator, set()) | roots
+        roots = frozenset(number for place in named for number in self._below.get(_paragraph(place), ()))
+        backs = self._citing.get(article.locator, {})
+        weights = self.matters.weigh(telling_words(delegation, article))
+        clause = _Clause(delegation, article, weights, backs, roots, sole)
+        touched = any(self._is_spread(word) for word, weight in weights.words.items() if weight >= 1)
+        shares = weights.saying(_BESIDE)
+        judged = roots.union(shares, backs)
         found: list[_Candidate] = []
-        touched = any(self._is_spread(word) for word, weight in compared.words.items() if weight >= 1)
-        for number in sorted(numbers):
-            candidate, touches = self._judge(number, compared, delegation, article, number in roots, sole)
+        for number in sorted(judged):
+            share = shares[number] if number in shares else weights.shares([number]).get(number, 0.0)
+            candidate, touches = self._judge(number, share, clause)
             touched = touched or touches
             if candidate is not None:
                 found.append(candidate)
+        if not touched:  # what says less than half of it and cites nothing can only touch it
+            touched = any(
+                self._judge(number, share, clause)[1] for number, share in weights.saying(_GLANCED).items() if number not in judged
+            )
         if _is_open_item(delegation):
             found = [one for one in found if self._cites(one.unit, _paragraph(delegation.provision.locator))]
         return Likely(tuple(_targets(found)), touched)
 
     def find_beside(self, delegation: Delegation, article: Provision, carried: Sequence[Target]) -> Iterator[Target]:
         """Articles near those that carry a clause out which go on with its matter: they cite no other article, or nothing, of the act."""
-        taken = {self._article_of(target) for target in carried}
-        near = {number for place in taken for number in self._neighbours(place)}
-        free = [number for number in near if self.matters.places[number] not in taken and self._is_free(number, article)]
+        matters = self.matters
+        taken = {matters.places[number] for target in carried if (number := self._first_unit(target)) is not None}
+        near = {place for one in taken for place in range(max(0, one - _REACH), min(matters.articles, one + _REACH + 1))}
+        same = {article.locator}
+        free = [place for place in sorted(near - taken) if place not in self._bound and self._cited.get(place, same) <= same]
+        words = telling_words(delegation, article) if free else {}
+        of_body = any(weight > 1 for weight in words.values())
+        if not of_body:
+            free = [place for place in free if any(word in matters.headings[place] for word in words)]
         if not free:
             return
-        own = [number for number in near if self.matters.places[number] in taken]
-        compared = self.matters.compare(delegation, article, [*free, *own])
         least = _BESIDE if delegation.kind == "blanket" else _ALONE
-        enough = max(least, max((compared.shares.get(number, 0.0) for number in own), default=1.0) - _SLACK)
-        of_body = any(weight > 1 for weight in compared.words.values())
-        best: dict[tuple[int, int], Unit] = {}
-        for number in free:
-            place = self.matters.places[number]
-            wanted = least if of_body or place in self._by_article else enough
-            if compared.shares.get(number, 0.0) >= wanted and self._is_named(number, compared):
-                best.setdefault(place, self.matters.units[number])
-        for place in sorted(best, key=lambda place: self._ranks[place]):
-            evidence: Evidence = "article" if place in self._by_article else "text"
-            yield Target(best[place].statute, best[place].article, evidence, _heading(best[place].article))
+        found = matters.reaching(words, least, [number for place in free for number in matters.units_of(place)])
+        if not found:
+            return
+        own = [number for place in taken for number in matters.units_of(place)]
+        shares = matters.weigh(words).shares([*found, *own])
+        enough = max(least, max((shares.get(number, 0.0) for number in own), default=1.0) - _SLACK)
+        last = -1
+        for number in found:
+            place = matters.places[number]
+            wanted = least if of_body or place in self._cited else enough
+            if place != last and shares.get(number, 0.0) >= wanted and self._is_named(number, words):
+                last = place
+                unit = matters.units[number]
+                evidence: Evidence = "article" if place in self._cited else "text"
+                yield Target(unit.statute, unit.article, evidence, _heading(unit.article))
 
-    def _article_of(self, target: Target) -> tuple[int, int]:
+    def _first_unit(self, target: Target) -> int | None:
+        """The number of the first unit of the article in which a target stands; None where that is left out."""
         article = target.provision.article
-        return id(target.statute), article.index if article is not None else -1
+        if article is None:
+            return None
+        parts = (self.matters.number_of(target.statute, part) for part in (article, *article.children))
+        return next((number for number in parts if number is not None), None)
 
-    def _neighbours(self, place: tuple[int, int]) -> range:
-        """The numbers of the units of an article and of those around it."""
-        first = self._first.get(place)
-        if first is None:
-            return range(0)
-        rank = self._ranks[place]
-        low, high = max(0, rank - _REACH), min(len(self._ranked) - 1, rank + _REACH)
-        end = self._first[self._ranked[high + 1]] if high + 1 < len(self._ranked) else len(self.matters.units)
-        return range(self._first[self._ranked[low]], end)
-
-    @cached_property
-    def _first(self) -> dict[tuple[int, int], int]:
-        """The number of the first unit of each article."""
-        return {place: number for number, place in reversed([*enumerate(self.matters.places)])}
-
-    @cached_property
-    def _ranked(self) -> list[tuple[int, int]]:
-        return [*dict.fromkeys(self.matters.places)]
-
-    @cached_property
-    def _ranks(self) -> dict[tuple[int, int], int]:
-        return {place: rank for rank, place in enumerate(self._ranked)}
-
-    def _is_free(self, number: int, article: Provision) -> bool:
-        """Whether the article of a unit cites nothing, or nothing but an article of the act."""
-        place = self.matters.places[number]
-        return place not in self._bound and all(one == article.locator for one in self._by_article.get(place, {}))
-
-    @cached_property
-    def _bound(self) -> frozenset[tuple[int, int]]:
-        """The articles that cite the texts `above`, and carry out clauses of these."""
-        return frozenset(self.matters.places[number] for number in self._above)
-
-    def _cites(self, unit: Unit, place: Locator) -> bool:
+    def _cites(self, unit: Unit, steps: tuple[Step, ...]) -> bool:
         """Whether a unit cites just this paragraph, without quoting words from it; a whole article says too little of one item."""
-        if place.steps[-1].level != "paragraph":
+        number = self.matters.number_of(unit.statute, unit.provision)
+        if number is None or steps[-1].level != "paragraph":
             return False
-        number = self._places[id(unit.statute), unit.provision.index]
-        return any(back.target == place and not back.quoted for back in self._by_unit.get(number, ()))
+        return any(back.target.steps == steps and not back.target.parts and not back.quoted for back in self._by_unit.get(number, ()))
 
-    def _is_named(self, number: int, compared: Comparison) -> bool:
+    def _is_named(self, number: int, words: Mapping[str, float]) -> bool:
         """Whether the heading over a unit bears a telling word, or the unit has the name of the body to be set up."""
-        heading, holding = self.matters.heading_of(number), self.matters.holding
-        return any(word in heading or (weight > 1 and number in holding(word)) for word, weight in compared.words.items())
+        heading, holding = self.matters.headings[self.matters.places[number]], self.matters.holding
+        return any(word in heading or (weight > 1 and number in holding(word)) for word, weight in words.items())
 
     def _is_spread(self, word: str) -> bool:
         letters, least, share = _SPREAD
         if len(word) < letters or any(word in title for title in self._titles):
             return False
-        articles = self.matters.count(self.matters.holding(word))
-        return articles >= max(least, share * self.matters.articles)
+        return self.matters.count(word) >= max(least, share * self.matters.articles)
 
     def _unit_of(self, back: Back) -> int | None:
         """The number of the unit in which a citation stands; None where that is left out."""
         here: Provision | None = back.provision
         while here is not None:
-            number = self._places.get((id(back.statute), here.index))
+            number = self.matters.number_of(back.statute, here)
             if number is not None or here.level == "article":
                 return number
             here = here.parent
         return None
 
-    def _judge(
-        self, number: int, compared: Comparison, delegation: Delegation, article: Provision, rooted: bool, sole: bool
-    ) -> tuple[_Candidate | None, bool]:
-        """A unit as a candidate, and whether it touches the matter."""
-        unit, share = self.matters.units[number], compared.shares.get(number, 0.0)
-        here = self._by_unit.get(number, ())
-        beside = self._by_article.get((id(unit.statute), unit.article.index), {})
-        own = [back for back in here if back.article == article.locator and is_told_by(delegation, back)]
+    def _judge(self, number: int, share: float, clause: _Clause) -> tuple[_Candidate | None, bool]:
+        """A unit that says a share of a clause's words: as a candidate, and whether it touches the matter."""
+        unit, place, here = self.matters.units[number], self.matters.places[number], self._by_unit.get(number, ())
+        citing = clause.backs.get(number, ())
+        own = [back for back in citing if is_told_by(clause.delegation, back)]
         plain = [back for back in own if not back.quoted and back.provision.level in ("article", "paragraph")]
-        if len({back.article for back in here if back.provision.level in ("article", "paragraph")}) > _LISTED:
+        if len(here) > _LISTED and len({back.article for back in here if back.provision.level in ("article", "paragraph")}) > _LISTED:
             return None, bool(plain)
         if passing_on().fullmatch(unit.provision.own_text):
             return None, True
-        near = [back for back in plain if _is_near(back.target, delegation.provision.locator)]
-        blanket = delegation.kind == "blanket"
-        if plain or rooted:
-            close = bool(near) or rooted
+        near = [back for back in plain if _is_near(back.target, clause.delegation.provision.locator)]
+        blanket = clause.delegation.kind == "blanket"
+        if plain or number in clause.roots:
+            close = bool(near) or number in clause.roots
             enough = (_CITED if close else _BESIDE) if blanket else (_NEAR if close else _NARROW)
             if (id(unit.statute), unit.provision.index) in self._taken:
                 enough = max(enough, _OTHERS)
-            if (near and sole) or (plain and plain[0].listing):
+            if (near and clause.sole) or (plain and plain[0].listing):
                 enough = _GLANCED
             span = (near or plain)[0].link.citation.span if plain else _head(unit)
             return (_Candidate(unit, "article", share, span) if share >= enough else None), True
-        heading = self.matters.heading_of(number)
-        headed = [word for word in compared.words if word in heading]
-        foreign = here and not own
-        touches = (
-            share >= (_ALONE if foreign else _TOUCHED)
-            or len(headed) > 1
-            or any(len(word) >= _LONG for word in headed)
-            or (share >= _HEADED and bool(headed))
-        )
-        touches = touches or any(not back.quoted and _is_near(back.target, delegation.provision.locator) for back in own)
-        same = any(is_told_by(delegation, back) for back in beside.get(article.locator, ()))
-        if same and self.matters.places[number] not in self._bound and all(back.article == article.locator for back in here):
+        touches = share >= (_ALONE if here and not own else _TOUCHED) or self._is_headed(place, share, clause)
+        touches = touches or any(not back.quoted and _is_near(back.target, clause.delegation.provision.locator) for back in own)
+        if place in self._bound:
+            return None, touches
+        beside = self._cited.get(place, ())
+        if len(citing) == len(here) and clause.article.locator in beside and self._tells(place, clause):
             return (_Candidate(unit, "article", share, _head(unit)) if share >= (_BESIDE if blanket else _NARROW) else None), touches
-        if (
-            not beside
-            and self.matters.places[number] not in self._bound
-            and self._is_named(number, compared)
-            and share >= (_NOUN if delegation.kind == "specific" else _ALONE)
-        ):
+        enough = _NOUN if clause.delegation.kind == "specific" else _ALONE
+        if not beside and share >= enough and self._is_named(number, clause.weights.words):
             return _Candidate(unit, "text", share, _head(unit)), True
         return None, touches
+
+    def _is_headed(self, place: int, share: float, clause: _Clause) -> bool:
+        """Whether the heading of an article bears enough of a clause's words that it touches the matter."""
+        heading = self.matters.headings[place]
+        borne = [word for word in clause.weights.words if word in heading]
+        return len(borne) > 1 or any(len(word) >= _LONG for word in borne) or (share >= _HEADED and bool(borne))
+
+    def _tells(self, place: int, clause: _Clause) -> bool:
+        """Whether an article cites the clause's otherwise than in a list of provisions."""
+        units = self.matters.units_of(place)
+        return any(is_told_by(clause.delegation, back) for number in units for back in clause.backs.get(number, ()))
 
 
 def _targets(found: list[_Candidate]) -> Iterator[Target]:
@@ -296,11 +293,11 @@ def _is_near(cited: Locator, here: Locator) -> bool:
     return here in cited or cited in here or _paragraph(cited) == _paragraph(here)
 
 
-def _paragraph(locator: Locator) -> Locator:
-    """An address down to its paragraph."""
+def _paragraph(locator: Locator) -> tuple[Step, ...]:
+    """The steps of an address down to its paragraph."""
     steps = locator.steps
     last = max((place for place, step in enumerate(steps) if step.level in ("article", "paragraph")), default=len(steps) - 1)
-    return Locator(steps[: last + 1])
+    return steps[: last + 1]
 
 
 def _head(unit: Unit) -> Span:

@@ -435,6 +435,7 @@ def test_every_look_up_of_a_corpus_is_noted() -> None:
         "open",
         "of_catalogue",
         "folder",
+        "forget",
         "frame",
     }  # look at nothing else, or through others
     public = {name for name in vars(Corpus) if not name.startswith("_")} | {"__iter__", "__len__"}

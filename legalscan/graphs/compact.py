@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from legalscan.corpus import Corpus
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NODE_WORDS: Final = ("title", "tier", "family", "level", "heading", "parent", "terms")
 _EDGE_WORDS: Final = ("title", "kind", "evidence", "status", "quote", "instrument", "matter")
 _EDGE_NUMBERS: Final = ("clause", "start", "end")
+_AT_ONCE: Final = 200
+"""So many texts are taken before what was computed of them is dropped."""
 
 
 class CompactGraph:
@@ -170,7 +172,16 @@ def compact_graph(texts: Iterable[Statute], corpus: Corpus, edges: Iterable[Edge
     """
     made = cast("Graph", CompactGraph())
     rows = tuple(texts)
-    for text in rows:
+    for text in _forgetting(rows, corpus):
         add_text(made, text, corpus)
-    add_edges(made, rows, find_edges(rows, corpus) if edges is None else edges, corpus)
+    found = (edge for text in _forgetting(rows, corpus) for edge in find_edges([text], corpus))
+    add_edges(made, rows, found if edges is None else edges, corpus)
     return made
+
+
+def _forgetting(texts: Sequence[Statute], corpus: Corpus) -> Iterator[Statute]:
+    """Texts one by one; what is computed of those of the corpus is dropped now and then, so that it never is at hand for all."""
+    for number, text in enumerate(texts, 1):
+        yield text
+        if number % _AT_ONCE == 0:
+            corpus.forget()

@@ -6,7 +6,7 @@ Lists hold stems (what is left when particles and endings are gone), so one entr
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from legalscan.language.patterns import lazy
@@ -36,10 +36,10 @@ def _suffix() -> re.Pattern[str]:
 _SHORT_HEADS: Final = frozenset("자 것 수 그 등 때 중 법 영 령 물 빛".split())
 _SHORT_ENDS: Final = frozenset("을 를 은 는 에 와 한 된 할 함 될".split())
 """What may be cut off a word of two syllables: 결과, 진로 keep their last one."""
-_NOUN_ENDS: Final = (
+_NOUN_ENDS: Final = tuple(
     "평가 국가 전문가 허가 인가 대가 단가 추가 증가 결과 효과 성과 경과 용도 정도 제도 속도 궤도 지도 보도 진로 경로 도로 통로 회로 선로 "
-    "회의 협의 심의 합의 동의 결의 논의 건의 주의 정의 명의 토의 문의 공이 차이 길이 높이 넓이"
-).split()
+    "회의 협의 심의 합의 동의 결의 논의 건의 주의 정의 명의 토의 문의 공이 차이 길이 높이 넓이".split()
+)
 """Nouns whose last syllable looks like a particle."""
 
 _WORD: Final = lazy(r"[가-힣]+|[A-Za-z]+|\d+(?:[.,]\d+)*")
@@ -53,14 +53,15 @@ def stems(text: str) -> list[str]:
     >>> stems("인공지능을 구현하기 위하여 필요한 하드웨어ㆍ소프트웨어 기술")
     ['인공지능', '구현', '위', '필요', '하드웨어', '소프트웨어', '기술']
     """
-    suffix, nouns = _suffix(), tuple(_NOUN_ENDS)
-    found: list[str] = []
-    for word in _WORD.findall(text):
-        cut = suffix.search(word) if len(word) > 1 and not word.endswith(nouns) else None
-        if cut and (cut.start() > 1 or (cut.start() == 1 and (cut[0] in _SHORT_ENDS or word[0] in _SHORT_HEADS or len(cut[0]) > 1))):
-            word = word[: cut.start()]
-        found.append(word)
-    return found
+    return [*map(_stem, _WORD.findall(text))]
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> str:
+    cut = _suffix().search(word) if len(word) > 1 and not word.endswith(_NOUN_ENDS) else None
+    if cut and (cut.start() > 1 or (cut.start() == 1 and (cut[0] in _SHORT_ENDS or word[0] in _SHORT_HEADS or len(cut[0]) > 1))):
+        return word[: cut.start()]
+    return word
 
 
 FUNCTION: Final = frozenset(
