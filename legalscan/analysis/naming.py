@@ -44,6 +44,8 @@ _SUPPLEMENT: Final = lazy(
 )
 _GLOSS: Final = lazy(r"(?<=[법률령칙])\s?\([^()\n]{0,80}?(?:이하|다음부터)[^()\n]{3,40}\)\Z")
 """형법(이하 "법"이라 한다) 제3조."""
+_AMONG: Final = lazy(r"(?<=[법률령칙])\s?(?:에|에서)\s?(?:규정된|규정한|정한|정하는)\s?[가-힣ㆍ]{1,8}\s?중\Z")
+"""형법에 규정된 범죄 중 제250조."""
 _NUMBERED: Final = lazy(r"(?:법률|령|규칙|고시|훈령|예규|공고|조약|조례|협정|지령|품목번호|[\d.]+조(?:의\d+)?)\s?(?:중\s?)?\Z")
 
 
@@ -90,6 +92,9 @@ class Naming:
                 return None
             end = last = gloss.start()
             last -= 1
+        if text[last] == "중" and (among := _AMONG.search(text, start, last + 1)):
+            end = among.start()
+            last = end - 1
         if last < start or text[last] not in _LAST_LETTERS:
             return self._short(text, start, end) if self.shorts else None
         return self._statute(text, start, end)
@@ -109,8 +114,8 @@ class Naming:
 
     def _by_word(self, called: re.Match[str], place: int) -> Name | None:
         prefix, noun, lower = (called["prefix"] or "").strip(), called["noun"], called["lower"] or ""
-        if prefix in ("이", "본"):
-            return _OWN
+        if prefix in ("이", "본"):  # 이 법 시행령 제4조 is of the decree, not of the act
+            return self._remember(Name("decree" if lower == "시행령" else "rule", "")) if lower else _OWN
         if prefix in ("같은", "동"):
             return self._same(noun, lower)
         if noun not in _FAMILY or lower:
