@@ -93,4 +93,4 @@ def draw_profiles(profiles: Sequence[Profile], language: str) -> Picture:
         f'<img class="ls-sheet" alt="{escape(drawn.title)}" src="data:image/svg+xml;base64,{packed}">'
         f'<details><summary class="ls-faint">{WORDS[tongue]["in_words"]}</summary>{told}</details>'
     )
-    return Picture(wrap(html, tongue), svg, f"<Picture of {', '.join(one.act.title for one in profiles)}: {drawn.title}>")
+    return Picture(wrap(html, tongue), svg, f"<Picture: {drawn.title}>")
