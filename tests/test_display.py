@@ -73,6 +73,7 @@ def objects(act: ls.Statute, corpus: ls.Corpus) -> dict[str, Any]:
         "corpus": corpus,
         "statutes": corpus.titled("등대"),
         "articles": act.articles,
+        "profile": ls.profile(act, corpus),
     }
 
 

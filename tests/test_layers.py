@@ -210,6 +210,7 @@ WITHIN = {
         "layout",
         "drawing",
         "pictures",
+        "profiles",
         "show",
         "__init__",
     ),

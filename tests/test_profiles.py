@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import from_text
+from drafts import call
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -486,23 +487,23 @@ def test_the_command(fleet: Corpus, tmp_path: Path) -> None:
     for text in fleet:
         (tmp_path / text.path).write_text(text.text, encoding="utf-8")
     first, second = (str(tmp_path / f"{name}산업 진흥법.md") for name in ("등대", "부표"))
-    said = run(first, second, "--on", "2026-06-08")
+    said = run(first, second, "--on", "2026-06-08")  # once in a process of its own, as its users run it
     assert said.returncode == 0, said.stderr
     assert "나란히 보기" in said.stdout
     assert "전국 분포" in said.stdout
     index = ["--corpus", str(tmp_path), "--index", str(tmp_path / "index.sqlite")]
-    related = run(first, *index)
+    related = call("profile", first, *index)
     assert "고유한 조" in related.stdout
     for name, form in (("page.html", "html"), ("rows.json", "json")):
-        done = run(first, "--format", form, "--output", str(tmp_path / name))
+        done = call("profile", first, "--format", form, "--output", str(tmp_path / name))
         assert done.returncode == 0, done.stderr
         assert (tmp_path / name).stat().st_size > 1000
-    wrong = run(first, "--picture", "percentiles", "--output", str(tmp_path / "a.pdf"))
+    wrong = call("profile", first, "--picture", "percentiles", "--output", str(tmp_path / "a.pdf"))
     assert (wrong.returncode, wrong.stderr.count("\n")) == (2, 1)
-    missing = run(first, "--picture", "tree", "--output", str(tmp_path / "a.svg"))
+    missing = call("profile", first, "--picture", "tree", "--output", str(tmp_path / "a.svg"))
     assert missing.returncode == 2
     assert "--corpus" in missing.stderr
-    gone = run(str(tmp_path / "none.md"))
+    gone = call("profile", str(tmp_path / "none.md"))
     assert gone.returncode == 2
 
 

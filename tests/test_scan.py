@@ -388,7 +388,7 @@ if __name__ == "__main__":
 
 
 def test_kill_9_in_the_middle_and_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    laws = write_collection(tmp_path / "laws", 20)
+    laws = write_collection(tmp_path / "laws", 12)
     program = tmp_path / "program.py"
     program.write_text(KILLED, encoding="utf-8")
     root = str(Path(__file__).parent.parent)
@@ -404,7 +404,7 @@ def test_kill_9_in_the_middle_and_again(tmp_path: Path, monkeypatch: pytest.Monk
     time.sleep(0.5)  # its workers end with it
     assert not (tmp_path / "out" / "scan.json").exists()
     told = scan(laws, tmp_path / "out")
-    assert 0 < told.judged < 20
+    assert 0 < told.judged < 12
     scan(laws, tmp_path / "fresh")
     assert hashes(tmp_path / "out") == hashes(tmp_path / "fresh")
 

@@ -225,8 +225,9 @@ class TestAFileGivenTwice:
         alone = Corpus.open(folder)
         both = Corpus.open(folder, statutes=[read("law/등대법.md")])
         joined = Corpus.open(folder).joined([read("law/../law/등대법.md")])
-        assert [r.times for rows in alone._renamings.values() for r in rows] == [1]
-        assert alone._renamings == both._renamings == joined._renamings
+        told, *others = (corpus._renamings._by_former for corpus in (alone, both, joined))
+        assert [r.times for rows in told.values() for r in rows] == [1]
+        assert others == [told, told]
         assert len(joined) == 1
 
     def test_a_changed_draft_is_another_text(self, folder: Path) -> None:

@@ -25,6 +25,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     act = corpus["공명소자 기술 진흥 및 공명생태계 조성에 관한 법률안"]
     ls.show(act).save(folder / "act.html")
     ls.show(ls.graph(act, corpus)).save(folder / "flow.html")
+    (folder / "profile.html").write_text(f'<!doctype html><meta charset="utf-8">{ls.profile(act)._repr_html_()}', encoding="utf-8")
     return folder
 
 
@@ -73,7 +74,21 @@ def test_a_box_of_a_picture_leaves_its_own_lines(browser: Browser, saved: Path) 
     assert "제4조" in page.locator(".ls-cards .ls-card:visible").inner_text()
 
 
-def test_nothing_is_wider_than_its_page(browser: Browser, saved: Path) -> None:
-    page = opened(browser, saved / "act.html", [])
+def test_a_profile_unfolds_by_keyboard_and_is_dark_in_the_dark(browser: Browser, saved: Path) -> None:
+    asked: list[str] = []
+    page = opened(browser, saved / "profile.html", asked, color_scheme="dark")
+    details = page.locator("td details").first
+    details.locator("summary").focus()
+    page.keyboard.press("Enter")
+    assert "제" in details.locator(".ls-serif").first.inner_text()
+    half = page.locator("svg.ls-strip rect").last.evaluate("element => getComputedStyle(element).fill")
+    assert half == page.locator(".ls-view table td").first.evaluate("element => getComputedStyle(element).borderBottomColor")
+    assert page.locator("table svg.ls-strip:not([aria-label])").count() == 0
+    assert all(url.startswith("file:") for url in asked)
+
+
+@pytest.mark.parametrize("name", ["act.html", "profile.html"])
+def test_nothing_is_wider_than_its_page(browser: Browser, saved: Path, name: str) -> None:
+    page = opened(browser, saved / name, [])
     page.set_viewport_size({"width": 420, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= 420

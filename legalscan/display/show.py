@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from legalscan.corpus import Corpus
 from legalscan.display.pictures import Picture, draw
 from legalscan.display.views import format_view
+from legalscan.profiles.profile import Profile
 
 
 class View:
@@ -32,7 +34,8 @@ def show(value: Any, corpus: Corpus | None = None, *, language: str = "") -> Vie
     """An object for looking at.
 
     Args:
-        value: anything that shows itself, or a graph of `legalscan.graph`, `definition_graph` or `ego_graph`.
+        value: anything that shows itself; a graph of `legalscan.graph`, `definition_graph` or `ego_graph`, or a profile, which is
+            drawn (several profiles in a list: side by side).
         corpus: where the words of provisions of other statutes are looked up that a pointer shows.
         language: of the words around those of the statute, ``ko`` or ``en``; by default that of the statute.
 
@@ -40,7 +43,8 @@ def show(value: Any, corpus: Corpus | None = None, *, language: str = "") -> Vie
         What a notebook shows as HTML, and ``.save(path)`` writes to a file.
 
     Raises:
-        UsageError: a graph with too many nodes to be drawn; the message says how to take a part of it.
+        UsageError: a graph with too many nodes to be drawn, and the message says how to take a part of it; or a profile where
+            matplotlib is missing, or of which nothing is compared.
 
     >>> import legalscan as ls
     >>> act = ls.read("corpora/bills/resonance-act.md")
@@ -49,4 +53,7 @@ def show(value: Any, corpus: Corpus | None = None, *, language: str = "") -> Vie
     """
     if hasattr(value, "in_edges"):
         return draw(value, language=language or "ko")
+    several = value if isinstance(value, list | tuple) else [value]
+    if several and all(isinstance(one, Profile) for one in several):
+        return import_module("legalscan.display.profiles").draw_profiles(several, language)  # type: ignore[no-any-return]
     return View(format_view(value, corpus, language), repr(value))

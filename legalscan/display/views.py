@@ -27,6 +27,7 @@ VIEWS: Final[dict[str, str]] = {
     "legalscan.finding.Finding": "legalscan.display.judgements:view_finding",
     "legalscan.linter.Findings": "legalscan.display.judgements:view_findings",
     "legalscan.support.matrix.Matrix": "legalscan.display.matrices:view_matrix",
+    "legalscan.profiles.profile.Profile": "legalscan.display.profiles:view_profile",
     "legalscan.support.questions.Answers": "legalscan.display.matrices:view_answers",
 }
 """For the full name of a class the function that shows it: ``(value, corpus, language) -> html``, loaded at its first use.
@@ -77,7 +78,7 @@ def language_of(value: Any) -> str:
         if len(value) and not hasattr(value.source, "language"):
             return language_of(value[0])
         return str(getattr(value.source, "language", "ko"))
-    for name in ("language", "outline", "provision", "citation", "delegation", "acts", "statutes"):
+    for name in ("language", "outline", "provision", "citation", "delegation", "act", "acts", "statutes"):
         found = getattr(value, name, None)
         if isinstance(found, str):
             return found

@@ -134,6 +134,9 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "after": "이 조문이 인용하거나 위임하는 곳",
         "basic": "다른 정의를 쓰지 않는 말",
         "alone": "다른 정의와 이어지지 않는 말 {count}개: {terms}",
+        "half": "가운데 절반(보통)",
+        "how": "재는 법과 조문",
+        "in_words": "그림의 내용을 글로",
         "cut": "그림이 너무 커지지 않도록 상자 {boxes}개와 선 {lines}개는 그리지 않았습니다.",
     },
     "en": {
@@ -271,6 +274,9 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "after": "where the provision leads",
         "basic": "uses no other term",
         "alone": "{count} terms connected with no other: {terms}",
+        "half": "middle half (typical)",
+        "how": "how it is measured, and where",
+        "in_words": "the picture in words",
         "cut": "{boxes} boxes and {lines} lines are left out lest the picture grow too large.",
     },
 }

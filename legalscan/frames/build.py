@@ -15,6 +15,7 @@ from legalscan.frames.progress import Progress, show_progress
 from legalscan.frames.rows import MAKERS, finding_row, tongue_of
 from legalscan.frames.way_back import Origin, register
 from legalscan.linter import Findings
+from legalscan.profiles.profile import Profile
 from legalscan.statute import Statute
 from legalscan.support.matrix import Matrix
 from legalscan.support.questions import Answers
@@ -34,12 +35,12 @@ def build_frame(
     language: str = "",
     progress: Progress | None = None,
 ) -> pandas.DataFrame:
-    """A table of what is in a statute, a corpus, a collection, a run of rules, a support matrix or a graph.
+    """A table of what is in a statute, a corpus, a collection, a run of rules, a support matrix, a profile or a graph.
 
     Args:
-        source: what is tabulated. Of a corpus or a collection of statutes each statute is read, tabulated and let go.
+        source: what is tabulated; profiles in a list stand side by side. Of a corpus or a collection of statutes each statute is read, tabulated and let go.
         layer: of a statute or a corpus one of `layers.LAYERS` (by default its provisions, its statutes); of findings
-            ``not_checked``; of a matrix ``counts`` or ``questions``; of a graph ``nodes`` instead of its edges.
+            ``not_checked``; of a matrix ``counts`` or ``questions``; of profiles ``figures`` or ``comparison``; of a graph ``nodes`` instead of its edges.
         corpus: what links, implementations and findings look up; a corpus looks them up in itself.
         select: codes of the rules to run, for ``findings``.
         words: only statutes of a corpus whose titles have all of these.
@@ -70,9 +71,21 @@ def build_frame(
         return _of_many(acts, str(layer), corpus or source, tuple(select), held=source.given)
     if isinstance(source, Collection):
         return _collection(source, layer, corpus, tuple(select), language, progress or show_progress)
+    several = source if isinstance(source, list | tuple) else [source]
+    if several and all(isinstance(one, Profile) for one in several):
+        return _profiles(several, layer or ("figures" if several is not source else "comparison"), language)
     if hasattr(source, "in_edges"):
         return others.graph_frame(source, layer)
     raise UsageError(f"a {type(source).__name__} is no table")
+
+
+def _profiles(profiles: Sequence[Profile], layer: str, language: str) -> pandas.DataFrame:
+    if layer == "comparison":
+        return others.comparison_frame(profiles, language)
+    if layer != "figures":
+        raise UsageError(f"a profile has no table {layer} (figures, comparison)")
+    rows = [row for profile in profiles for row in others.figure_rows(profile, language)]
+    return _marked("figures", rows, Origin("figures", items=profiles))
 
 
 def _collection(

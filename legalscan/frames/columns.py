@@ -10,6 +10,7 @@ from legalscan.evidence import Evidence
 from legalscan.finding import SEVERITIES
 from legalscan.implementations import Status
 from legalscan.links import Reason
+from legalscan.profiles.figure import FAMILIES, VERDICTS
 
 if TYPE_CHECKING:
     import pandas
@@ -130,6 +131,22 @@ COLUMNS: Final[Mapping[str, Mapping[str, Any]]] = {
         "page": "Int64",
         "fingerprint": "string",
         **_KEY,
+    },
+    "figures": {
+        "statute": "category",
+        "family": tuple(FAMILIES),
+        "key": "category",
+        "name": "string",
+        "value": "float64",
+        "unit": "category",
+        "percentile_all": "float64",
+        "percentile_promotion": "float64",
+        "verdict": VERDICTS,
+        "words": "string",
+        "locators": "object",
+        "withheld": "string",
+        "statute_id": "category",
+        "path": "category",
     },
     "not_checked": {"what": "string", "reason": "string", "path": "category"},
 }

@@ -1,4 +1,4 @@
-"""Tables of what is no layer of a statute: the entries of a corpus, a support matrix, answers, a graph."""
+"""Tables of what is no layer of a statute: the entries of a corpus, a support matrix, answers, profiles, a graph."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from legalscan.catalogue import Entry, describe
 from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.frames.columns import load_pandas
+from legalscan.nation import GROUPS
+from legalscan.profiles.figure import VERDICTS
+from legalscan.profiles.profile import Profile
+from legalscan.report.profile import compare
 from legalscan.statute import Statute
 from legalscan.support.matrix import COLUMNS, COUNTS, Matrix
 from legalscan.support.questions import Answers, answer_questions
@@ -84,6 +88,48 @@ def answers_frame(answers: Answers | tuple[()], language: str = "") -> pandas.Da
     ]
     frame = load_pandas().DataFrame(rows, columns=["question", "point", "count", "of"])
     return frame.astype({"question": "category", "point": "string", "count": "int64", "of": "Int64"})
+
+
+def figure_rows(profile: Profile, language: str) -> list[dict[str, Any]]:
+    """A row a figure of a profile; missing where it is not measured or not compared, with the reason."""
+    tongue = language or profile.act.language
+    return [
+        {
+            "statute": profile.act.title,
+            "family": figure.family,
+            "key": figure.key,
+            "name": figure.name.in_language(tongue),
+            "value": figure.value,
+            "unit": figure.unit,
+            **{f"percentile_{group}": one.percentile if (one := figure.standings.get(group)) else None for group in GROUPS},
+            "verdict": figure.verdict,
+            "words": figure.words.in_language(tongue),
+            "locators": tuple(one.locator.format(tongue) for one in figure.passages),
+            "withheld": figure.withheld.in_language(tongue) if figure.withheld else None,
+            "statute_id": profile.act.id,
+            "path": profile.act.path,
+        }
+        for figure in profile.figures
+    ]
+
+
+def comparison_frame(profiles: Sequence[Profile], language: str) -> pandas.DataFrame:
+    """Profiles side by side: a row a figure that one of them has; for each act value, percentile in its group, and verdict."""
+    pandas = load_pandas()
+    tongue = language or profiles[0].act.language
+    titles = [one.act.title for one in profiles]
+    heads = [title if titles.count(title) == 1 else f"{title} ({one.act.id})" for title, one in zip(titles, profiles, strict=True)]
+    rows = list(compare(profiles))
+    made = {}
+    for place, head in enumerate(heads):
+        cells = [row[place] for row in rows]
+        ranks = [one.standings[one.against].percentile if one and one.against in one.standings else None for one in cells]
+        made[head, "value"] = pandas.Series([one.value if one else None for one in cells], dtype="float64")
+        made[head, "percentile"] = pandas.Series(ranks, dtype="float64")
+        made[head, "verdict"] = pandas.Categorical([one.verdict if one else None for one in cells], categories=list(VERDICTS))
+    frame = pandas.DataFrame(made, columns=pandas.MultiIndex.from_product([heads, ["value", "percentile", "verdict"]]))
+    names = [next(one for one in row if one is not None).name.in_language(tongue) for row in rows]
+    return frame.set_axis(pandas.Index(names, dtype="string", name="figure"))
 
 
 def graph_frame(graph: Any, layer: str | None) -> pandas.DataFrame:

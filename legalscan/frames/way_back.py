@@ -58,6 +58,8 @@ class Origin(str):
         layer = str(self)
         if layer == "statutes":
             return self._statute(row)
+        if layer == "figures" and self.items:
+            return next(one for one in self.items if (one.act.path, one.act.id) == (row["path"], row["statute_id"]))[row["key"]]
         if layer not in LAYERS:
             raise UsageError(f"rows of {layer} have no object")
         items = self.items or items_of(self._statute(row), layer, self.corpus, self.select)

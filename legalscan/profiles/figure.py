@@ -25,6 +25,8 @@ FAMILIES: Final[dict[Family, Wording]] = {
 """The families of figures, in the order of the report."""
 
 
+VERDICTS: Final = ("light", "low", "typical", "high", "heavy")
+"""The verdicts of figures (`Figure.verdict`)."""
 NOTHING: Final = Wording("", "")
 
 
@@ -119,6 +121,12 @@ class Figure:
         if standing.verdict == "typical" or not self.direction:
             return standing.verdict
         return "heavy" if (standing.verdict == "high") == (self.direction > 0) else "light"
+
+    def __repr__(self) -> str:
+        standing = self.standings.get(self.against)
+        told = f", {self.verdict}: {standing.words(self.against).en}" if standing is not None else ""
+        value = f"{self.value:g}" if self.value is not None else "not measured"
+        return f"<{self.name.en} ({self.key}): {value} ({self.unit}){told}>"
 
 
 def passages_of(act: Statute, places: Iterable[Place]) -> tuple[Passage, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked, Wording
 from legalscan.nation import FEWEST, GROUPS, Nation, load_nation
 from legalscan.profiles.convolution import measure_convolution
-from legalscan.profiles.figure import Family, Figure, Measured, passages_of
+from legalscan.profiles.figure import VERDICTS, Family, Figure, Measured, passages_of
 from legalscan.profiles.kinds import measure_template
 from legalscan.profiles.likeness import Library
 from legalscan.profiles.lower_law import measure_lower_law
@@ -22,6 +23,7 @@ from legalscan.profiles.scale import SCALES
 from legalscan.profiles.size import measure_size
 from legalscan.profiles.speed import measure_speed
 from legalscan.statute import Statute
+from legalscan.views import view_frame, view_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,13 @@ class Profile:
         return Wording(". ".join(ko) + ".", "; ".join(en) + ".")
 
     def __repr__(self) -> str:
-        return f"<Profile {self.act.title} ({self.act.id}): {len(self.figures)} figures>"
+        verdicts = Counter(figure.verdict for figure in self.figures if figure.verdict is not None)
+        told = ", ".join(f"{verdicts[verdict]} {verdict}" for verdict in VERDICTS if verdicts[verdict])
+        group = f" among {GROUPS['promotion' if self.promotion else 'all'].en}" if told else ""
+        return f"<Profile {self.act.title} ({self.act.id}): {len(self.figures)} figures{f', {told}{group}' if told else ''}>"
+
+    frame = view_frame
+    _repr_html_ = view_html
 
 
 def measure_act(act: Statute, corpus: Corpus, on: date) -> Iterator[Measured]:
