@@ -446,7 +446,8 @@ def test_all_that_a_reading_may_hold_is_packed(tmp_path: Path) -> None:
         notes=(Note(3, "각주"),),
     )
     packed = unpack(str(file), pack(Statute(outline, act.comments), Source.open(file)))
-    assert act.comments and packed.comments == act.comments
+    assert act.comments
+    assert packed.comments == act.comments
     for one in fields(Outline):
         here, there = getattr(outline, one.name), getattr(packed.outline, one.name)
         assert tuple(here) == tuple(there) if one.name == "nodes" else here == there, one.name

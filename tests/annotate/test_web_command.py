@@ -16,7 +16,7 @@ from test_cli import run
 from legalscan.annotate.accounts import Accounts
 from legalscan.annotate.store import Store
 from legalscan.cli.annotate import command
-from legalscan.cli.annotate_page import account_command
+from legalscan.cli.annotate_page import account_command, as_browsers_write
 
 
 @pytest.fixture
@@ -65,6 +65,20 @@ def test_what_cannot_be_is_said_in_one_sentence(act: Path, tmp_path: Path, words
     assert said in told
     assert "Traceback" not in told
     assert act.read_text(encoding="utf-8").startswith("---"), "the statute is as it was"
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ("https://Judging.Example.org/", "https://judging.example.org"),
+        ("https://judging.example.org:443", "https://judging.example.org"),
+        ("http://judging.example.org:80/", "http://judging.example.org"),
+        ("https://judging.example.org:8443", "https://judging.example.org:8443"),
+        ("https://judging.example.org:80", "https://judging.example.org:80"),
+    ],
+)
+def test_the_public_address_is_compared_as_browsers_write_it(given: str, sent: str) -> None:
+    assert as_browsers_write(given) == sent
 
 
 def test_a_port_that_is_taken(act: Path, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -93,4 +92,4 @@ def _runs(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Run]:
     for a, b in itertools.pairwise(sorted(edges)):
         if a not in gaps:
             covering = dict.fromkeys(name for name, mark in here if mark.start <= a and b <= mark.end)
-            yield Run(re.sub(r"\r", " ", legal(text[a:b])), a, tuple(covering))
+            yield Run(legal(text[a:b]).replace("\r", " "), a, tuple(covering))
