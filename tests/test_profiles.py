@@ -371,6 +371,28 @@ def test_the_library_is_kept_and_gives_the_same(fleet: Corpus, tmp_path: Path, m
     assert all(one.article.statute != "등대산업 진흥법" for row in find_relatives(draft, again).rows for one in row.relatives)
 
 
+def test_a_corrected_text_and_a_damaged_library_are_read_anew(fleet: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for text in fleet:
+        (folder / text.path).write_text(text.text, encoding="utf-8")
+    made = open_library(Corpus.open(folder))
+    law = fleet.find("등대산업 진흥법")
+    assert law is not None
+    file = folder / law.path
+    file.write_text(law.text.replace("(국제협력)", "(국제협력)\n\n등대를 돌본다.\n\n##### 제90조 (나라 밖의 등대)"), encoding="utf-8")
+    corpus = Corpus.open(folder)
+    corrected, library = corpus.find("등대산업 진흥법"), open_library(corpus)
+    assert corrected is not None
+    assert corrected.id == law.id
+    assert len(library.articles) == len(made.articles) + 1
+    assert [row.provision.heading for row in find_relatives(corrected, library).rows].count("나라 밖의 등대") == 1
+    for kept in (tmp_path / "cache" / "legalscan" / "likeness").iterdir():
+        kept.write_bytes(kept.read_bytes()[:1000])
+    assert open_library(Corpus.open(folder)).articles == library.articles
+
+
 def test_elders_come_first_in_the_family_tree(fleet: Corpus) -> None:
     library = open_library(fleet)
     rows = {one.member.statute: one for one in promotion_descent(library).descendants()}
