@@ -122,7 +122,11 @@ def _check(team: bool, open_book: bool, host: str, public: str | None) -> None:
 
 
 def as_browsers_write(address: str) -> str:
-    """An address in small letters, without the port that its kind has anyway: so it stands in what browsers send."""
+    """An address in small letters, without the port that its kind has anyway: so it stands in what browsers send.
+
+    >>> as_browsers_write("https://Judging.Example.org:443/")
+    'https://judging.example.org'
+    """
     whole = address.lower().rstrip("/")
     return whole.removesuffix(":443" if whole.startswith("https:") else ":80")
 
@@ -181,4 +185,7 @@ def account_command(store: str, name: str | None, role: str, password_file: str 
 def _password(file: str | None) -> str:
     if file is None:
         return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
-    return Path(file).read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    try:
+        return Path(file).read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise UsageError(f"{file}: cannot be read as text in UTF-8; a password is its first line") from None

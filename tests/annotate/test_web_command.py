@@ -114,6 +114,8 @@ def test_accounts_are_made_changed_listed_and_closed(tmp_path: Path) -> None:
         assert Accounts(store).verify("김등대", "등대는 밤에 빛난다") is None
     trail = call(account_command, db, "--trail").splitlines()
     assert [line.split("  ")[1] for line in trail] == ["account-made", "signed-in", "account-changed", "account-closed", "sign-in-refused"]
+    password.write_bytes("등대는 밤에 빛난다".encode("cp949"))
+    assert "UTF-8" in call(account_command, db, "김등대", "--password-file", password, code=2)
     password.write_text("짧다", encoding="utf-8")
     assert "10 to 200 characters" in call(account_command, db, "김등대", "--password-file", password, code=2)
 
