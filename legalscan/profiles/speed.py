@@ -191,7 +191,7 @@ def _cycle(act: Statute) -> Measured:
         if not name:
             continue
         start = cycle.start()
-        while act.text[start - 1].isdigit():
+        while start and act.text[start - 1].isdecimal():  # ① before it is a digit too, but no figure
             start -= 1
         years = int(act.text[start : cycle.start()] or 1)
         if years <= _MOST_YEARS and (start < cycle.start() or cycle[0][0] != "년"):
