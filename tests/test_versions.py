@@ -235,8 +235,9 @@ class TestAFileGivenTwice:
         alone = Corpus.open(folder)
         both = Corpus.open(folder, statutes=[read("law/등대법.md")])
         joined = Corpus.open(folder).joined([read("law/../law/등대법.md")])
-        assert [r.times for rows in alone._renamings.values() for r in rows] == [1]
-        assert alone._renamings == both._renamings == joined._renamings
+        told = [corpus._renamings._by_former for corpus in (alone, both, joined)]
+        assert [renaming.times for rows in told[0].values() for renaming in rows] == [1]
+        assert told[0] == told[1] == told[2]
         assert len(joined) == 1
 
     def test_a_changed_draft_is_another_text(self, folder: Path) -> None:
