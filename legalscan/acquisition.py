@@ -104,7 +104,7 @@ def _in_order(rows: Iterable[Listing]) -> list[Listing]:
 
 
 def _order(row: Listing) -> tuple[str, int, str]:
-    return str(row.promulgated or ""), int(row.number) if row.number.isdigit() else 0, str(row.effective or "")
+    return str(row.promulgated or ""), int(row.number) if row.number.isdecimal() else 0, str(row.effective or "")
 
 
 def store(answer: Answer, row: Listing, folder: Path, tool: str) -> Stored:

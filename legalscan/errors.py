@@ -8,7 +8,8 @@
     ├── ScanError            a scan that cannot be written, or that is not there to be asked
     ├── FetchError           a text that could not be had from the service
     │   └── RefusedError     a key that it refuses, or no network
-    ├── AnnotationError      no annotation, or one of other words or of another statute
+    ├── AnnotationError      no annotation, or one of another statute
+    │   └── ConflictError    an id that bears other words already
     ├── StoreError           a store of annotations that cannot be opened, read or written
     └── UsageError           the call is wrong
         ├── UnknownRuleError a code that no rule bears
@@ -77,7 +78,11 @@ class ScanError(LegalscanError):
 
 
 class AnnotationError(LegalscanError):
-    """What is no annotation: a value of no kind, an id with other words, words of another statute."""
+    """What is no annotation: a value of no kind, words of another statute."""
+
+
+class ConflictError(AnnotationError):
+    """An annotation whose id bears other words already: a changed mind is a new annotation."""
 
 
 class StoreError(LegalscanError):

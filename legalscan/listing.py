@@ -160,7 +160,7 @@ def read_row(row: _Element) -> Listing:
 
 def count_of(words: str | None) -> int:
     """A number as a list has it; 0 for none."""
-    return int(words) if words and words.strip().isdigit() else 0
+    return int(words) if words and words.strip().isdecimal() else 0
 
 
 def _day(digits: str) -> date | None:

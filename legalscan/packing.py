@@ -9,16 +9,22 @@ import io
 import pickle
 import zlib
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from legalscan.comments import Comment
 from legalscan.errors import SourceError
+from legalscan.locator import Locator, Step
 from legalscan.nodes import PackedNodes
-from legalscan.outline import Outline
+from legalscan.origins import Origin, Origins
+from legalscan.outline import Bill, Caveat, Note, Outline, Part
 from legalscan.readers.source import Source
+from legalscan.span import Span
 from legalscan.statute import Statute
 
 _LEVEL: Final = 1
+_MADE_OF: Final = (Bill, Caveat, Comment, Locator, Note, Origin, Origins, PackedNodes, Part, Span, Step, date)
 
 
 def pack(act: Statute, source: Source) -> bytes:
@@ -56,11 +62,12 @@ def unpack(path: str, packed: bytes) -> Statute:
 
 
 class _Unpickler(pickle.Unpickler):
-    """Makes values of this package only: an index may come from somewhere else."""
+    """Makes values of the classes of an outline only: an index may come from somewhere else, and a pickle can name any function."""
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("legalscan.") or (module, name) == ("datetime", "date"):
-            return super().find_class(module, name)
+        for known in _MADE_OF:
+            if (known.__module__, known.__qualname__) == (module, name):
+                return known
         raise pickle.UnpicklingError(f"{module}.{name}")
 
 

@@ -161,9 +161,16 @@ def _moved_from(repository: str, first: Revision, act: Statute) -> str | None:
         some = deleted[start : start + _AT_ONCE]
         contents = read_blobs(repository, tuple({blob for _, blob in some}))
         for path, blob in some:
-            if mark in contents[blob][:_HEAD] and is_same_law(read(Source(path, contents[blob])), act):
+            if mark in contents[blob][:_HEAD] and _is_text_of(act, path, contents[blob]):
                 return path
     return None
+
+
+def _is_text_of(act: Statute, path: str, content: bytes) -> bool:
+    try:
+        return is_same_law(read(Source(path, content)), act)
+    except SourceError:
+        return False  # a deleted file that is no statute, though it names one
 
 
 def is_same_law(one: Statute, other: Statute) -> bool:

@@ -123,6 +123,15 @@ def test_a_whole_corpus_in_one_frame(corpus: ls.Corpus) -> None:
     assert len(corpus.titled("공명소자").frame("definitions")) == definitions["statute"].astype(str).str.contains("공명소자").sum()
 
 
+def test_a_draft_in_memory_is_found_again_after_texts_of_the_folder(corpus: ls.Corpus) -> None:
+    draft = from_text('등대법안\n제2조(정의) 이 법에서 "등대"란 빛을 내는 탑을 말한다.')
+    table = corpus.joined([draft]).frame("definitions")
+    own = [place for place, path in enumerate(table["path"]) if path == draft.path]
+    other = next(place for place, path in enumerate(table["path"]) if path != draft.path)
+    for place in (own[0], other, own[0]):
+        assert table.legalscan[place].term == table["term"][place]
+
+
 def test_statutes_of_a_folder_are_not_kept(corpus: ls.Corpus) -> None:
     fresh = ls.Corpus.open(BILLS)
     fresh.frame("definitions")

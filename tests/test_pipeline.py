@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin
 
 import legalscan as ls
+from legalscan.errors import UsageError
 from legalscan.pipeline import GROUPS, entities_of, span_options, to_docbin, to_spacy
 from legalscan.pipeline.tokens import StatuteTokenizer, tokenise
 
@@ -93,6 +94,8 @@ def test_a_docbin_keeps_spans_and_places(tmp_path: object) -> None:
     assert docs[1].spans["definitions"].attrs["locators"][0] == "제2조제1호"
     (whole,) = to_docbin([act], by="statute").get_docs(spacy.blank("xx").vocab)
     assert whole.text == act.text
+    with pytest.raises(UsageError, match="did you mean article"):
+        to_docbin([act], by="articles")
 
 
 def test_displacy_shows_a_group() -> None:

@@ -146,6 +146,7 @@ def test_size_tells_sums_from_budgets() -> None:
         ("장관은 5년마다 등대기본계획을 수립하여야 한다.", 5, 0, 1),
         ("장관은 등대의 관리를 위한 기본계획을 3년마다 수립ㆍ시행하여야 한다.", 3, 0, 1),
         ("군수는 매년 등대시행계획을 세우고 장관에게 제출하여야 한다.", 1, 0, 1),
+        ("①5년마다 장관은 등대기본계획을 수립하여야 한다.", 5, 0, 1),
         ("장관은 신청을 받은 날부터 30일 이내에 결정하여야 한다.", None, 1, 0),
         ("장관은 매년 3월 31일까지 보고서를 국회에 제출하여야 한다.", None, 1, 0),
         ("장관은 지체 없이 통지하여야 한다.", None, 0, 0),
@@ -370,6 +371,28 @@ def test_the_library_is_kept_and_gives_the_same(fleet: Corpus, tmp_path: Path, m
     assert again.articles == made.articles
     assert [row.relatives for row in find_relatives(draft, again).rows] == [row.relatives for row in find_relatives(draft, made).rows]
     assert all(one.article.statute != "등대산업 진흥법" for row in find_relatives(draft, again).rows for one in row.relatives)
+
+
+def test_a_corrected_text_and_a_damaged_library_are_read_anew(fleet: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for text in fleet:
+        (folder / text.path).write_text(text.text, encoding="utf-8")
+    made = open_library(Corpus.open(folder))
+    law = fleet.find("등대산업 진흥법")
+    assert law is not None
+    file = folder / law.path
+    file.write_text(law.text.replace("(국제협력)", "(국제협력)\n\n등대를 돌본다.\n\n##### 제90조 (나라 밖의 등대)"), encoding="utf-8")
+    corpus = Corpus.open(folder)
+    corrected, library = corpus.find("등대산업 진흥법"), open_library(corpus)
+    assert corrected is not None
+    assert corrected.id == law.id
+    assert len(library.articles) == len(made.articles) + 1
+    assert [row.provision.heading for row in find_relatives(corrected, library).rows].count("나라 밖의 등대") == 1
+    for kept in (tmp_path / "cache" / "legalscan" / "likeness").iterdir():
+        kept.write_bytes(kept.read_bytes()[:1000])
+    assert open_library(Corpus.open(folder)).articles == library.articles
 
 
 def test_elders_come_first_in_the_family_tree(fleet: Corpus) -> None:

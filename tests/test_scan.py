@@ -12,7 +12,10 @@ import sqlite3
 import subprocess
 import sys
 import time
+import zlib
 from concurrent.futures import Executor, Future
+from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +24,13 @@ from collections_of_law import write_collection, write_family
 from drafts import call
 
 from legalscan.corpus import Corpus
-from legalscan.errors import CorpusError, ScanError, UsageError
+from legalscan.errors import CorpusError, ScanError, SourceError, UsageError
 from legalscan.index import update_index
 from legalscan.linter import lint
+from legalscan.locator import Locator
 from legalscan.lookups import Answers, Lookup, Watched, families
+from legalscan.origins import Origin, Origins
+from legalscan.outline import Bill, Caveat, Note, Outline, Part
 from legalscan.packing import pack, unpack
 from legalscan.readers.source import Source
 from legalscan.rules.definitions.tautological_definition import TautologicalDefinition
@@ -36,7 +42,8 @@ from legalscan.scan import work as scan_work
 from legalscan.scan.manifest import read_manifest
 from legalscan.scan.query import Questions
 from legalscan.scan.tables import TABLES
-from legalscan.statute import read
+from legalscan.span import Span
+from legalscan.statute import Statute, read
 
 pytest.importorskip("pyarrow")
 pytest.importorskip("duckdb")
@@ -424,6 +431,43 @@ def test_a_packed_statute_is_the_statute(laws: Path) -> None:
         assert packed.outline.nodes == tuple(packed.outline.packed().nodes) == act.outline.nodes
 
 
+def test_all_that_a_reading_may_hold_is_packed(tmp_path: Path) -> None:
+    file = tmp_path / "act.md"
+    file.write_text("##### 제2조 (등대) <!-- legalscan: ignore DEF107: 초안 -->\n\n**①** 빛난다.\n", encoding="utf-8")
+    act = read(file)
+    outline = replace(
+        act.outline,
+        commencements=((Locator.parse("제2조제1항"), date(2026, 1, 2)),),
+        as_of=date(2026, 1, 1),
+        origins=Origins((0,), (Origin(1, 1, 2, (0.0, 0.0, 1.0, 1.0)),)),
+        back=Span(20, 21),
+        bill=Bill("new", (Part("body", Span(0, 20)),)),
+        caveats=(Caveat("scanned", 1),),
+        notes=(Note(3, "각주"),),
+    )
+    packed = unpack(str(file), pack(Statute(outline, act.comments), Source.open(file)))
+    assert act.comments
+    assert packed.comments == act.comments
+    for one in fields(Outline):
+        here, there = getattr(outline, one.name), getattr(packed.outline, one.name)
+        assert tuple(here) == tuple(there) if one.name == "nodes" else here == there, one.name
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [("os", "system"), ("legalscan.shelf", "os.system"), ("legalscan.packing", "pickle.loads"), ("legalscan.shelf", "add_folder")],
+)
+def test_what_is_packed_calls_nothing(module: str, name: str, tmp_path: Path) -> None:
+    def word(value: str) -> bytes:
+        return b"\x8c" + bytes([len(value)]) + value.encode()
+
+    trace = tmp_path / "trace"
+    evil = b"\x80\x05" + word(module) + word(name) + b"\x93" + word(f"touch {trace}") + b"\x85R."
+    with pytest.raises(SourceError, match="damaged in the index"):
+        unpack("act.md", zlib.compress(evil))
+    assert not trace.exists()
+
+
 def test_every_look_up_of_a_corpus_is_noted() -> None:
     """A method that `Watched` does not know would make a scan miss a change."""
     own = {
@@ -522,3 +566,23 @@ def test_query_says_what_is_wrong_and_sees_nothing_else(asked: Path, tmp_path: P
             with pytest.raises(UsageError):
                 open_scan.ask(sql)
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_question_changes_nothing(asked: Path) -> None:
+    part = sorted((asked / "findings").glob("part-*.parquet"))[0]
+    before = part.read_bytes()
+    copy = f"copy (select 1) to '{part}'"
+    with Questions(asked) as open_scan:
+        for sql in (copy, f"explain analyze {copy}", f"select 1; {copy}", "drop view findings", ""):
+            with pytest.raises(UsageError, match="one statement that asks"):
+                open_scan.ask(sql)
+    assert part.read_bytes() == before
+
+
+def test_answers_are_plain_values_under_names_of_their_own(asked: Path) -> None:
+    with Questions(asked) as open_scan:
+        answer = open_scan.ask("select 1 as a, 2 as a_2, 3 as a, null as b, 'ab'::blob as c, interval 1 day as d, true as e")
+    record = next(answer.records())
+    assert list(record) == ["a", "a_2", "a_3", "b", "c", "d", "e"]
+    assert (record["a_3"], record["b"], record["c"], record["e"]) == (3, None, "6162", True)
+    assert json.loads(json.dumps(record, ensure_ascii=False)) == record

@@ -142,6 +142,16 @@ def test_a_file_that_becomes_another_law_is_not_its_version(tmp_path: Path) -> N
     assert [v.statute.title for v in find_history(read(root / "등대법.md")).versions] == ["등대법"]
 
 
+def test_a_deleted_file_that_only_names_the_law_is_no_version_of_it(tmp_path: Path) -> None:
+    root = tmp_path / "law"
+    commit(root, "사진.md", "자리", "2001-01-01")
+    (root / "사진.md").write_bytes(b"\x89PNG 990001 " + bytes(200))
+    git(root, "commit", "-qam", "a picture")
+    git(root, "rm", "-q", "사진.md")
+    commit(root, "등대법.md", act("2005-01-01", 2, "2005-01-01", "등대를 둔다.", law="990001"), "2005-01-01")
+    assert [v.statute.title for v in find_history(read(root / "등대법.md")).versions] == ["등대법"]
+
+
 def test_a_version_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     root = tmp_path / "law"
     commit(root, "등대법.md", act("2001-01-01", 1, "2001-01-01", "하나."))

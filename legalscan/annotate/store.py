@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from legalscan.annotate.annotation import Annotation
-from legalscan.errors import AnnotationError, StoreError
+from legalscan.errors import AnnotationError, ConflictError, StoreError
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Table
@@ -89,7 +89,7 @@ class Store:
         What the store has already, word for word, is not added again.
 
         Raises:
-            AnnotationError: an id that the store, or the call itself, has with other words.
+            ConflictError: an id that the store, or the call itself, has with other words.
             StoreError: the store cannot be written; nothing was added.
         """
         rows: dict[str, dict[str, Any]] = {}
@@ -97,14 +97,14 @@ class Store:
             for annotation in (each,) if isinstance(each, Annotation) else each:
                 row = annotation.row()
                 if rows.setdefault(annotation.id, row) != row:
-                    raise AnnotationError(f"annotation {annotation.id} is given twice with different words")
+                    raise ConflictError(f"annotation {annotation.id} is given twice with different words")
         if not rows:
             return Receipt(0, 0)
         with self.transaction(writes=True) as connection:
             added = self._insert(connection, list(rows.values()))
             for known in self._select(connection, [key for key in rows if key not in added]):
                 if known.row() != rows[known.id]:
-                    raise AnnotationError(
+                    raise ConflictError(
                         f"annotation {known.id} is in the store with other words; nothing was added (a changed mind is a new annotation)"
                     )
         return Receipt(len(added), len(rows) - len(added))

@@ -13,8 +13,8 @@ from typing import Any, Final
 from legalscan.annotate.annotation import REASONS, Annotation
 from legalscan.annotate.store import Store
 from legalscan.errors import LegalscanError, StoreError
-from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
+from legalscan.report.typeset import SIGNS
 from legalscan.span import Span
 
 try:
@@ -25,7 +25,6 @@ except ImportError as error:  # pragma: no cover - the extra is installed where 
 
 _HERE: Final = Path(__file__).parent
 _AROUND: Final = 300
-_MARKUP: Final = lazy(r"\*\*|\\(?=\.)")
 _WORDS: Final = {
     "ko": {
         "accept": "인정",
@@ -93,9 +92,9 @@ class Judging(anywidget.AnyWidget):
             "code": finding.code,
             "statute": finding.statute,
             "locator": finding.locator.format(act.language),
-            "before": _MARKUP.sub("", before.of(act.text)).lstrip(),
+            "before": SIGNS.sub("", before.of(act.text)).lstrip(),
             "quote": finding.quote,
-            "after": _MARKUP.sub("", after.of(act.text)).rstrip(),
+            "after": SIGNS.sub("", after.of(act.text)).rstrip(),
             "message": finding.message.in_language(tongue),
             "verdict": known.verdict or "" if known else "",
             "reason": known.reason or "" if known else "",

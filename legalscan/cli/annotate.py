@@ -13,6 +13,7 @@ import click
 from legalscan import __version__
 from legalscan.annotate.exchange import FORMATS, read_annotations, settle, tell_format, write_annotations
 from legalscan.cli.annotate_page import account_command, serve_command
+from legalscan.cli.lint import codes
 from legalscan.cli.sources import Reading
 from legalscan.errors import UsageError
 from legalscan.statute import Statute
@@ -53,8 +54,8 @@ command.add_command(account_command)
 @command.command("sheet")
 @click.argument("file", type=click.Path(dir_okay=False))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--select", multiple=True, metavar="CODES", help="Only findings of these rules or families (DEF103,STR).")
-def sheet(file: str, paths: tuple[str, ...], select: tuple[str, ...]) -> int:
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Only findings of these rules or families (DEF103,STR).")
+def sheet(file: str, paths: tuple[str, ...], select: list[str]) -> int:
     """Write the findings in statutes as rows of FILE (.csv, .xlsx), to be judged there and imported.
 
     Fill in verdict (accept, reject, unsure), for a rejection its reason (parser, scope, harmless idiom, resolved elsewhere,
@@ -67,7 +68,7 @@ def sheet(file: str, paths: tuple[str, ...], select: tuple[str, ...]) -> int:
         raise UsageError(f"{file}: a sheet is .csv or .xlsx")
     reading = Reading(paths)
     acts = list(reading)
-    findings = lint(acts, select=[code.strip() for words in select for code in words.split(",") if code.strip()])
+    findings = lint(acts, select=select)
     try:
         count = sheets.write_rows(sheets.finding_rows(findings, acts, __version__), Path(file))
     except OSError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from legalscan import __version__
+from legalscan.cli.lint import codes
 from legalscan.cli.sources import Reading, corpus_options, open_corpus
 from legalscan.errors import UsageError
 
@@ -19,8 +20,8 @@ _DB = "annotations.sqlite"
 @click.command("serve", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--db", default=_DB, metavar="URL", help=f"The store: a file, or postgresql://user@host/name [{_DB}].")
-@click.option("--select", multiple=True, metavar="CODES", help="Only findings of these rules or families (DEF103,STR).")
-@click.option("--ignore", multiple=True, metavar="CODES", help="Leave these rules or families out.")
+@click.option("--select", multiple=True, callback=codes, metavar="CODES", help="Only findings of these rules or families (DEF103,STR).")
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES", help="Leave these rules or families out.")
 @corpus_options
 @click.option("--author", metavar="NAME", help="Whose judgements they are [your name on this computer].")
 @click.option("--guideline", default="", metavar="VERSION", help="The version of the guideline that is followed.")
@@ -34,8 +35,8 @@ _DB = "annotations.sqlite"
 def serve_command(
     paths: tuple[str, ...],
     db: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
+    select: list[str],
+    ignore: list[str],
     corpus: str | None,
     index: str | None,
     author: str | None,
@@ -67,16 +68,16 @@ def serve_command(
     acts = list(reading)
     if not acts:
         return 2
-    findings = lint(acts, corpus=open_corpus(corpus, index, acts), select=_codes(select), ignore=_codes(ignore))
+    findings = lint(acts, corpus=open_corpus(corpus, index, acts), select=select, ignore=ignore)
     project = Project(findings)
-    click.echo(f"{len(project.items)} findings in {len(acts)} statutes -> {db.rpartition('@')[2]}")
-    for finding in project.unplaced:
-        click.echo(f"legalscan: {finding.path}: {finding.code} stands before the first provision and is left out", err=True)
     with Store.open(db) as store, listen(host, port) as opened:
+        click.echo(f"{len(project.items)} findings in {len(acts)} statutes -> {store.name}")
+        for finding in project.unplaced:
+            click.echo(f"legalscan: {finding.path}: {finding.code} stands before the first provision and is left out", err=True)
         accounts = Accounts(store) if team else None
         if accounts is not None and not any(not account.closed for account in accounts.list()):
-            raise UsageError(f"{db}: there is no account yet; make one with: legalscan annotate account {db} NAME")
-        address = (public or f"http://{f'[{host}]' if ':' in host else host}:{opened.getsockname()[1]}").rstrip("/")
+            raise UsageError(f"{store.name}: there is no account yet; make one with: legalscan annotate account {store.name} NAME")
+        address = as_browsers_write(public) if public else f"http://{f'[{host}]' if ':' in host else host}:{opened.getsockname()[1]}"
         site = Site(
             project,
             store,
@@ -120,6 +121,16 @@ def _check(team: bool, open_book: bool, host: str, public: str | None) -> None:
         click.echo("legalscan: passwords travel unprotected without HTTPS; put it behind a web server and name it with --public", err=True)
 
 
+def as_browsers_write(address: str) -> str:
+    """An address in small letters, without the port that its kind has anyway: so it stands in what browsers send.
+
+    >>> as_browsers_write("https://Judging.Example.org:443/")
+    'https://judging.example.org'
+    """
+    whole = address.lower().rstrip("/")
+    return whole.removesuffix(":443" if whole.startswith("https:") else ":80")
+
+
 def _require() -> None:
     try:
         import argon2  # noqa: F401
@@ -135,10 +146,6 @@ def _own_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "me"
-
-
-def _codes(words: tuple[str, ...]) -> list[str]:
-    return [code.strip() for several in words for code in several.split(",") if code.strip()]
 
 
 @click.command("account", context_settings={"help_option_names": ["-h", "--help"]})
@@ -168,14 +175,17 @@ def account_command(store: str, name: str | None, role: str, password_file: str 
                 click.echo(f"{account.name}  {account.role}{'  closed' if account.closed else ''}")
         elif close:
             accounts.close(name)
-            click.echo(f"{name} is closed -> {store}")
+            click.echo(f"{name} is closed -> {team.name}")
         else:
             accounts.set(name, _password(password_file), cast("Role", role))
-            click.echo(f"{name}, {role} -> {store}")
+            click.echo(f"{name}, {role} -> {team.name}")
     return 0
 
 
 def _password(file: str | None) -> str:
     if file is None:
         return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
-    return Path(file).read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    try:
+        return Path(file).read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise UsageError(f"{file}: cannot be read as text in UTF-8; a password is its first line") from None

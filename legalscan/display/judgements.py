@@ -42,7 +42,7 @@ class Card(NamedTuple):
 
 def cards_of(findings: Iterable[Finding], acts: dict[str, Statute], language: str) -> list[Card]:
     """A card for each finding; the sentence around the words, where the statute is at hand."""
-    titles = {rule.code: rule.title.in_language(language) for rule in RULES}
+    titles = _titles(language)
     say = WORDS[language]
     found = []
     for one in findings:
@@ -67,6 +67,10 @@ def cards_of(findings: Iterable[Finding], acts: dict[str, Statute], language: st
             )
         )
     return found
+
+
+def _titles(language: str) -> dict[str, str]:
+    return {rule.code: rule.title.in_language(language) for rule in RULES}
 
 
 def _around(act: Statute, finding: Finding) -> tuple[Piece, ...]:
@@ -94,7 +98,7 @@ def view_findings(found: Findings, corpus: Corpus | None, language: str) -> str:
     worst = {code: max((f.severity for f in found if f.code == code), key=SEVERITIES.index) for code in counts}
     codes = sorted(counts, key=lambda code: (-SEVERITIES.index(worst[code]), code))
     cards = cards_of(shown, acts, language)
-    titles = {card.code: card.rule for card in cards}
+    titles = _titles(language)
     groups: list[dict[str, Any]] = [
         {
             "code": code,

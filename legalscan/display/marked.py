@@ -9,10 +9,9 @@ from typing import Final, NamedTuple
 from legalscan.analysis.citations import Citation
 from legalscan.corpus import Corpus
 from legalscan.hierarchy import CONTAINERS
-from legalscan.language.patterns import lazy
 from legalscan.links import find_links, link_citation
 from legalscan.outline import Provision
-from legalscan.report.typeset import cut, head_of, legal, mark_of
+from legalscan.report.typeset import SIGNS, cut, head_of, legal, mark_of
 from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.views import excerpt
@@ -21,7 +20,6 @@ _TIP: Final = 320
 """So many code points of a cited provision does a pointer show."""
 _HINT: Final = 90
 _RANK: Final = {"term": 0, "citation": 1, "delegation": 2, "support": 3, "quote": 4, "use": 5}
-_MARKUP: Final = lazy(r"\*\*|\\(?=\.)")
 
 
 class Tip(NamedTuple):
@@ -66,7 +64,7 @@ class Unit(NamedTuple):
 
 def plain(words: str) -> str:
     """Words without the signs of Markdown, on one line."""
-    return legal(" ".join(_MARKUP.sub("", words).split()))
+    return legal(" ".join(SIGNS.sub("", words).split()))
 
 
 def tip_of(provision: Provision, title: str = "") -> Tip:

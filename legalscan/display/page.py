@@ -16,6 +16,11 @@ def wrap(inner: str, language: str) -> str:
     return f'<div class="legalscan ls-view" lang="{language}"><style>{style()}</style>\n{inner}\n</div>'
 
 
+def stand_alone(view: str) -> str:
+    """A view, in its frame, as a page of its own, which a browser opens without a network."""
+    return f'<!doctype html><meta charset="utf-8"><title>legalscan</title>{view}'
+
+
 @cache
 def style() -> str:
     """The style of all views, on few lines: it stands in every output."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from legalscan.display.drawing import TONES, Box, Line, draw_svg
 from legalscan.display.layout import Layout, lay_out
-from legalscan.display.page import wrap
+from legalscan.display.page import stand_alone, wrap
 from legalscan.display.words import WORDS
 from legalscan.errors import UsageError
 from legalscan.graphs.edges import Node
@@ -48,7 +48,7 @@ class Picture:
         if target.suffix == ".svg":
             target.write_text(self.svg, encoding="utf-8")
         elif target.suffix in (".html", ".htm"):
-            target.write_text(f'<!doctype html><meta charset="utf-8"><title>legalscan</title>{self.html}', encoding="utf-8")
+            target.write_text(stand_alone(self.html), encoding="utf-8")
         else:
             raise UsageError(f"{path}: a picture is saved as .svg or .html")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from legalscan.corpus import Corpus
+from legalscan.display.page import stand_alone
 from legalscan.display.pictures import Picture, draw
 from legalscan.display.views import format_view
 from legalscan.profiles.profile import Profile
@@ -20,8 +21,7 @@ class View:
 
     def save(self, path: str | Path) -> None:
         """Write the view to a file of its own, which a browser opens without a network."""
-        page = f'<!doctype html><meta charset="utf-8"><title>legalscan</title>{self.html}'
-        Path(path).write_text(page, encoding="utf-8")
+        Path(path).write_text(stand_alone(self.html), encoding="utf-8")
 
     def __repr__(self) -> str:
         return self._line

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from legalscan.report.graph_text import STATUSES
+from legalscan.report.tiers_html import EVIDENCES
+
 WORDS: Final[dict[str, dict[str, Any]]] = {
     "ko": {
         "language": "ko",
@@ -45,22 +48,8 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "by": {"own": "이 법령", "named": "이름으로 인용", "act": "법", "decree": "영", "rule": "규칙"},
         "delegation_kinds": {"specific": "특정 위임", "procedural": "절차 위임", "blanket": "포괄적 위임"},
         "power": "재량(정할 수 있음)",
-        "statuses": {
-            "implemented": "이행",
-            "inferred": "추정",
-            "pending": "시행 전",
-            "unexercised": "재량(미행사)",
-            "unclear": "불분명",
-            "not-found": "대응 규정 없음",
-            "not-supplied": "하위 규정 미제공",
-        },
-        "evidences": {
-            "quoted": "문구 인용",
-            "cited": "조항 인용",
-            "paragraph": "항 인용",
-            "article": "조 인용",
-            "text": "내용 유사",
-        },
+        "statuses": STATUSES["ko"],
+        "evidences": EVIDENCES["ko"],
         "no_decree": "이 법령의 하위법령을 하나도 함께 주지 않아 위임이 이행되었는지 볼 수 없습니다. 하위법령이 있는 법령 모음을 주십시오.",
         "matter": "위임사항",
         "columns": {
@@ -179,22 +168,8 @@ WORDS: Final[dict[str, dict[str, Any]]] = {
         "by": {"own": "this statute", "named": "by name", "act": "the act", "decree": "the decree", "rule": "the rule"},
         "delegation_kinds": {"specific": "specific", "procedural": "procedural", "blanket": "blanket"},
         "power": "a power, not a duty",
-        "statuses": {
-            "implemented": "implemented",
-            "inferred": "inferred",
-            "pending": "not yet in force",
-            "unexercised": "power not exercised",
-            "unclear": "unclear",
-            "not-found": "nothing found",
-            "not-supplied": "lower text not supplied",
-        },
-        "evidences": {
-            "quoted": "words quoted",
-            "cited": "provision cited",
-            "paragraph": "paragraph cited",
-            "article": "article cited",
-            "text": "similar matter",
-        },
+        "statuses": STATUSES["en"],
+        "evidences": EVIDENCES["en"],
         "no_decree": "No decree or rule of this statute is at hand, so nothing can be said on what became of its delegations: give a corpus that has them.",
         "matter": "matter",
         "columns": {

@@ -12,7 +12,7 @@ from legalscan.frames import others
 from legalscan.frames.columns import make_frame
 from legalscan.frames.layers import LAYERS, NOUNS, check_layer, items_of, read_all
 from legalscan.frames.progress import Progress, show_progress
-from legalscan.frames.rows import MAKERS, finding_row, tongue_of
+from legalscan.frames.rows import MAKERS, finding_row, outline_of, tongue_of
 from legalscan.frames.way_back import Origin, register
 from legalscan.linter import Findings
 from legalscan.profiles.profile import Profile
@@ -115,8 +115,7 @@ class _Acts:
 
     def of(self, item: Any) -> Statute:
         """The statute of an item."""
-        around = getattr(item, "citation", None) or getattr(item, "delegation", None) or item
-        outline = getattr(around, "provision", around).outline
+        outline = outline_of(item)
         if id(outline) not in self._by_outline:
             self._by_outline[id(outline)] = Statute(outline)
         return self._by_outline[id(outline)]

@@ -14,7 +14,7 @@ from legalscan.implementations import Implementation
 from legalscan.language.patterns import lazy
 from legalscan.links import Link
 from legalscan.locator import Locator
-from legalscan.outline import Provision
+from legalscan.outline import Outline, Provision
 from legalscan.report.records import definition_row, implementation_row, link_row, support_row
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -119,6 +119,18 @@ def _support(act: Statute, support: Support) -> dict[str, Any]:
         "figure": support.figure,
         "text": " ".join(support.quote(support.span).split()),
     }
+
+
+def spoken_of(item: Any) -> Any:
+    """What of an item stands in a text: of a link its citation, of an implementation its delegation, else the item itself."""
+    return getattr(item, "citation", None) or getattr(item, "delegation", None) or item
+
+
+def outline_of(item: Any) -> Outline:
+    """The outline in which an item stands."""
+    around = spoken_of(item)
+    found: Outline = getattr(around, "provision", around).outline
+    return found
 
 
 def tongue_of(finding: Finding) -> str:

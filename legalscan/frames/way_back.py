@@ -11,7 +11,7 @@ from legalscan.corpus import Corpus
 from legalscan.errors import UsageError
 from legalscan.frames.columns import load_pandas
 from legalscan.frames.layers import LAYERS, items_of
-from legalscan.frames.rows import MAKERS
+from legalscan.frames.rows import MAKERS, outline_of, spoken_of
 from legalscan.statute import Statute, read
 
 
@@ -26,6 +26,7 @@ class Origin(str):
     corpus: Corpus | None
     select: tuple[str, ...]
     _held: dict[tuple[str, str], Statute]
+    _read: tuple[tuple[str, str], Statute] | None
 
     def __new__(
         cls,
@@ -39,7 +40,7 @@ class Origin(str):
         """A layer's name with its statutes: `items` themselves, or `held` and `corpus` in which they are found again."""
         self = super().__new__(cls, layer)
         self.items, self.corpus, self.select = items, corpus, select
-        self._held = {(act.path, act.id): act for act in held}
+        self._held, self._read = {(act.path, act.id): act for act in held}, None
         return self
 
     def __deepcopy__(self, _memo: object) -> Origin:  # pandas copies this for every table made from this one
@@ -74,21 +75,21 @@ class Origin(str):
 
     def _statute(self, row: dict[str, Any]) -> Statute:
         key = (row["path"], row["statute_id"])
-        if key not in self._held:
-            self._held.clear()  # one at a time: a corpus does not fit
-            self._held[key] = read(row["path"])
-        return self._held[key]
+        if key in self._held:
+            return self._held[key]
+        if self._read is None or self._read[0] != key:  # one at a time: a corpus does not fit
+            self._read = (key, read(row["path"]))
+        return self._read[1]
 
 
 def _key(layer: str, item: Any) -> tuple[int, int]:
-    around = getattr(item, "citation", None) or getattr(item, "delegation", None) or item
+    around = spoken_of(item)
     return (around.span.start, around.span.end)
 
 
 def _fits(layer: str, item: Any, row: dict[str, Any]) -> bool:
     """Whether an item makes this row: the words that tell two items of one span apart are the same."""
-    around = getattr(item, "citation", None) or getattr(item, "delegation", None) or item
-    made = MAKERS[layer](Statute(getattr(around, "provision", around).outline), item)
+    made = MAKERS[layer](Statute(outline_of(item)), item)
     return all(
         made[name] == row[name]
         for name in ("statute_id", "locator", "term", "instrument", "named_locator", "first")

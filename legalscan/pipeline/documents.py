@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from legalscan.errors import UsageError, nearest
 from legalscan.finding import Finding
 from legalscan.outline import Provision
 from legalscan.pipeline.tokens import StatuteTokenizer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 GROUPS: Final = ("provisions", "definitions", "definientia", "citations", "delegations", "support", "findings")
 """The span groups, with these labels: level of the provision; ``definition`` or ``abbreviation`` (of the term, and of what it
 means); how the statute is named; ``specific``, ``procedural`` or ``blanket``; ``shall``, ``may`` or ``effort``; code of the rule."""
+_UNITS: Final = ("article", "statute")
 _COLOURS: Final = ("#d8eef4", "#fdeac2", "#dcf2dd", "#e3ebfb", "#fbd9dd")
 
 
@@ -83,12 +85,17 @@ def to_docbin(sources: Iterable[Statute], *, findings: Iterable[Finding] = (), b
         findings: as for `to_spacy`.
         by: ``article`` for a document an article (of the body and of 부칙), ``statute`` for one a statute.
 
+    Raises:
+        UsageError: `by` is neither.
+
     >>> import legalscan as ls
     >>> len(to_docbin([ls.read("corpora/bills/harbor-act.md")], by="statute"))
     1
     """
     from spacy.tokens import DocBin
 
+    if by not in _UNITS:
+        raise UsageError(f"documents are made by {' or '.join(_UNITS)}, not by {by}{nearest(by, _UNITS)}")
     known = list(findings)
     made = DocBin(store_user_data=True)
     for act in sources:

@@ -1,4 +1,4 @@
-"""Convolution: steps and bodies on the way to one benefit, committees, citations, and how deep delegation goes."""
+"""Convolution: steps and bodies on the way to one benefit, committees, citations, and how far these lead within the act."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from legalscan.corpus import Corpus
 from legalscan.finding import Wording
 from legalscan.language import procedure, profile_ko
 from legalscan.links import links_of
-from legalscan.profiles.figure import Measured, Place
+from legalscan.profiles.figure import KOREAN_ALONE, NO_SUPPORT, NOTHING, Measured, Place
 from legalscan.span import Span
 from legalscan.statute import Statute
 from legalscan.support.surroundings import find_sequels
 
 _SHOWN: Final = 5
 _BACK: Final = 40
-_NONE: Final = Wording("", "")
 _PARTICLES: Final = "은는이가을를의에로와과게서며고여여한된할및각"
-_KOREAN: Final = Wording("한국어 글에서만 잽니다", "measured on Korean texts alone")
 
 
 def measure_convolution(act: Statute, corpus: Corpus) -> Iterator[Measured]:
@@ -42,10 +40,10 @@ def measure_convolution(act: Statute, corpus: Corpus) -> Iterator[Measured]:
 
 def _steps(act: Statute) -> Measured:
     if act.language != "ko":
-        return Measured("steps", None, reason=_KOREAN)
+        return Measured("steps", None, reason=KOREAN_ALONE)
     ways = [(way, one) for one in act.support if (way := _way(one))]
     if not act.support:
-        return Measured("steps", None, reason=Wording("지원 규정이 없습니다", "there is no support provision"))
+        return Measured("steps", None, reason=NO_SUPPORT)
     if not ways:
         return Measured("steps", 0)
     way, support = max(ways, key=lambda pair: len(pair[0]))
@@ -82,7 +80,7 @@ _NAMED: Final = {"application": Wording("신청", "application"), "selection": W
 
 def _committees(act: Statute) -> Measured:
     if act.language != "ko":
-        return Measured("committees", None, reason=_KOREAN)
+        return Measured("committees", None, reason=KOREAN_ALONE)
     found: dict[str, Place] = {}
     text = act.text
     for body in profile_ko.COMMITTEE.finditer(text, *act.outline.body):
@@ -100,7 +98,7 @@ def _committees(act: Statute) -> Measured:
 
 def _listed(names: list[str]) -> Wording:
     if not names:
-        return _NONE
+        return NOTHING
     more = len(names) - _SHOWN
     shown = ", ".join(names[:_SHOWN])
     return Wording(f"({shown}{f' 외 {more}' if more > 0 else ''})", f" ({shown}{f' and {more} more' if more > 0 else ''})")

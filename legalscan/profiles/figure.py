@@ -28,6 +28,9 @@ FAMILIES: Final[dict[Family, Wording]] = {
 VERDICTS: Final = ("light", "low", "typical", "high", "heavy")
 """The verdicts of figures (`Figure.verdict`)."""
 NOTHING: Final = Wording("", "")
+NO_SUPPORT: Final = Wording("지원 규정이 없습니다", "there is no support provision")
+KOREAN_ALONE: Final = Wording("한국어 글에서만 잽니다", "measured on Korean texts alone")
+"""Reasons why a figure has no value, said by several measurements."""
 
 
 class Passage(NamedTuple):

@@ -11,7 +11,7 @@ from legalscan.language.patterns import lazy
 from legalscan.language.template_ko import FRAME, KINDS, headings
 from legalscan.nation import Nation, load_nation
 from legalscan.outline import Provision
-from legalscan.profiles.figure import Measured, Place
+from legalscan.profiles.figure import KOREAN_ALONE, Measured, Place
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -77,7 +77,7 @@ def measure_template(act: Statute, standing: dict[str, float] | None = None) -> 
         standing: kinds with their shares; by default `standing_kinds`.
     """
     if act.language != "ko":
-        return Measured("template", None, reason=Wording("한국어 글에서만 잽니다", "measured on Korean texts alone"))
+        return Measured("template", None, reason=KOREAN_ALONE)
     common = standing_kinds() if standing is None else standing
     kinds = [*find_kinds(act)]
     if not common or not kinds:

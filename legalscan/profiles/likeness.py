@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from zipfile import BadZipFile
 
 from legalscan.catalogue import Entry, squeeze
 from legalscan.corpus import Corpus
@@ -145,8 +146,9 @@ def open_library(corpus: Corpus, progress: Progress | None = None) -> Library:
     _demand()
     entries = _acts(corpus)
     path = _place(corpus, entries)
-    if path is not None and path.exists():
-        return _load(path)
+    kept = _load(path) if path is not None else None
+    if kept is not None:
+        return kept
     library = _build(corpus, progress(entries) if progress else entries)
     if path is not None:
         _save(library, path)
@@ -173,15 +175,24 @@ def _acts(corpus: Corpus) -> list[Entry]:
 
 
 def _place(corpus: Corpus, entries: list[Entry]) -> Path | None:
-    """Where the library of a corpus is kept: a file that bears a hash of its texts; None where there is no folder."""
+    """Where the library of a corpus is kept: a file named by its texts as they are now; None where there is no folder."""
     if not corpus.folder:
         return None
     from platformdirs import user_cache_path
 
     stamp = hashlib.sha256(f"{_VERSION}\n{sorted(KINDS.items())}\n{Path(corpus.folder).resolve()}\n".encode("utf-8", "surrogatepass"))
     for entry in entries:
-        stamp.update(f"{entry.title}\t{entry.statute_id}\n".encode("utf-8", "surrogatepass"))
+        stamp.update(f"{entry.title}\t{entry.statute_id}\t{_time_of(entry.path)}\n".encode("utf-8", "surrogatepass"))
     return user_cache_path("legalscan") / "likeness" / f"{stamp.hexdigest()[:20]}.npz"
+
+
+def _time_of(path: str) -> str:
+    """Size and time of a file: a text may be corrected and keep its id."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return ""
+    return f"{status.st_size} {status.st_mtime_ns}"
 
 
 def _build(corpus: Corpus, entries: Iterable[Entry]) -> Library:
@@ -248,13 +259,17 @@ def _save(library: Library, path: Path) -> None:
         return  # where nothing can be kept, it is made again the next time
 
 
-def _load(path: Path) -> Library:
+def _load(path: Path) -> Library | None:
+    """A library as it was kept; None where there is none, or it is damaged."""
     import numpy
     from scipy.sparse import csr_matrix
 
-    with numpy.load(path) as held:
-        matrices = [csr_matrix(tuple(held[f"{name}_{part}"] for part in _PARTS), shape=tuple(held[f"{name}_shape"])) for name in _NAMES]
-        articles = tuple(Article(*row) for row in json.loads(held["articles"].tobytes()))
+    try:
+        with path.open("rb") as stream, numpy.load(stream) as held:
+            matrices = [csr_matrix(tuple(held[f"{name}_{part}"] for part in _PARTS), shape=tuple(held[f"{name}_shape"])) for name in _NAMES]
+            articles = tuple(Article(*row) for row in json.loads(held["articles"].tobytes()))
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile):
+        return None
     return Library(articles, Vectors(*matrices), lambda: _load_terms(path))
 
 

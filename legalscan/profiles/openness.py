@@ -8,13 +8,11 @@ from typing import Final
 
 from legalscan.analysis.support import Support
 from legalscan.finding import Wording
-from legalscan.profiles.figure import Measured, Place
+from legalscan.profiles.figure import KOREAN_ALONE, NO_SUPPORT, NOTHING, Measured, Place
 from legalscan.rules.delegation.density import find_blanket_clauses
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_NONE: Final = Wording("지원 규정이 없습니다", "there is no support provision")
-_KOREAN: Final = Wording("한국어 글에서만 잽니다", "measured on Korean texts alone")
 _SHOWN: Final = 4
 
 
@@ -28,8 +26,8 @@ def measure_vagueness(act: Statute) -> Iterator[Measured]:
     """
     articles = sum(not article.deleted for article in act.articles)
     if act.language != "ko" or not articles:
-        yield Measured("blanket", None, reason=_KOREAN)
-        yield Measured("delegations", None, reason=_KOREAN)
+        yield Measured("blanket", None, reason=KOREAN_ALONE)
+        yield Measured("delegations", None, reason=KOREAN_ALONE)
     else:
         blanket = find_blanket_clauses(act)
         yield Measured(
@@ -71,7 +69,7 @@ def measure_support(act: Statute) -> Iterator[Measured]:
     holding = {one.provision.article for one in act.support}
     count = sum(article in holding for article in live)
     places = tuple(Place(article, Span(article.node.start, article.node.body)) for article in live if article in holding)
-    told = Wording(f"(지원 규정 {len(act.support)}개)", f" ({len(act.support)} support provisions)") if count else Wording("", "")
+    told = Wording(f"(지원 규정 {len(act.support)}개)", f" ({len(act.support)} support provisions)") if count else NOTHING
     yield Measured("supports", round(count / len(live), 3) if live else None, count, len(live), places, told)
     yield _share(act, "skeletal", lambda one: one.skeletal)
     yield _share(act, "nobody", lambda one: one.beneficiary is None)
@@ -82,4 +80,4 @@ def _share(act: Statute, key: str, test: Callable[[Support], bool]) -> Measured:
     found = [one for one in act.support if test(one)]
     of = len(act.support)
     places = tuple(Place(one.provision, one.span) for one in found)
-    return Measured(key, round(len(found) / of, 3) if of else None, len(found), of, places, reason=None if of else _NONE)
+    return Measured(key, round(len(found) / of, 3) if of else None, len(found), of, places, reason=None if of else NO_SUPPORT)

@@ -12,7 +12,7 @@ from legalscan.corpus import Corpus
 from legalscan.finding import NotChecked, Wording
 from legalscan.nation import FEWEST, GROUPS, Nation, load_nation
 from legalscan.profiles.convolution import measure_convolution
-from legalscan.profiles.figure import VERDICTS, Family, Figure, Measured, passages_of
+from legalscan.profiles.figure import NOTHING, VERDICTS, Family, Figure, Measured, passages_of
 from legalscan.profiles.kinds import measure_template
 from legalscan.profiles.likeness import Library
 from legalscan.profiles.lower_law import measure_lower_law
@@ -75,7 +75,7 @@ class Profile:
     def summary(self) -> Wording:
         """What the figures say together: where the act is heavy, where light, and that the rest is typical of its kind."""
         if not self.figures or self.withheld is not None:
-            return self.withheld or Wording("", "")
+            return self.withheld or NOTHING
         group = GROUPS["promotion" if self.promotion else "all"]
         heavy, light, typical = self.judged("heavy"), self.judged("light"), self.judged("typical")
         of = sum(figure.verdict is not None for figure in self.figures)
@@ -216,7 +216,7 @@ def _compare(act: Statute, measured: Measured, nation: Nation, promotion: bool, 
 def _say(measured: Measured) -> Wording:
     """The sentence of a figure; where it has no value, the reason."""
     if measured.value is None:
-        return measured.reason or Wording("", "")
+        return measured.reason or NOTHING
     scale = SCALES[measured.key]
     template = scale.none if not measured.count and scale.none.ko else scale.words
     every = measured.count == measured.of > 1 and scale.unit == "share"

@@ -8,7 +8,7 @@ from typing import Final
 
 from legalscan.analysis.support import UNSPECIFIED, Support
 from legalscan.finding import Wording
-from legalscan.profiles.figure import Measured, Place
+from legalscan.profiles.figure import NOTHING, Measured, Place
 from legalscan.statute import Statute
 from legalscan.support.matrix import INSTRUMENTS
 
@@ -32,9 +32,7 @@ def measure_size(act: Statute) -> Iterator[Measured]:
     yield Measured("money", len(money), len(money), len(act.support), _clauses(money))
     sums = [Place(one.provision, one.amount) for one in sized if one.amount is not None]
     yield _share("sums", sums, len(money), _quoted(sums))
-    noted = (
-        Wording(f"(그중 {budget}개는 '예산의 범위'만 적음)", f" ({budget} of them name the budget alone)") if budget else Wording("", "")
-    )
+    noted = Wording(f"(그중 {budget}개는 '예산의 범위'만 적음)", f" ({budget} of them name the budget alone)") if budget else NOTHING
     yield _share("unsized", _clauses(unsized), len(money), noted)
     yield _means(act)
 
@@ -48,12 +46,12 @@ def _means(act: Statute) -> Measured:
         " (" + ", ".join(f"{INSTRUMENTS[name].en} {kinds[name]}" for name in ordered) + ")",
     )
     places = sorted((first[name] for name in ordered), key=lambda place: place.span)
-    return Measured("means", len(kinds), len(kinds), 0, tuple(places), named if kinds else Wording("", ""))
+    return Measured("means", len(kinds), len(kinds), 0, tuple(places), named if kinds else NOTHING)
 
 
 def _quoted(places: Sequence[Place]) -> Wording:
     if not places:
-        return Wording("", "")
+        return NOTHING
     words = list(dict.fromkeys(" ".join(place.span.of(place.provision.outline.text).split()) for place in places))
     more = len(words) - _SHOWN
     named = ", ".join(f"'{word}'" for word in words[:_SHOWN])

@@ -13,7 +13,7 @@ from legalscan.finding import Wording
 from legalscan.language import profile_ko as words
 from legalscan.locator import Locator, LocatorRange
 from legalscan.outline import Provision
-from legalscan.profiles.figure import Measured, Place
+from legalscan.profiles.figure import KOREAN_ALONE, NO_SUPPORT, NOTHING, Measured, Place
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -46,7 +46,7 @@ def measure_speed(act: Statute, on: date) -> Iterator[Measured]:
         len(waiting),
         of,
         tuple(Place(one.delegated[0].provision, one.delegated[0].span) for one in waiting),
-        reason=None if of else Wording("지원 규정이 없습니다", "there is no support provision"),
+        reason=None if of else NO_SUPPORT,
     )
 
 
@@ -75,7 +75,7 @@ def _days(act: Statute) -> Measured:
     if days < 0:
         return Measured("days", None, reason=Wording("시행일이 공포일보다 앞섭니다", "it entered into force before its promulgation"))
     told = Wording(f"({first.promulgated} 공포, {first.day} 시행)", f" (promulgated {first.promulgated}, in force {first.day})")
-    return Measured("days", days, days, 0, (Place(provision, first.span),), told if act.promulgated else Wording("", ""))
+    return Measured("days", days, days, 0, (Place(provision, first.span),), told if act.promulgated else NOTHING)
 
 
 def _pending(act: Statute, on: date) -> Measured:
@@ -126,7 +126,7 @@ def _is_late(act: Statute, provision: Provision, on: date) -> bool:
 def _dated(act: Statute) -> Measured:
     """The sentences that bind the state, and those among them with a time."""
     if act.language != "ko":
-        return Measured("dated", None, reason=_KOREAN)
+        return Measured("dated", None, reason=KOREAN_ALONE)
     timed: list[Place] = []
     of = rhythms = at_once = 0
     for provision, sentence, flat in _duties(act):
@@ -143,7 +143,7 @@ def _dated(act: Statute) -> Measured:
         f" (limits {limits}, rhythms {rhythms}; “without delay” and the like alone: {at_once})",
     )
     if not timed and not at_once:
-        noted = Wording("", "")
+        noted = NOTHING
     reason = None if of else Wording("국가나 행정기관의 의무를 적은 문장이 없습니다", "no sentence binds the state or an authority")
     return Measured("dated", round(len(timed) / of, 3) if of else None, len(timed), of, tuple(timed), noted, reason)
 
@@ -167,9 +167,6 @@ def _duties(act: Statute) -> Iterator[tuple[Provision, Span, str]]:
                 break
 
 
-_KOREAN: Final = Wording("한국어 글에서만 잽니다", "measured on Korean texts alone")
-
-
 def _plan_of(flat: str, start: int, end: int) -> str:
     """The name of the plan to which a rhythm in a sentence belongs: 5년마다 …계획을 수립, …계획을 5년마다 수립; empty for none."""
     plan = words.PLAN.search(flat, end, end + _NEAR)
@@ -182,7 +179,7 @@ def _plan_of(flat: str, start: int, end: int) -> str:
 def _cycle(act: Statute) -> Measured:
     """Plans with a rhythm, the longest first."""
     if act.language != "ko":
-        return Measured("cycle", None, reason=_KOREAN)
+        return Measured("cycle", None, reason=KOREAN_ALONE)
     found: list[tuple[int, str, Place]] = []
     for cycle in words.CYCLE.finditer(act.text, *act.outline.body):
         held = sentence_at(act.outline, cycle.start())
@@ -194,7 +191,7 @@ def _cycle(act: Statute) -> Measured:
         if not name:
             continue
         start = cycle.start()
-        while act.text[start - 1].isdigit():
+        while start and act.text[start - 1].isdecimal():  # ① before it is a digit too, but no figure
             start -= 1
         years = int(act.text[start : cycle.start()] or 1)
         if years <= _MOST_YEARS and (start < cycle.start() or cycle[0][0] != "년"):

@@ -11,7 +11,8 @@ from legalscan.outline import Provision
 from legalscan.span import Span
 
 _ILLEGAL: Final = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SIGNS: Final = lazy(r"\*\*|\\(?=\.)")
+SIGNS: Final = lazy(r"\*\*|\\(?=\.)")
+"""Signs of Markdown that a reader is not shown: around a mark (``**①**``), and before a full stop (``1\\.``)."""
 _MARK: Final = lazy(r"[#*\\]|^[>\s-]+|\(\s*$")
 _NOTE: Final = lazy(r"(<[^<>\n]{2,200}>)")
 
@@ -70,7 +71,7 @@ def cut(text: str, span: Span, marks: Iterable[tuple[int, Span]]) -> Iterator[Pi
 
 
 def _tidy(words: str, marks: tuple[int, ...], first: tuple[int, ...]) -> Iterator[Piece]:
-    plain = _SIGNS.sub("", words)
+    plain = SIGNS.sub("", words)
     if not plain.strip() and not first:
         if plain:
             yield Piece(" ", marks)

@@ -15,7 +15,7 @@ def edition() -> str:
     """The hash of everything the package is made of; a change of any rule or word list makes another edition."""
     digest = hashlib.sha256()
     for file in sorted(_PACKAGE.rglob("*")):
-        if file.suffix in (".py", ".json", ".html") and file.is_file():
+        if file.is_file() and "__pycache__" not in file.parts:
             digest.update(file.relative_to(_PACKAGE).as_posix().encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:16]
 

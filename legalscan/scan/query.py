@@ -24,7 +24,11 @@ class Answer(NamedTuple):
         """The rows by the names of their columns; of two columns with one name the later has it numbered."""
         names: list[str] = []
         for name in self.columns:
-            names.append(name if name not in names else f"{name}_{self.columns.index(name) + len(names)}")
+            number = 2
+            free = name
+            while free in names or (free != name and free in self.columns):
+                free, number = f"{name}_{number}", number + 1
+            names.append(free)
         for row in self.rows:
             yield dict(zip(names, row, strict=True))
 
@@ -48,6 +52,7 @@ class Questions:
         except ImportError:
             raise UsageError("asking a scan needs DuckDB: pip install 'legalscan[scale]'") from None
         self._error = duckdb.Error
+        self._asking = duckdb.StatementType.SELECT  # explain analyze would carry out what it explains
         self._base = duckdb.connect(config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
         for table in TABLES:
             files = sorted(str(file) for file in (self.folder / table.name).glob("part-*.parquet"))
@@ -69,10 +74,13 @@ class Questions:
             parameters: what stands for its question marks.
 
         Raises:
-            UsageError: the statement is wrong.
+            UsageError: the statement is wrong, there is not just one, or it would do something else than ask.
         """
         try:
-            found = self._base.execute(sql, list(parameters))
+            statements = self._base.extract_statements(sql)
+            if len(statements) != 1 or statements[0].type != self._asking:
+                raise UsageError("a question is one statement that asks: select …, with … select, describe … or show tables")
+            found = self._base.execute(statements[0], list(parameters))
             rows = found.fetchall()
         except self._error as error:
             raise UsageError(_first_line(error)) from None
@@ -96,6 +104,8 @@ def _first_line(error: Exception) -> str:
 
 def _plain(value: Any) -> Any:
     match value:
+        case None | bool() | int() | float() | str():
+            return value
         case datetime() | date():
             return value.isoformat()
         case Decimal():
@@ -104,4 +114,4 @@ def _plain(value: Any) -> Any:
             return [_plain(one) for one in value]
         case dict():
             return {name: _plain(one) for name, one in value.items()}
-    return value
+    return value.hex() if isinstance(value, bytes) else str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import uuid
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from legalscan.annotate.web.labels import LABELS
 from legalscan.annotate.web.passages import lay_out
 from legalscan.annotate.web.project import name_subject
 from legalscan.annotate.web.throttle import Throttle
-from legalscan.errors import AnnotationError, UsageError
+from legalscan.errors import AnnotationError, ConflictError, UsageError
 from legalscan.statute import read
 
 
@@ -96,6 +97,39 @@ def test_sent_twice_is_saved_once_and_other_words_under_one_id_are_refused(store
     answer = visitor.say(kind="verdict", id=name, key=item.key, verdict="unsure")
     assert (answer.status_code, answer.json()["error"]) == (409, "conflict")
     assert [one.verdict for one in store.read()] == ["accept"]
+
+
+def test_what_nobody_foresaw_stops_no_other_word(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = make_site(store)
+    said = [Annotation.judge(i.finding, i.act, author="김등대", verdict="accept") for i in site.project.items[:3]]
+    store.append(said[0])
+    find = store.find
+
+    def failing(*ids: str) -> tuple[Annotation, ...]:
+        if said[1].id in ids:
+            raise MemoryError("no room")
+        return find(*ids)
+
+    async def say(one: Annotation) -> str:
+        try:
+            await asyncio.wait_for(site.writer.append(one), 20)
+        except (MemoryError, ConflictError) as error:
+            return type(error).__name__
+        return "saved"
+
+    async def all_three() -> list[str]:
+        return [await say(one) for one in (replace(said[0], comment="다른 말"), said[1], said[2])]
+
+    monkeypatch.setattr(store, "find", failing)
+    append = store.append
+
+    def refuse_the_second(*given: object) -> object:
+        if any(said[1] in (one if isinstance(one, list) else [one]) for one in given):
+            raise AnnotationError("not together")
+        return append(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(store, "append", refuse_the_second)
+    assert asyncio.run(all_three()) == ["ConflictError", "MemoryError", "saved"]
 
 
 def test_taking_back_brings_the_verdict_before_it(store: Store) -> None:

@@ -17,7 +17,7 @@ from test_cli import run
 from legalscan.annotate.accounts import Accounts
 from legalscan.annotate.store import Store
 from legalscan.cli.annotate import command
-from legalscan.cli.annotate_page import account_command
+from legalscan.cli.annotate_page import account_command, as_browsers_write
 
 
 @pytest.fixture
@@ -69,6 +69,20 @@ def test_what_cannot_be_is_said_in_one_sentence(act: Path, tmp_path: Path, words
     assert act.read_text(encoding="utf-8").startswith("---"), "the statute is as it was"
 
 
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ("https://Judging.Example.org/", "https://judging.example.org"),
+        ("https://judging.example.org:443", "https://judging.example.org"),
+        ("http://judging.example.org:80/", "http://judging.example.org"),
+        ("https://judging.example.org:8443", "https://judging.example.org:8443"),
+        ("https://judging.example.org:80", "https://judging.example.org:80"),
+    ],
+)
+def test_the_public_address_is_compared_as_browsers_write_it(given: str, sent: str) -> None:
+    assert as_browsers_write(given) == sent
+
+
 def test_a_port_that_is_taken(act: Path, tmp_path: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
@@ -102,6 +116,8 @@ def test_accounts_are_made_changed_listed_and_closed(tmp_path: Path) -> None:
         assert Accounts(store).verify("김등대", "등대는 밤에 빛난다") is None
     trail = call(account_command, db, "--trail").splitlines()
     assert [line.split("  ")[1] for line in trail] == ["account-made", "signed-in", "account-changed", "account-closed", "sign-in-refused"]
+    password.write_bytes("등대는 밤에 빛난다".encode("cp949"))
+    assert "UTF-8" in call(account_command, db, "김등대", "--password-file", password, code=2)
     password.write_text("짧다", encoding="utf-8")
     assert "10 to 200 characters" in call(account_command, db, "김등대", "--password-file", password, code=2)
 

@@ -290,6 +290,7 @@ def test_bodies_are_limited(store: Store, size: int) -> None:
     deep = b"[" * 60_000
     assert visitor.client.post("/annotations", content=deep, headers=headers).status_code == 400
     assert visitor.client.post("/annotations", content=b"{}", headers={**headers, "Content-Length": "-1"}).status_code == 413
+    assert visitor.client.post("/annotations", content=b"{}", headers={**headers, "Content-Length": "9" * 5000}).status_code == 413
     assert visitor.get("/").status_code == 200
 
 

@@ -14,6 +14,7 @@ LARGEST: Final = 64 * 1024
 """So many bytes may the body of a request have."""
 SLOWEST: Final = 20
 """Within so many seconds must it be there."""
+_DIGITS: Final = 12
 _HEADERS: Final = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -72,7 +73,7 @@ class Guard:
         if len(headers.getlist("host")) != 1 or headers["host"].lower() not in self._hosts:
             return PlainTextResponse("this server does not answer to that name\n", 421)
         size = headers.get("content-length", "0")
-        if not size.isdecimal() or int(size) > LARGEST:
+        if not size.isdecimal() or len(size) > _DIGITS or int(size) > LARGEST:
             return PlainTextResponse("too large\n", 413, {"connection": "close"})
         try:
             async with asyncio.timeout(SLOWEST):

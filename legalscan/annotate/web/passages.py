@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from legalscan.hierarchy import CONTAINERS
 from legalscan.language.patterns import lazy
 from legalscan.outline import Provision
-from legalscan.report.typeset import head_of, legal, mark_of
+from legalscan.report.typeset import SIGNS, head_of, legal, mark_of
 from legalscan.span import Span
 from legalscan.statute import Statute
 
-_UNSEEN: Final = lazy(r"\*\*|\\(?=\.)")
 _NOTE: Final = lazy(r"<[^<>\n]{2,200}>")
 _HEADED: Final = frozenset({"article", "supplement", "annex", *CONTAINERS})
 
@@ -85,7 +83,7 @@ def _runs(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Run]:
     start, end = span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip())
     if start >= end:
         return
-    hidden = [Span(*found.span()) for found in _UNSEEN.finditer(text, start, end)]
+    hidden = [Span(*found.span()) for found in SIGNS.finditer(text, start, end)]
     notes = [("note", Span(*found.span())) for found in _NOTE.finditer(text, start, end)]
     here = [*notes, *((name, mark) for name, mark in marks if mark.start < end and start < mark.end)]
     edges = {start, end, *(min(max(edge, start), end) for _, mark in here for edge in mark), *(edge for gap in hidden for edge in gap)}
@@ -93,4 +91,4 @@ def _runs(text: str, span: Span, marks: Sequence[Mark]) -> Iterator[Run]:
     for a, b in itertools.pairwise(sorted(edges)):
         if a not in gaps:
             covering = dict.fromkeys(name for name, mark in here if mark.start <= a and b <= mark.end)
-            yield Run(re.sub(r"\r", " ", legal(text[a:b])), a, tuple(covering))
+            yield Run(legal(text[a:b]).replace("\r", " "), a, tuple(covering))

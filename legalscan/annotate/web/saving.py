@@ -17,7 +17,7 @@ from legalscan.annotate.web.access import refuse, signed_in
 from legalscan.annotate.web.project import TITLES, Item
 from legalscan.annotate.web.sessions import Session
 from legalscan.annotate.web.site import Site
-from legalscan.errors import AnnotationError, StoreError
+from legalscan.errors import AnnotationError, ConflictError, StoreError
 
 MISSED: Final = "missed"
 """The label of words that a rule should have reported; the rule's code is the second one."""
@@ -47,8 +47,10 @@ async def save(request: Request, site: Site, session: Session) -> Response:
         standing = await run_in_threadpool(_standing, said, site) if said.withdrawn and said.code else said
     except _RefusedError as refusal:
         return refuse(request, refusal.status, refusal.reason)
-    except AnnotationError as error:
-        return refuse(request, 409 if "other words" in str(error) else 422, "conflict" if "other words" in str(error) else "malformed")
+    except ConflictError:
+        return refuse(request, 409, "conflict")
+    except AnnotationError:
+        return refuse(request, 422, "malformed")
     except StoreError:
         return refuse(request, 503, "broken")
     return JSONResponse({"id": said.id, "standing": _told(standing) if standing is not None and not standing.withdrawn else None})

@@ -10,6 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from legalscan.annotate.accounts import LONGEST as LONGEST_NAME
 from legalscan.annotate.accounts import write_trail
 from legalscan.annotate.web.access import caller, find_session, has_own_origin, refuse, signed_in
 from legalscan.annotate.web.pages import LANGUAGES, render
@@ -53,7 +54,8 @@ async def sign_in(request: Request) -> Response:
     if not before or not has_own_origin(request) or not hmac.compare_digest(mark.encode("utf-8", "replace"), site.sign(before).encode()):
         return _form(request, site, 403, "stale")
     address = caller(request)
-    keys = {f"{address}\n{name}": site.by_name, address: site.by_address}
+    person = f"{address}\n{name[:LONGEST_NAME]}"
+    keys = {person: site.by_name, address: site.by_address}
     wait = max(throttle.wait(key) for key, throttle in keys.items())
     if wait:
         response = _form(request, site, 429, "throttled")
@@ -64,7 +66,7 @@ async def sign_in(request: Request) -> Response:
     account = await to_thread.run_sync(site.accounts.verify, name, password, address, limiter=site.door)
     if account is None:
         return _form(request, site, 403, "refused")
-    site.by_name.forget(f"{address}\n{name}")
+    site.by_name.forget(person)
     site.by_address.forgive(address)
     token = await run_in_threadpool(site.sessions.begin, account.name, account.role, request.cookies.get(site.cookie, ""))
     return _admit(RedirectResponse("/", 303), site, token)

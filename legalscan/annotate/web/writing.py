@@ -11,7 +11,7 @@ from typing import Final
 
 from legalscan.annotate.annotation import Annotation
 from legalscan.annotate.store import Store
-from legalscan.errors import AnnotationError, LegalscanError
+from legalscan.errors import AnnotationError, ConflictError
 
 _MOST: Final = 200
 
@@ -29,7 +29,7 @@ class Writer:
         """Add an annotation; when this returns it is on the disk. What is there already, but for the time, is left as it is.
 
         Raises:
-            AnnotationError: another annotation bears its id.
+            ConflictError: another annotation bears its id.
             StoreError: it could not be written.
         """
         done: Future[None] = Future()
@@ -68,7 +68,7 @@ class Writer:
             if not known:
                 self._store.append(said)
             elif replace(known[0], created=said.created) != said:
-                return AnnotationError(f"annotation {said.id} is in the store with other words")
-        except LegalscanError as error:
+                return ConflictError(f"annotation {said.id} is in the store with other words")
+        except Exception as error:  # the thread must live, or nobody's word is written any more
             return error
         return None
