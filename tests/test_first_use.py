@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from click.testing import CliRunner, Result
 from conftest import from_text
 
 import legalscan as ls
-from legalscan.cli import main
 from legalscan.corpus import shipped_bills
 from legalscan.errors import SourceError
 from legalscan.index import find_files
@@ -53,8 +53,15 @@ BASE = """등대법
 """
 
 
-def run(*args: object) -> Result:
-    return CliRunner().invoke(main, [str(arg) for arg in args], catch_exceptions=False)
+class Done(NamedTuple):
+    exit_code: int
+    output: str
+
+
+def run(*args: object) -> Done:
+    done = subprocess.run([sys.executable, "-m", "legalscan", *map(str, args)], capture_output=True, encoding="utf-8", check=False)
+    assert "Traceback" not in done.stderr
+    return Done(done.returncode, done.stdout + done.stderr)
 
 
 @pytest.fixture
@@ -115,7 +122,7 @@ class TestATwinInTheCorpus:
         own = corpus.find("등대법")
         assert own is not None
         assert list(self.told(act, corpus)) == list(self.told(own, corpus))
-        assert [one.status for one in ls.find_implementations(act, corpus)][0] == "implemented"
+        assert next(one.status for one in ls.find_implementations(act, corpus)) == "implemented"
 
     def test_links_lead_to_the_statute_that_was_given(self, act: ls.Statute, corpus: ls.Corpus) -> None:
         assert [link.statute is act for link in find_links(act, corpus)] == [True]
@@ -143,16 +150,16 @@ def test_links_to_folders_are_followed_once(folder: Path, tmp_path: Path) -> Non
     (folder / "a").mkdir()
     (folder / "a" / "b.txt").write_text("부표법\n제1조(목적) 부표를 둔다.\n", encoding="utf-8")
     try:
-        os.symlink(away, folder / "linked")
-        os.symlink(folder, folder / "a" / "loop")
-        os.symlink(tmp_path, folder / "up")
-        os.symlink(folder, away / "back")
-        os.symlink(folder / "a", folder / "0")
+        (folder / "linked").symlink_to(away)
+        (folder / "a" / "loop").symlink_to(folder)
+        (folder / "up").symlink_to(tmp_path)
+        (away / "back").symlink_to(folder)
+        (folder / "0").symlink_to(folder / "a")
     except OSError:
         pytest.skip("links cannot be made here")
     found = [Path(path).relative_to(folder).as_posix() for path in find_files(folder)]
     assert found == ["a/b.txt", "act.txt", "decree.txt", "linked/rule.txt"]
-    os.symlink(folder, tmp_path / "named")
+    (tmp_path / "named").symlink_to(folder)
     assert len(find_files(tmp_path / "named")) == 4
 
 
@@ -187,7 +194,9 @@ def test_a_list_of_nothing_says_so(folder: Path, tmp_path: Path) -> None:
     assert re.search(r"none of the 2 statutes .* zzz", done.output)
 
 
-@pytest.mark.parametrize("head", ["<!doctype html>\n<html>", "<HTML lang='ko'>", "<!-- saved -->\n<!DOCTYPE html>", '<?xml version="1.0"?>\n<html>'])
+@pytest.mark.parametrize(
+    "head", ["<!doctype html>\n<html>", "<HTML lang='ko'>", "<!-- saved -->\n<!DOCTYPE html>", '<?xml version="1.0"?>\n<html>']
+)
 def test_a_page_is_no_statute(head: str, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
     page.write_text(f"{head}<body><p>제1조(목적) 등대를 돌본다.</p></body></html>", encoding="utf-8")

@@ -95,8 +95,8 @@ class MissingWords(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
         for row in find_refusals(act, corpus, _CODES):
-            help = _HELP.get(row.code, _ELSE)
-            found = self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=help)
+            advice = _HELP.get(row.code, _ELSE)
+            found = self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=advice)
             yield named_by_order(found, act)
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
