@@ -17,8 +17,8 @@ from legalscan.corpus import shipped_bills
 from legalscan.errors import SourceError
 from legalscan.index import find_files
 from legalscan.links import find_links
-from legalscan.report.tiers import build_tiers
-from legalscan.report.tiers_html import format_tiers_html
+from legalscan.report.typeset import cut
+from legalscan.span import Span
 from legalscan.support.matrix import build_matrix
 from legalscan.versions import find_history
 
@@ -87,16 +87,13 @@ def test_the_graph_of_the_readme(form: str, tmp_path: Path) -> None:
     assert written.stat().st_size > 1000
 
 
-def test_a_table_where_one_provision_carries_out_two_clauses_by_the_same_words() -> None:
-    act = from_text(
-        "등대법\n제2조(점검) ① 대통령령으로 정하는 자는 점검한다.\n② 대통령령으로 정하는 자는 기록한다.",
-    )
-    decree = from_text(
-        '등대법 시행령\n제2조(점검) ① 법 제2조제1항에서 "대통령령으로 정하는 자"와 제2항에서 "대통령령으로 정하는 자"란 다음 각 호의 자를 말한다.\n1. 법 제2조제1항의 등대장\n'
-    )
-    around = ls.Corpus([act, decree])
-    assert build_tiers((act, decree), around).rows
-    assert "<table" in format_tiers_html((act, decree), around, "0", "ko")
+def test_overlapping_marks_of_one_number_count_once() -> None:
+    marks = [(0, Span(0, 6)), (0, Span(3, 9)), (4, Span(3, 9))]
+    assert [(piece.text, piece.marks, piece.first) for piece in cut("등대지기가 켠다", Span(0, 8), marks)] == [
+        ("등대지", (0,), (0,)),
+        ("기가 ", (0, 4), (0, 4)),
+        ("켠다", (0, 4), ()),
+    ]
 
 
 class TestATwinInTheCorpus:
