@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
+from legalscan.catalogue import squeeze as title_key
 from legalscan.hierarchy import CONTAINERS
 from legalscan.language.patterns import lazy
 from legalscan.locator import Locator, Step
@@ -19,7 +20,23 @@ from legalscan.statute import Statute
 Kind = Literal["same", "changed", "moved", "moved-and-changed", "added", "deleted"]
 KINDS: Final[tuple[Kind, ...]] = ("changed", "moved", "moved-and-changed", "added", "deleted")
 """The kinds that are told, in the order in which they are counted."""
+_BILL: Final = lazy(r"(?:(?:일부|전부)개정[가-힣]*)?안(?:\([^()]*\))?$")
 _TOKENS: Final = lazy(r"\s+|\w+|[^\w\s]")
+
+
+def are_different_laws(one: Statute, other: Statute) -> bool:
+    """Whether two texts seem to be two laws and not two versions of one: by their law ids, or by their titles where one has none.
+
+    >>> from legalscan.statute import read, Source
+    >>> act, bill, decree = (read(Source("-", f"{title}\\n제1조(목적) 등대를 돌본다.".encode())) for title in ("등대법", "등대법안", "등대법 시행령"))
+    >>> are_different_laws(act, bill), are_different_laws(act, decree)
+    (False, True)
+    """
+    ids = [act.outline.metadata.get("법령ID", "") for act in (one, other)]
+    if all(ids):
+        return ids[0] != ids[1]
+    titles = [_BILL.sub("", title_key(act.title)) for act in (one, other)]
+    return all(act.outline.metadata.get("제목") for act in (one, other)) and titles[0] != titles[1]
 
 
 class Change(NamedTuple):

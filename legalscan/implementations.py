@@ -78,6 +78,7 @@ def find_implementations(act: Statute, corpus: Corpus) -> Collection[Implementat
     >>> [(i.status, i.targets[0].evidence) for i in find_implementations(act, Corpus([act, decree]))]
     [('implemented', 'quoted')]
     """
+    corpus = corpus.joined([act])
     family = corpus.lower_texts(corpus.act_of(act)) if act.delegations else ()
     found: list[Implementation] = []
     searches: dict[str, _Search] = {}

@@ -90,17 +90,40 @@ class Row(NamedTuple):
 
 
 def find_files(folder: str | os.PathLike[str]) -> list[str]:
-    """The files of a folder and its subfolders that may be statutes, sorted.
+    """The files of a folder and its subfolders that may be statutes, sorted; links to folders are followed, each folder once.
 
     Raises:
         CorpusError: no such folder, or none in it.
     """
     if not Path(folder).is_dir():
         raise CorpusError(f"{folder}: is no folder")
-    found = sorted(str(p) for p in Path(folder).rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    found = sorted(str(p) for p in _walk(Path(folder)) if p.suffix.lower() in SUFFIXES and p.is_file())
     if not found:
         raise CorpusError(f"{folder}: is a folder without statutes ({', '.join(sorted(SUFFIXES))})")
     return found
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """What lies in a folder; links come after all that is there itself, so that a folder that is both is taken under its own path."""
+    seen: set[str] = set()
+    waiting = [folder]
+    while waiting:
+        root = waiting.pop(0)
+        if os.path.realpath(root) in seen or _leads_up(root):
+            continue
+        for place, below, names in os.walk(root):
+            real = os.path.realpath(place)
+            if real in seen:
+                below.clear()
+                continue
+            seen.add(real)
+            yield from (Path(place, name) for name in names)
+            waiting += [Path(place, name) for name in sorted(below) if Path(place, name).is_symlink()]
+
+
+def _leads_up(folder: Path) -> bool:
+    """Whether a folder is a link to one that it lies in."""
+    return folder.is_symlink() and Path(os.path.realpath(folder.parent)).is_relative_to(os.path.realpath(folder))
 
 
 def default_index(folder: str | os.PathLike[str]) -> Path:

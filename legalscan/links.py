@@ -60,7 +60,7 @@ def find_links(act: Statute, corpus: Corpus) -> Collection[Link]:
     >>> [(str(link.locator), link.reason) for link in find_links(act, Corpus([act]))]
     [('제2조', None), ('제9조', 'missing')]
     """
-    return Collection(_find_links(act, corpus), noun="links", source=act)
+    return Collection(_find_links(act, corpus.joined([act])), noun="links", source=act)
 
 
 def _find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:

@@ -15,6 +15,7 @@ from legalscan.errors import UnknownRuleError, UsageError, nearest
 from legalscan.finding import SEVERITIES, Finding, NotChecked, Notice, Severity, Suppressed, Wording
 from legalscan.rule import Rule
 from legalscan.rules import RULES
+from legalscan.rules.amending.bills import NO_BASE
 from legalscan.statute import Statute, read
 from legalscan.views import view_frame, view_html
 
@@ -74,6 +75,11 @@ class Findings(Sequence[Finding]):
 
     frame = view_frame
     _repr_html_ = view_html
+
+    @property
+    def baseless(self) -> tuple[str, ...]:
+        """Titles of the statutes that the bills judged amend and that were not at hand, so that nothing was judged against them."""
+        return tuple(dict.fromkeys(row.what for row in self.not_checked if row.reason == NO_BASE))
 
     def reaches(self, severity: Severity) -> bool:
         """Whether any finding, hidden ones included, is at or above a severity."""

@@ -109,7 +109,7 @@ def find_history(act: Statute, corpus: Corpus | None = None) -> History:
     found, shallow, broken = _from_git(act)
     found.append(_version(act, "", None))
     if corpus is not None:
-        found += (_version(other, "", None) for other in corpus.versions(act))
+        found += (_version(other, "", None) for other in corpus.joined([act]).versions(act))
     distinct = {(v.promulgated, v.statute.promulgation, v.effective): v for v in found}
     return History(tuple(sorted(distinct.values(), key=lambda version: version.order)), shallow, broken)
 

@@ -54,6 +54,8 @@ def list_statutes(folder: str, words: tuple[str, ...], index: str | None, form: 
     assert corpus is not None
     for piece in format_rows(entry_rows(corpus, words), form):
         sys.stdout.write(piece)
+    if not corpus.select(*words):
+        click.echo(f"legalscan: none of the {len(corpus):,} statutes in {folder} has {' and '.join(words)} in its title", err=True)
     return 2 if corpus.not_checked else 0
 
 

@@ -11,7 +11,7 @@ import click
 from legalscan import __version__
 from legalscan.cli.output import style_for, write
 from legalscan.cli.sources import Names, corpus_options, open_corpus, read_named
-from legalscan.comparison import compare
+from legalscan.comparison import are_different_laws, compare
 from legalscan.configuration import Configuration, find_configuration
 from legalscan.difference import Difference, find_difference
 from legalscan.errors import UsageError
@@ -54,6 +54,9 @@ def command(
         one, other = (choose(history, day) for day in days)
     if other.is_amendment and not one.is_amendment:
         raise UsageError(f"{new}: is an amending bill, which shows single provisions; apply it first, and compare the whole texts")
+    if are_different_laws(one, other):
+        told = " and ".join(f"{act.path} is 「{act.title}」" for act in (one, other))
+        click.echo(f"legalscan: these seem to be two laws, not two versions of one: {told}", err=True)
     configuration = find_configuration()
     before, after = (_lint(act, configuration, corpus or configuration.corpus or names.folder, index) for act in (one, other))
     difference = find_difference(compare(one, other), before.findings, after.findings)

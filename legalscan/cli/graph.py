@@ -30,7 +30,7 @@ _FORMS: Final = ("text", "picture", "table", "table-docx", *_FILES)
     default="text",
     help="Answers to read [text]; an HTML picture; the table of act, decree and rule (HTML or Word); or a file for other programs.",
 )
-@click.option("--output", type=click.Path(dir_okay=False), help="Write to this file.")
+@click.option("--output", type=click.Path(dir_okay=False), help="Write to this file (needed for table-docx).")
 @click.option("--lang", type=click.Choice(["ko", "en"]), help="Language of the words [that of the statute].")
 @click.option("--all", "everything", is_flag=True, help="With --format text: print lists whole.")
 def command(
@@ -41,6 +41,8 @@ def command(
     The PATHs (files or folders) are taken with the decrees and rules of their acts that are found among them and in --corpus.
     Without a PATH, --corpus is answered for as a whole (as text).
     """
+    if form == "table-docx" and output is None:
+        raise UsageError("a Word document is written to a file: name one with --output FILE.docx")
     if corpus and not paths:
         if form != "text":
             raise UsageError(f"a whole corpus has no {form}; name an act")

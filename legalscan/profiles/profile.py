@@ -130,7 +130,7 @@ def profile(act: Statute, corpus: Corpus | None = None, *, on: date | None = Non
     (1.0, 'it has 2 articles; percentiles are given for acts of 8 or more')
     """
     day = on or date.today()
-    around = corpus if corpus is not None else Corpus([act])
+    around = corpus.joined([act]) if corpus is not None else Corpus([act])
     nation = load_nation()
     articles = sum(not article.deleted for article in act.articles)
     withheld = _withheld(act, articles, nation)

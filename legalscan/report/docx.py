@@ -40,7 +40,7 @@ def format_docx(findings: Findings, version: str, language: str | None = None, e
 def _summary(page: Page, laid: Review) -> None:
     words = LABELS[laid.language]
     if not laid.counts:
-        page.line(words["none"])
+        page.line(laid.nothing)
         return
     table = page.table([words["rule"], words["flaw"], words["severity"], words["count"]], (30, 120, 30, 30))
     for row in laid.counts:

@@ -99,6 +99,7 @@ def format_html(findings: Findings, version: str, language: str | None = None, e
         title=LABELS[laid.language]["title"],
         document=laid.document,
         counts=laid.counts,
+        nothing=laid.nothing,
         totals={s: sum(row.findings for row in laid.counts if row.severity == s) for s in reversed(SEVERITIES)},
         families={family: FAMILIES[family][laid.language == "en"] for family in sorted({code[:3] for code in fired})},
         texts=texts,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 LABELS: Final[dict[str, dict[str, str]]] = {
@@ -28,6 +29,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "reason": "이유",
         "by": "근거",
         "none": "지적할 사항이 없습니다.",
+        "baseless": "개정 대상 법령({laws})이 주어지지 않아 개정 내용을 그 법령에 맞추어 판단하지 못했습니다(--base 또는 --corpus). 개정안의 글만 보아서는 지적할 사항이 없습니다.",
         "more": "그 밖에 {code} {count}건은 --all로 볼 수 있습니다.",
         "milder": "이보다 가벼운 지적 {count}건은 숨겼습니다(--severity).",
         "provenance": "작성 근거",
@@ -90,6 +92,7 @@ LABELS: Final[dict[str, dict[str, str]]] = {
         "reason": "Reason",
         "by": "By",
         "none": "Nothing to report.",
+        "baseless": "Nothing was judged against what the bill amends ({laws}), which was not supplied (--base or --corpus); in the words of the bill alone there is nothing to report.",
         "more": "{count} more of {code}: --all prints them.",
         "milder": "{count} milder findings are hidden (--severity).",
         "provenance": "Provenance",
@@ -152,3 +155,10 @@ def place(row: dict[str, Any], language: str) -> str:
     """
     unit = LABELS[language]["page" if row["page"] else "line"].format(page=row["page"], line=row["line"])
     return f"{row['locator']}({unit})" if language == "ko" else f"{row['locator']} ({unit})"
+
+
+def nothing_found(laws: Sequence[str], language: str, plain: str = "") -> str:
+    """What is said where there are no findings: never that all is well with a bill whose bases, `laws`, were not at hand."""
+    if laws:
+        return LABELS[language]["baseless"].format(laws=", ".join(f"「{law}」" for law in laws) if language == "ko" else ", ".join(laws))
+    return plain or LABELS[language]["none"]

@@ -44,7 +44,7 @@ def escape(words: str) -> str:
 def _summary(laid: Review) -> Iterator[str]:
     words = LABELS[laid.language]
     if not laid.counts:
-        yield from (words["none"], "")
+        yield from (escape(laid.nothing), "")
         return
     yield f"| {words['rule']} | {words['flaw']} | {words['severity']} | {words['count']} |"
     yield "|---|---|---|--:|"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from legalscan.finding import SEVERITIES
 from legalscan.linter import Findings
 from legalscan.report.json import build_document
+from legalscan.report.labels import nothing_found
 from legalscan.rules import RULES
 from legalscan.statute import Statute
 
@@ -44,6 +45,8 @@ class Review(NamedTuple):
     document: dict[str, Any]
     sections: list[Section]
     counts: list[Count]
+    nothing: str
+    """What is said where there is no finding."""
 
 
 def review(findings: Findings, version: str, language: str | None = None, everything: bool = False) -> Review:
@@ -66,4 +69,5 @@ def review(findings: Findings, version: str, language: str | None = None, everyt
     titles = {rule.code: rule.title.in_language(chosen) for rule in RULES}
     met = Counter((row["code"], row["severity"]) for row in document["findings"])
     counts = [Count(code, titles[code], severity, number) for (code, severity), number in met.items()]
-    return Review(chosen, document, sections, sorted(counts, key=lambda row: (-SEVERITIES.index(row.severity), row.code)))
+    counts.sort(key=lambda row: (-SEVERITIES.index(row.severity), row.code))
+    return Review(chosen, document, sections, counts, nothing_found(findings.baseless, chosen))

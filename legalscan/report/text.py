@@ -12,6 +12,7 @@ from legalscan.finding import SEVERITIES, Finding
 from legalscan.language.patterns import lazy
 from legalscan.linter import Findings
 from legalscan.report.json import build_document
+from legalscan.report.labels import nothing_found
 from legalscan.report.provenance import provenance_rows
 from legalscan.statute import Statute
 
@@ -120,7 +121,7 @@ def _closing_lines(findings: Findings, version: str, language: str, paint: Style
         yield ""
     counts = Counter(finding.severity for finding in findings)
     total = [counts[severity] for severity in reversed(SEVERITIES)]
-    yield words["sum"].format(sum(total), *total) if findings.findings else words["none"]
+    yield words["sum"].format(sum(total), *total) if findings.findings else nothing_found(findings.baseless, language, words["none"])
     if findings.hidden:
         yield words["hidden"].format(len(findings.hidden))
     if findings.suppressed:

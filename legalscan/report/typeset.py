@@ -57,7 +57,7 @@ def cut(text: str, span: Span, marks: Iterable[tuple[int, Span]]) -> Iterator[Pi
     Args:
         text: the whole text.
         span: what to cut.
-        marks: number and stretch of each mark, in any order; they may overlap and reach beyond `span`.
+        marks: number and stretch of each mark, in any order; they may overlap, several with one number too, and reach beyond `span`.
     """
     here = [(number, mark) for number, mark in marks if mark.start < span.end and span.start < mark.end]
     edges = {span.start, span.end}
@@ -65,8 +65,8 @@ def cut(text: str, span: Span, marks: Iterable[tuple[int, Span]]) -> Iterator[Pi
         edges |= {min(max(edge, span.start), span.end) for edge in mark}
     ordered = sorted(edges)
     for start, end in itertools.pairwise(ordered):
-        covering = tuple(sorted(number for number, mark in here if mark.start <= start and end <= mark.end))
-        first = tuple(sorted(number for number, mark in here if max(mark.start, span.start) == start and mark.start >= span.start))
+        covering = tuple(sorted({number for number, mark in here if mark.start <= start and end <= mark.end}))
+        first = tuple(sorted({number for number, mark in here if max(mark.start, span.start) == start and mark.start >= span.start}))
         yield from _tidy(text[start:end], covering, first)
 
 

@@ -168,7 +168,7 @@ def build_matrix(acts: Sequence[Statute], corpus: Corpus | None = None) -> Matri
     >>> [row.cells["amount"][0].words for row in build_matrix([act]).rows]
     ['100분의 30']
     """
-    around = corpus if corpus is not None else Corpus(acts)
+    around = corpus.joined(acts) if corpus is not None else Corpus(acts)
     lower_of = {id(act): around.implementing(act) for act in acts}
     subordinate = {id(lower) for act in acts for lower in lower_of[id(act)]}
     chosen = tuple(act for act in acts if id(act) not in subordinate)

@@ -6,12 +6,13 @@ What applies a bill is imported when there is one, so that judging an act does n
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from legalscan.corpus import Corpus
 from legalscan.errors import LocatorError, UsageError
-from legalscan.finding import NotChecked, Wording
+from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.language.ko import particle
 from legalscan.locator import Locator
 from legalscan.outline import Provision
@@ -20,6 +21,11 @@ from legalscan.statute import Statute
 
 if TYPE_CHECKING:
     from legalscan.amending.consolidation import Consolidation
+
+NO_BASE: Final = Wording(
+    "고칠 법령이 주어지지 않아 개정 지시를 맞추어 보지 못했습니다(--base 또는 --corpus)",
+    "the statute to be amended was not supplied (--base or --corpus)",
+)
 
 
 def find_consolidations(bill: Statute, corpus: Corpus) -> Iterator[Consolidation]:
@@ -63,11 +69,7 @@ def find_unchecked(bill: Statute, corpus: Corpus) -> Iterator[NotChecked]:
             yield NotChecked(bill.path, " ".join(row.span.of(bill.text).split())[:80], row.reason)
     for law in find_laws(bill):
         if corpus.find(law) is None:
-            reason = Wording(
-                "고칠 법령이 주어지지 않아 개정 지시를 맞추어 보지 못했습니다(--base 또는 --corpus)",
-                "the statute to be amended was not supplied (--base or --corpus)",
-            )
-            yield NotChecked(bill.path, law, reason)
+            yield NotChecked(bill.path, law, NO_BASE)
     for base in _bases(bill, corpus):
         done = _consolidated(bill, base)
         if isinstance(done, str):
@@ -81,6 +83,33 @@ def place_of(bill: Statute, span: Span) -> tuple[Provision, Span]:
         here = here.parent
     start = min(max(span.start, here.span.start), here.span.end)
     return here, Span(start, max(start, min(span.end, here.span.end)))
+
+
+def named_by_order(finding: Finding, bill: Statute) -> Finding:
+    """A finding about an instruction, under the provision of the bill that gives it.
+
+    An outline takes the new text that an instruction carries for provisions of the bill, and the next instruction for their end;
+    what stands there belongs to the provision in which the instructions begin. Words and place in the source stay.
+    """
+    here = bill.outline.at(finding.span.start)
+    outer = _giving(bill, here) if here is not None else None
+    return finding if outer is None else replace(finding, locator=outer.locator)
+
+
+def _giving(bill: Statute, here: Provision) -> Provision | None:
+    """The provision in which the instructions begin among whose new texts a provision was taken from; None for one of the bill's own."""
+    from legalscan.amending.consolidation import find_blocks
+
+    for block in find_blocks(bill):
+        carried = [text for order in block.orders for text in order.texts if text is not None]
+        around: Provision | None = here
+        while around is not None:
+            start = around.span.start
+            if any(text.start <= start < text.end for text in carried):
+                begin = bill.outline.at(block.span.start)
+                return bill.outline.provisions[0] if begin is None or begin == here else _giving(bill, begin) or begin
+            around = around.parent
+    return None
 
 
 def order_for(done: Consolidation, locator: Locator) -> Span:

@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.rule import Rule
-from legalscan.rules.amending.bills import find_refusals
+from legalscan.rules.amending.bills import find_refusals, named_by_order
 from legalscan.statute import Statute
 
 _ELSE: Final = Wording("어느 조문을 가리키는지 번호로 밝히십시오", "say by its number which provision is meant")
@@ -105,4 +105,6 @@ class DoubtfulWords(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
         for row in find_refusals(act, corpus, _CODES):
-            yield self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=_HELP.get(row.code, _ELSE))
+            advice = _HELP.get(row.code, _ELSE)
+            found = self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=advice)
+            yield named_by_order(found, act)

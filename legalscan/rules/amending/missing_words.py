@@ -8,7 +8,7 @@ from typing import Final
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, NotChecked, Wording
 from legalscan.rule import Rule
-from legalscan.rules.amending.bills import find_refusals, find_unchecked
+from legalscan.rules.amending.bills import find_refusals, find_unchecked, named_by_order
 from legalscan.statute import Statute
 
 _ELSE: Final = Wording(
@@ -95,7 +95,9 @@ class MissingWords(Rule):
     def check(self, act: Statute, corpus: Corpus) -> Iterator[Finding]:
         """One finding an instruction; see `Rule.check`."""
         for row in find_refusals(act, corpus, _CODES):
-            yield self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=_HELP.get(row.code, _ELSE))
+            advice = _HELP.get(row.code, _ELSE)
+            found = self.finding(act, row.provision, row.span, subject=row.subject, message=row.message, help=advice)
+            yield named_by_order(found, act)
 
     def not_checked(self, act: Statute, corpus: Corpus) -> Iterator[NotChecked]:
         """The amended statutes that are not at hand."""

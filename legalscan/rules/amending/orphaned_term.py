@@ -10,7 +10,7 @@ from legalscan.analysis.mentions import find_mentions
 from legalscan.corpus import Corpus
 from legalscan.finding import Finding, Wording
 from legalscan.rule import Rule, related
-from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
+from legalscan.rules.amending.bills import find_consolidations, named_by_order, order_for, place_of
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -104,7 +104,7 @@ class OrphanedTerm(Rule):
             where = done.statute.outline.at(use.start)
             if where is not None:
                 rows.append(related(done.statute, where, use, Wording("쓰이는 곳", "used here")))
-        return self.finding(
+        found = self.finding(
             bill,
             provision,
             span,
@@ -117,6 +117,7 @@ class OrphanedTerm(Rule):
             related=tuple(rows),
             weight=float(len(spans)),
         )
+        return named_by_order(found, bill)
 
 
 def _in_heading(act: Statute, span: Span) -> bool:

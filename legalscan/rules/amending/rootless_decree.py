@@ -10,7 +10,7 @@ from legalscan.evidence import STRONG
 from legalscan.finding import Finding, Related, Wording
 from legalscan.implementations import Implementation, find_implementations
 from legalscan.rule import Rule, related
-from legalscan.rules.amending.bills import find_consolidations, order_for, place_of
+from legalscan.rules.amending.bills import find_consolidations, named_by_order, order_for, place_of
 from legalscan.statute import Statute
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class RootlessDecree(Rule):
     def _report(self, bill: Statute, done: Consolidation, row: Implementation, shown: tuple[Related, ...], count: int) -> Finding:
         where = row.delegation.provision.locator
         provision, span = place_of(bill, order_for(done, where))
-        return self.finding(
+        found = self.finding(
             bill,
             provision,
             span,
@@ -132,3 +132,4 @@ class RootlessDecree(Rule):
             related=shown,
             weight=float(count),
         )
+        return named_by_order(found, bill)

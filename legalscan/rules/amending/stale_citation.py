@@ -15,7 +15,7 @@ from legalscan.language.ko import instrumental, particle
 from legalscan.links import find_links
 from legalscan.locator import Locator, LocatorRange
 from legalscan.rule import Rule, related
-from legalscan.rules.amending.bills import find_consolidations, place_of
+from legalscan.rules.amending.bills import find_consolidations, named_by_order, place_of
 from legalscan.span import Span
 from legalscan.statute import Statute
 
@@ -110,7 +110,7 @@ class StaleCitation(Rule):
     ) -> Finding:
         provision, span = place_of(bill, span)
         rows = list(dict.fromkeys(row for old in mine for row in cited[old]))
-        return self.finding(
+        found = self.finding(
             bill,
             provision,
             span,
@@ -122,6 +122,7 @@ class StaleCitation(Rule):
             related=tuple(rows[:_SHOWN]),
             weight=float(len(rows)),
         )
+        return named_by_order(found, bill)
 
 
 def _said(moves: dict[Locator, Locator], places: int) -> Wording:
