@@ -14,6 +14,7 @@ from conftest import from_text
 
 from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
+from legalscan.errors import UsageError
 from legalscan.linter import lint
 from legalscan.report.records import support_rows
 from legalscan.report.support import build_document, format_table
@@ -323,11 +324,60 @@ def test_which_and_why() -> None:
     )  # fmt: skip
     assert [one.hollow for one in find_technologies(act)] == [True]
     assert [str(provision.locator) for provision, _ in find_designations(act)] == ["제3조"]
-    assert [one.end.of(act.text) for one in find_reasons(act)] == ["공급망"]
+    assert [end.of(act.text) for one in find_reasons(act) for end in one.ends] == ["공급망"]
     which, why, how = answer_questions(build_matrix([act]), act)
     assert "지정" in which.verdict.ko
     assert "공급망" in why.verdict.ko
     assert how.points[0].of == len(act.support)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "ends"),
+    [
+        ("등대산업을 진흥하여 섬 주민의 권익과 존엄성을 보호하고 삶의 질 향상에 이바지함", ["권익", "존엄성", "삶의 질"]),
+        ("등대산업을 진흥하여 국민의 안전과 산업 발전에 이바지함", ["국민의 안전"]),
+        ("등대산업을 진흥하여 해양환경을 보전하고 항해의 평등을 실현함", ["환경을 보전", "평등"]),
+        ("등대산업을 진흥하여 국민의 문화적 삶의 질을 높임", ["문화적 삶의 질"]),
+        ("등대산업의 안전기술과 건강기능식품, 발명의 권리화를 촉진하여 국민경제의 발전에 이바지함", []),
+        ("보건복지부장관이 등대산업을 진흥하여 국민경제의 발전에 이바지함", []),
+    ],
+)
+def test_a_public_end_of_the_purpose_counts_and_is_quoted(purpose: str, ends: list[str]) -> None:
+    clause = f"이 법은 {purpose}을 목적으로 한다."
+    act = from_text(f"등대산업 진흥법\n제1조(목적) {clause}\n제5조(지원) 정부는 등대사업자에게 안전 설비의 비용을 지원할 수 있다.")
+    assert [end.of(act.text) for one in find_reasons(act) for end in one.ends] == ends
+    matrix = build_matrix([act])
+    why = answer_questions(matrix, act).why
+    assert (", ".join(ends) in why.verdict.ko) if ends else ("말하지 않습니다" in why.verdict.ko)
+    assert clause in format_table(matrix, "0", "ko")
+
+
+@pytest.mark.parametrize(
+    ("clause", "target"),
+    [
+        (
+            "「어선법」 제2조제1호에 따른 어선 5척 이상이 이용하는 소형등대의 관리자에게 제5조제3항에 따른 도색에 든 비용의 100분의 50을",
+            "제5조제3항에 따른 도색",
+        ),
+        ("등명기를 개발하는 자에 대하여 등명기 개발에 소요되는 비용의 전부 또는 일부를", "등명기 개발"),
+        ("등명기를 만드는 자에게 예산의 범위에서 등명기 임대료의 100분의 30을", "등명기 임대료"),
+        ("등명기를 만드는 자에게 예산의 범위에서 필요한 경비의 일부를", None),
+        ("등명기 교체에 필요한 비용을 소형등대의 관리자에게", "등명기 교체"),
+    ],
+)
+def test_a_target_takes_in_neither_receiver_nor_amount(clause: str, target: str | None) -> None:
+    (support,) = from_text(f"부표법\n제10조(지원) 시장은 {clause} 보조하여야 한다.").support
+    assert (support.target and support.quote(support.target)) == target
+
+
+def test_the_subject_of_the_title_is_no_end_of_its_own() -> None:
+    act = from_text("환경보전산업 진흥법\n제1조(목적) 이 법은 환경보전산업을 진흥하여 국민경제의 발전에 이바지함을 목적으로 한다.")
+    assert find_reasons(act) == ()
+
+
+def test_english_ends_of_a_purpose() -> None:
+    act = from_text("Lighthouse Industry Act\nArticle 1 (Purpose) The purpose of this Act is to protect the rights and dignity of sailors.")
+    assert [end.of(act.text) for one in find_reasons(act) for end in one.ends] == ["rights", "dignity"]
 
 
 @pytest.mark.parametrize(
@@ -359,3 +409,13 @@ def test_the_layer_loads_nothing_heavy() -> None:
     program = "import sys; from legalscan.statute import read, Source; read(Source('-', '제5조(지원) 국가는 돕는다.'.encode())).support; import legalscan.report.support; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert not {"jinja2", "xlsxwriter", "spacy", "numpy", "networkx", "pandas"} & set(loaded)
+
+
+def test_another_reading_of_an_act_has_its_answers_and_another_act_is_refused() -> None:
+    words = "등대법\n제5조(지원) 국가는 등대사업자에게 비용의 100분의 30을 지원할 수 있다."
+    act, again, spaced = from_text(words), from_text(words), from_text(words.replace("제5조", "\n\n제5조"))
+    matrix = build_matrix([act])
+    assert answer_questions(matrix, again) == answer_questions(matrix, spaced) == answer_questions(matrix, act)
+    assert answer_questions(matrix, again).how.points[0].count == 1
+    with pytest.raises(UsageError, match=r"「부표법」 .* is not in this matrix, which has 「등대법」"):
+        answer_questions(matrix, from_text("부표법\n제1조(목적) 목적이다."))

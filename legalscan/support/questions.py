@@ -72,7 +72,10 @@ class Answers(NamedTuple):
 
 
 def answer_questions(matrix: Matrix, act: Statute) -> Answers:
-    """Which, why and how of one act of a matrix.
+    """Which, why and how of one act of a matrix, given as itself or as another reading of the same text.
+
+    Raises:
+        UsageError: the act is not among those of the matrix.
 
     >>> from legalscan.statute import read, Source
     >>> from legalscan.support.matrix import build_matrix
@@ -80,6 +83,7 @@ def answer_questions(matrix: Matrix, act: Statute) -> Answers:
     >>> [answer.verdict.en[:34] for answer in answer_questions(build_matrix([act]), act)]
     ['No technology is named or designat', 'No public end is stated beyond the', 'None of its 1 support provisions f']
     """
+    act = matrix.reading(act)
     rows = matrix.of(act)
     return Answers(_which(act, rows), _why(act, rows), _how(act, rows))
 
@@ -151,7 +155,7 @@ def _why(act: Statute, rows: tuple[Row, ...]) -> Answer:
     built = [row for row in rows if any(name == "infrastructure" for name, _ in row.support.instruments)]
     aimed = [_cell(act, row.support, row.support.purpose) for row in built if row.support.purpose is not None]
     purposes = [Cell(" ".join(p.text.split()), p.locator.format(act.language), act.title, span=p.own) for p in purpose_clauses(act)[:1]]
-    ends = ", ".join(dict.fromkeys(" ".join(one.end.of(act.text).split()) for one in reasons))
+    ends = ", ".join(dict.fromkeys(" ".join(end.of(act.text).split()) for one in reasons for end in one.ends))
     if reasons:
         verdict = Wording(
             f"산업의 성장 밖의 공적 이유를 말합니다: {ends}.", f"Public ends beyond the industry's growth are stated: {ends}."
