@@ -28,7 +28,7 @@ _MAGIC: Final = (
     (b"{\\rtf", "a rich-text file"),
 )
 _LETTERS: Final = lazy(r"[\t\n\r -~가-힣ㆍ「」\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\u3251-\u32bf]")
-_PAGE: Final = lazy(r"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?s:.*?)-->\s*)*<(?:!doctype\s+html|html)\b")
+_PAGE: Final = lazy(r"(?i)\s*(?:<!--(?s:.*?)-->\s*)*<(?:!doctype\s+html|html)\b")
 _WRITTEN: Final = 0.8
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1a\x1b"))
 
@@ -97,7 +97,7 @@ class Source:
         if len(text) > LONGEST:
             raise SourceError(self.path, f"has {len(text):,} characters, five times the longest statute; split it into its statutes first")
         if _PAGE.match(text):
-            raise SourceError(self.path, "is an HTML page, not a statute; save its words as text or Markdown")
+            raise SourceError(self.path, "is an HTML page and is no statute; save its words as text or Markdown")
         if "\x00" in text:
             raise SourceError(self.path, f"has a NUL character at offset {text.index(chr(0)):,}; it is damaged or no text")
         encoded = text.encode("utf-8", "surrogatepass")
