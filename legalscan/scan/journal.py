@@ -35,8 +35,15 @@ pragma user_version = {_VERSION};
 
 
 class Kept(NamedTuple):
-    """A unit as it was written: its part, the key of its texts, their paths, the answers that it rests on, by number, and the
-    hash of its rows in each table."""
+    """A unit as it was written.
+
+    Attributes:
+        part: its part.
+        key: of its texts.
+        paths: of its texts.
+        answers: those that it rests on, by number.
+        rows: a hash of its rows in each table.
+    """
 
     part: int
     key: str

@@ -255,7 +255,7 @@ class _Run:
                 str(self.root),
                 str(self.output),
                 tuple(sorted(by_part[part])),
-                () if part not in whole else whole[part],
+                whole.get(part, ()),
                 {unit.name: kept[unit.name].rows for unit in by_part[part] if unit.name in kept},
                 frozenset(gone[part]),
                 (),
