@@ -145,6 +145,28 @@ def test_one_changed_act_is_judged_with_what_looks_it_up(laws: Path, tmp_path: P
     assert hashes(tmp_path / "out") == hashes(tmp_path / "fresh")
 
 
+def test_a_table_with_the_rows_that_it_had_is_not_written_again(laws: Path, tmp_path: Path) -> None:
+    scan(laws, tmp_path / "out")
+    before = {file: file.stat().st_mtime_ns for file in (tmp_path / "out").glob("*/*.parquet")}
+    act = laws / "부표법" / "법률.md"
+    act.write_text(act.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    again = scan(laws, tmp_path / "out")
+    written = [file.parent.name for file, time in before.items() if file.stat().st_mtime_ns != time]
+    assert (again.read, again.judged, written) == (1, 2, ["files"])  # its hash is another; its words and those of 항로법 are not
+    scan(laws, tmp_path / "fresh")
+    assert hashes(tmp_path / "out") == hashes(tmp_path / "fresh")
+
+
+def test_a_journal_of_another_version_of_the_program_begins_anew(laws: Path, tmp_path: Path) -> None:
+    scan(laws, tmp_path / "out")
+    with sqlite3.connect(tmp_path / "out" / "journal.sqlite") as base:
+        base.execute("alter table unit drop column rows")
+        base.execute("pragma user_version = 0")
+    again = scan(laws, tmp_path / "out")
+    assert again.judged == FAMILIES
+    assert "version" in again.anew
+
+
 @pytest.mark.parametrize("change", ["added", "removed", "renamed", "moved"])
 def test_a_changed_folder_gives_the_tables_of_a_first_scan(laws: Path, tmp_path: Path, change: str) -> None:
     scan(laws, tmp_path / "out")

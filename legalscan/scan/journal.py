@@ -21,23 +21,35 @@ from legalscan.scan.plan import Done, Unit
 
 NAME: Final = "journal.sqlite"
 _APPLICATION: Final = 0x6C67736A
+_VERSION: Final = 2
+"""Of the tables; raise it when they change."""
 _TABLES: Final = f"""
 create table meta (name text primary key, value text);
 create table part (number integer primary key, sums text, seal text);
-create table unit (name text primary key, part integer, key text, paths text, answers blob, seal text);
+create table unit (name text primary key, part integer, key text, paths text, answers blob, rows text, seal text);
 create table answer (id integer primary key, kind text, subject text, digest text);
 create unique index answer_asked on answer (kind, subject, digest);
 pragma application_id = {_APPLICATION};
+pragma user_version = {_VERSION};
 """
 
 
 class Kept(NamedTuple):
-    """A unit as it was written: its part, the key of its texts, their paths, and the answers that it rests on, by number."""
+    """A unit as it was written.
+
+    Attributes:
+        part: its part.
+        key: of its texts.
+        paths: of its texts.
+        answers: those that it rests on, by number.
+        rows: a hash of its rows in each table.
+    """
 
     part: int
     key: str
     paths: tuple[str, ...]
     answers: array[int]
+    rows: tuple[str, ...]
 
 
 class Journal:
@@ -77,6 +89,10 @@ class Journal:
         if tables and application != _APPLICATION:
             self._base.close()
             raise ScanError(f"{self.path}: is a database of another kind, not a journal of legalscan; name another folder")
+        if tables and self._base.execute("pragma user_version").fetchone()[0] != _VERSION:
+            for name in tables:
+                self._base.execute(f'drop table "{name}"')
+            tables, self.anew = [], "the journal was one of another version of the program"
         if not tables:
             for statement in _TABLES.split(";"):
                 self._base.execute(statement)
@@ -113,9 +129,10 @@ class Journal:
     def units(self) -> dict[str, Kept]:
         """The units that were written, by name."""
         found = {}
-        for name, part, key, paths, answers, seal in self._base.execute("select name, part, key, paths, answers, seal from unit"):
-            if seal == _seal(name, part, key, paths, answers):
-                found[name] = Kept(part, key, tuple(json.loads(paths)), array("I", answers))
+        for *row, seal in self._base.execute("select name, part, key, paths, answers, rows, seal from unit"):
+            if seal == _seal(*row):
+                name, part, key, paths, answers, rows = row
+                found[name] = Kept(part, key, tuple(json.loads(paths)), array("I", answers), tuple(rows.split()))
         return found
 
     def answers(self) -> dict[int, tuple[Lookup, str]]:
@@ -143,8 +160,9 @@ class Journal:
             for unit, done in units:
                 self._base.execute("delete from unit where name = ?", (unit.name,))
                 answers = array("I", sorted(self._number(lookup, digest(lookup)) for lookup in done.asked)).tobytes()
-                row = (unit.name, unit.part, "" if done.failed else unit.key, json.dumps(unit.paths, ensure_ascii=False), answers)
-                self._base.execute("insert into unit values (?, ?, ?, ?, ?, ?)", (*row, _seal(*row)))
+                key, paths = "" if done.failed else unit.key, json.dumps(unit.paths, ensure_ascii=False)
+                row = (unit.name, unit.part, key, paths, answers, " ".join(done.rows))
+                self._base.execute("insert into unit values (?, ?, ?, ?, ?, ?, ?)", (*row, _seal(*row)))
             self._base.execute("commit")
         except sqlite3.OperationalError as error:
             if self._base.in_transaction:

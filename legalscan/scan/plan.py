@@ -7,11 +7,13 @@ the families that one file of each table holds; a family's part hangs on its nam
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from legalscan.corpus import Corpus
 from legalscan.index import Catalogue
 from legalscan.lookups import Lookup, families
+from legalscan.scan.parquet import Sum
 
 _SHARE: Final = 80
 """So many texts does a part hold, about a second of work."""
@@ -36,11 +38,19 @@ class Unit(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What became of a unit: the look-ups that its texts made, and what failed (file, what was being done, why)."""
+    """What became of a unit.
+
+    Attributes:
+        name: its name.
+        asked: the look-ups that its texts made.
+        failed: file, what was being done, and why it failed.
+        rows: a hash of its rows in each table, in the order of the tables.
+    """
 
     name: str
     asked: tuple[Lookup, ...]
     failed: tuple[tuple[str, str, str], ...]
+    rows: tuple[str, ...] = ()
 
 
 class Task(NamedTuple):
@@ -51,7 +61,8 @@ class Task(NamedTuple):
         folder: of the corpus, absolute.
         output: of the scan, absolute.
         units: what is to be judged anew.
-        keep: whether the rows of other texts stay as they are on disk.
+        known: the files that the part has on disk, in the order of the tables, where the rows of other texts stay; else empty.
+        before: of units whose rows are on disk the hash of these in each table.
         gone: paths whose rows on disk do not stay.
         skip: units that are not to be tried again, by name, with the reason.
         select: codes or prefixes of rules to run; empty for the default ones.
@@ -63,7 +74,8 @@ class Task(NamedTuple):
     folder: str
     output: str
     units: tuple[Unit, ...]
-    keep: bool
+    known: tuple[Sum, ...]
+    before: Mapping[str, tuple[str, ...]]
     gone: frozenset[str]
     skip: tuple[tuple[str, str], ...]
     select: tuple[str, ...]

@@ -235,7 +235,7 @@ class _Run:
         """What is to be written, the largest first."""
         kept = self.journal.units()
         stale = {number for number, (lookup, digest) in self.journal.answers().items() if answers.digest(lookup) != digest}
-        whole = {part for part, files in self.journal.parts().items() if part < parts and self._is_whole(part, files)}
+        whole = {part: files for part, files in self.journal.parts().items() if part < parts and self._is_whole(part, files)}
         by_part: dict[int, list[Unit]] = {part: [] for part in range(parts)}
         gone: dict[int, set[str]] = {part: set() for part in range(parts)}
         self.lost: dict[int, list[str]] = {part: [] for part in range(parts)}
@@ -255,7 +255,8 @@ class _Run:
                 str(self.root),
                 str(self.output),
                 tuple(sorted(by_part[part])),
-                part in whole,
+                whole.get(part, ()),
+                {unit.name: kept[unit.name].rows for unit in by_part[part] if unit.name in kept},
                 frozenset(gone[part]),
                 (),
                 self.select,

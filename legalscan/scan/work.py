@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import hashlib
+import marshal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -83,6 +85,7 @@ def write_task(task: Task) -> Told:
     done = []
     with calm(), _Marker(Path(task.output) / f".at-{task.part}") as marker:
         for unit in task.units:
+            above = [len(rows[table.name]) for table in TABLES]
             if unit.name in skip:
                 done.append(_set_aside(unit, hashes, f"{task.folder}/", rows, skip[unit.name]))
             elif unit.name.startswith("!"):
@@ -95,19 +98,34 @@ def write_task(task: Task) -> Told:
                 done.append(judging.write(rows))
                 if len(done) % _OFTEN == 0:
                     judging.corpus.trim(_ROOM, _READY)
+            with clock.stage("writing"):
+                told = tuple(_digest(rows[table.name][start:]) for table, start in zip(TABLES, above, strict=True))
+                done[-1] = done[-1]._replace(rows=told)
         with clock.stage("writing"):
-            sums = tuple(
-                write_part(
-                    Path(task.output),
-                    table,
-                    task.part,
-                    sorted(rows[table.name], key=lambda row: str(row[0])),
-                    keep=task.keep,
-                    gone=task.gone,
-                )
-                for table in TABLES
-            )
+            sums = _write_tables(task, rows, done)
     return Told(task.part, sums, tuple(done), clock.seconds, peak_memory())
+
+
+def _write_tables(task: Task, rows: dict[str, list[Row]], done: list[Done]) -> tuple[Sum, ...]:
+    """Write the tables of a part; one in which every unit has the rows that it had before stays as it is."""
+    lost = task.gone - {path for unit in task.units for path in unit.paths}  # of units or texts that are no more
+    sums = []
+    for place, table in enumerate(TABLES):
+        same = all(one.name in task.before and task.before[one.name][place] == one.rows[place] for one in done)
+        if task.known and same and not lost:
+            sums.append(task.known[place])
+            continue
+        ordered = sorted(rows[table.name], key=lambda row: str(row[0]))
+        sums.append(write_part(Path(task.output), table, task.part, ordered, keep=bool(task.known), gone=task.gone))
+    return tuple(sums)
+
+
+def _digest(rows: list[Row]) -> str:
+    try:
+        told = marshal.dumps(rows, 2)  # of this version equal values have equal bytes, whichever of them are one object
+    except ValueError:  # days, in the table of files
+        told = repr(rows).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(told).hexdigest()[:16]
 
 
 class _Judging:

@@ -117,6 +117,9 @@ class MutualDefinition(Rule):
 def _links(act: Statute, definition: Definition, known: Mapping[str, Definition], names: frozenset[str]) -> tuple[str, ...]:
     """Names of the terms that a definition needs to explain its own, in order; `names` are all that the statute has."""
     flat = blank(act.text, *definition.core, find_brackets(act.text, *definition.core))
+    squeezed = "".join(flat.split())
+    if not any(name in squeezed for name in known if name != definition.name):
+        return ()  # most need no pattern of all names
     uses: dict[str, list[Span]] = {}
     for mention in find_mentions(flat, 0, len(flat), names):
         if mention.whole and mention.name in known and mention.name != definition.name:

@@ -73,12 +73,12 @@ def is_used(act: Statute, definition: Definition, others: tuple[Statute, ...]) -
     Inside a compound counts as well, and for defined terms of several words the words apart, so that only what occurs
     nowhere is ever called unused.
     """
-    if any(not definition.span.holds(use) for use in act.uses(definition.name)):
-        return True
     names = names_of(act, definition)
     start, end = act.enacted
     if any(act.text.find(name, start, definition.span.start) >= 0 or act.text.find(name, definition.span.end, end) >= 0 for name in names):
-        return True  # as it stands: most need no folding of the whole text
+        return True  # as it stands: most need no folding of the whole text, and no pattern of all names
+    if any(not definition.span.holds(use) for use in act.uses(definition.name)):
+        return True
     whole, own = _fold_statute(act.enacted.of(act.text)), fold(definition.span.of(act.text))
     if any(
         whole.count(name) > own.count(name) or any(name in _fold_statute(other.enacted.of(other.text)) for other in others)

@@ -29,6 +29,8 @@ _MARKS: Final = lazy(r"[ㆍ·‧・,\s]")
 _SHORTEST: Final = 6
 _TELLING: Final = 4
 """Only so many letters of the thing meant make words that can be told again in another article."""
+_CHANGED: Final = frozenset("부령으로정")
+"""Letters that squeezed words may have where the text has others (`evidence.squeeze_words`); all others stand in both."""
 _NEAR: Final = 3
 """So far may an article have moved; the same words farther off are another clause."""
 
@@ -179,15 +181,29 @@ def _find_words(link: Link, words: str) -> Provision | None:
     inside = [provision for provision in article.walk() if _holds(provision.own_text, words)] if article is not None else []
     if inside or len(references.DELEGATING_FRAME.sub("", words)) < _TELLING:
         return inside[0] if len(inside) == 1 else None
-    found = [provision for provision in statute.walk() if not provision.in_supplement and _holds(provision.own_text, words)]
+    found = [one for one in _with_letters_of(words, statute) if _holds(one.own_text, words) and not one.in_supplement]
     if len(found) != 1 or found[0].article is None:
         return None
     here, there = rank_number(cited.steps[0].number), rank_number(found[0].article.number)
     return found[0] if abs(here[0] - there[0]) <= _NEAR else None
 
 
+def _with_letters_of(words: str, statute: Statute) -> Iterator[Provision]:
+    """The provisions in which the rarest letter of some squeezed words stands, in reading order; no other can carry them."""
+    counts = {letter: statute.text.count(letter) for letter in words if letter not in _CHANGED}
+    if not counts:
+        yield from statute.walk()
+        return
+    rarest = min(counts, key=lambda letter: counts[letter])
+    places = (found.start() for found in re.finditer(re.escape(rarest), statute.text))
+    rows = {provision.index: provision for provision in map(statute.outline.at, places) if provision is not None}
+    yield from (rows[index] for index in sorted(rows))
+
+
 def _holds(text: str, words: str) -> bool:
     """Whether words stand in a text as whole words."""
+    if any(letter not in text for letter in words if letter not in _CHANGED):
+        return False
     return any(
         references.WORD_END.match(squeezed, place.end()) is not None
         for squeezed in _forms(text)
@@ -195,9 +211,10 @@ def _holds(text: str, words: str) -> bool:
     )
 
 
-def _forms(text: str) -> tuple[str, str]:
+def _forms(text: str) -> Iterator[str]:
     """A text squeezed, its brackets counted and not."""
-    return _MARKS.sub("", squeeze_words(text)), _squeeze(text)
+    yield _MARKS.sub("", squeeze_words(text))
+    yield _squeeze(text)
 
 
 def _squeeze(words: str) -> str:
