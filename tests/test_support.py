@@ -323,11 +323,42 @@ def test_which_and_why() -> None:
     )  # fmt: skip
     assert [one.hollow for one in find_technologies(act)] == [True]
     assert [str(provision.locator) for provision, _ in find_designations(act)] == ["제3조"]
-    assert [one.end.of(act.text) for one in find_reasons(act)] == ["공급망"]
+    assert [end.of(act.text) for one in find_reasons(act) for end in one.ends] == ["공급망"]
     which, why, how = answer_questions(build_matrix([act]), act)
     assert "지정" in which.verdict.ko
     assert "공급망" in why.verdict.ko
     assert how.points[0].of == len(act.support)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "ends"),
+    [
+        ("등대산업을 진흥하여 섬 주민의 권익과 존엄성을 보호하고 삶의 질 향상에 이바지함", ["권익", "존엄성", "삶의 질"]),
+        ("등대산업을 진흥하여 국민의 안전과 산업 발전에 이바지함", ["국민의 안전"]),
+        ("등대산업을 진흥하여 해양환경을 보전하고 항해의 평등을 실현함", ["환경을 보전", "평등"]),
+        ("등대산업을 진흥하여 국민의 문화적 삶의 질을 높임", ["문화적 삶의 질"]),
+        ("등대산업의 안전기술과 건강기능식품, 발명의 권리화를 촉진하여 국민경제의 발전에 이바지함", []),
+        ("보건복지부장관이 등대산업을 진흥하여 국민경제의 발전에 이바지함", []),
+    ],
+)
+def test_a_public_end_of_the_purpose_counts_and_is_quoted(purpose: str, ends: list[str]) -> None:
+    clause = f"이 법은 {purpose}을 목적으로 한다."
+    act = from_text(f"등대산업 진흥법\n제1조(목적) {clause}\n제5조(지원) 정부는 등대사업자에게 안전 설비의 비용을 지원할 수 있다.")
+    assert [end.of(act.text) for one in find_reasons(act) for end in one.ends] == ends
+    matrix = build_matrix([act])
+    why = answer_questions(matrix, act).why
+    assert (", ".join(ends) in why.verdict.ko) if ends else ("말하지 않습니다" in why.verdict.ko)
+    assert clause in format_table(matrix, "0", "ko")
+
+
+def test_the_subject_of_the_title_is_no_end_of_its_own() -> None:
+    act = from_text("환경보전산업 진흥법\n제1조(목적) 이 법은 환경보전산업을 진흥하여 국민경제의 발전에 이바지함을 목적으로 한다.")
+    assert find_reasons(act) == ()
+
+
+def test_english_ends_of_a_purpose() -> None:
+    act = from_text("Lighthouse Industry Act\nArticle 1 (Purpose) The purpose of this Act is to protect the rights and dignity of sailors.")
+    assert [end.of(act.text) for one in find_reasons(act) for end in one.ends] == ["rights", "dignity"]
 
 
 @pytest.mark.parametrize(

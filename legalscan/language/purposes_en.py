@@ -24,6 +24,13 @@ ENDS: Final = lazy(
 )
 """Ends of public policy outside of the industry's own growth."""
 
+PURPOSE_ENDS: Final = lazy(
+    r"\b(?:rights?(?: and interests?)?|dignity|quality of (?:their |people's |citizens' )?(?:life|lives)|health|safety|welfare|well-being|equality)\b"
+    r"(?! (?:industr|technolog|services?\b|products?\b|equipment))|\b(?:protect|preserv|conserv|improv)\w* (?:of )?the (?:natural )?environment\b",
+    re.I,
+)
+"""Ends of public policy that count in a purpose clause: rights, dignity, quality of life, health, safety, environment, equality."""
+
 CLASSIFIES: Final = lazy(
     r"\b(?:designation|selection|certification|classification)\b[^.;]{0,40}\b(?:technolog|industr|items?\b|products?\b)", re.I
 )

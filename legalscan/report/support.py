@@ -79,6 +79,11 @@ def provenance(act: Statute, version: str, language: str) -> str:
     return words["by"].format(version, act.title, act.id, day)
 
 
+_SHORT: Final = 36
+_WHY: Final = 600
+"""A reason is quoted whole, in cells: the words that were counted stand in the middle of a clause, where a short quotation is cut."""
+
+
 def format_table(matrix: Matrix, version: str, language: str | None = None) -> str:
     """Counts, the three answers and a table of the provisions an act, for the terminal; long cells are shortened."""
     lines: list[str] = []
@@ -91,14 +96,15 @@ def format_table(matrix: Matrix, version: str, language: str | None = None) -> s
             lines += [f"{answer.question.in_language(chosen)}  {answer.verdict.in_language(chosen)}"]
             for point in answer.points:
                 count = words["of"].format(point.count, point.of) if point.of is not None else str(point.count)
-                lines.append(f"  {point.label.in_language(chosen)}: {count}  {_quoted(point.cells[:3])}".rstrip())
+                quoted = _quoted(point.cells[:3], _WHY if answer.key == "why" else _SHORT)
+                lines.append(f"  {point.label.in_language(chosen)}: {count}  {quoted}".rstrip())
             lines.append("")
         lines += [*_table_lines(matrix.of(act), chosen), "", provenance(act, version, chosen), ""]
     return "\n".join(lines)
 
 
-def _quoted(cells: tuple[Cell, ...]) -> str:
-    return " · ".join(f"{place(cell)} “{readable(cell.words, 36)}”" for cell in cells)
+def _quoted(cells: tuple[Cell, ...], size: int) -> str:
+    return " · ".join(f"{place(cell)} “{readable(cell.words, size)}”" for cell in cells)
 
 
 def _table_lines(rows: tuple[Row, ...], language: str) -> Iterator[str]:

@@ -151,7 +151,7 @@ def _why(act: Statute, rows: tuple[Row, ...]) -> Answer:
     built = [row for row in rows if any(name == "infrastructure" for name, _ in row.support.instruments)]
     aimed = [_cell(act, row.support, row.support.purpose) for row in built if row.support.purpose is not None]
     purposes = [Cell(" ".join(p.text.split()), p.locator.format(act.language), act.title, span=p.own) for p in purpose_clauses(act)[:1]]
-    ends = ", ".join(dict.fromkeys(" ".join(one.end.of(act.text).split()) for one in reasons))
+    ends = ", ".join(dict.fromkeys(" ".join(end.of(act.text).split()) for one in reasons for end in one.ends))
     if reasons:
         verdict = Wording(
             f"산업의 성장 밖의 공적 이유를 말합니다: {ends}.", f"Public ends beyond the industry's growth are stated: {ends}."

@@ -12,7 +12,7 @@ from legalscan.language.purposes_ko import PROMOTION, WIDE_ENDS
 from legalscan.rule import Rule
 from legalscan.span import Span
 from legalscan.statute import Statute
-from legalscan.support.reasons import find_reasons, purpose_clauses
+from legalscan.support.reasons import find_reasons, own_name, purpose_clauses
 from legalscan.support.technologies import find_technologies
 
 MANY: Final = 5
@@ -92,7 +92,7 @@ class MissingReason(Rule):
             return
         if not PROMOTION.search(act.title) or promises.OTHER_SUBJECTS.search(act.title) or not _names_one(act):
             return
-        own = _own_name(act)
+        own = own_name(act)
         if find_reasons(act) or any(WIDE_ENDS.search(promises.OFFICES.sub(" ", words.replace(own, " "))) for words in _telling(act)):
             return
         purposes = purpose_clauses(act)
@@ -124,12 +124,6 @@ def _names_one(act: Statute) -> bool:
     title = act.title.replace(" ", "")
     stems = [promises.FIELD_SUFFIX.sub("", one.definition.name) for one in find_technologies(act) if len(one.supports) > 1]
     return any(len(stem) > 1 and stem not in promises.NO_FIELD and stem in title for stem in stems)
-
-
-def _own_name(act: Statute) -> str:
-    """The first word of the title, which names the industry and no end: 탄소소재, 문화산업; a blank for a title without a subject."""
-    subject = promises.PROMOTED.search(act.title)
-    return act.title.split()[0] if subject is not None and act.title.split() else " "
 
 
 def _telling(act: Statute) -> Iterator[str]:
