@@ -351,6 +351,21 @@ def test_a_public_end_of_the_purpose_counts_and_is_quoted(purpose: str, ends: li
     assert clause in format_table(matrix, "0", "ko")
 
 
+@pytest.mark.parametrize(
+    ("clause", "target"),
+    [
+        ("「어선법」 제2조제1호에 따른 어선 5척 이상이 이용하는 소형등대의 관리자에게 제5조제3항에 따른 도색에 든 비용의 100분의 50을", "제5조제3항에 따른 도색"),
+        ("등명기를 개발하는 자에 대하여 등명기 개발에 소요되는 비용의 전부 또는 일부를", "등명기 개발"),
+        ("등명기를 만드는 자에게 예산의 범위에서 등명기 임대료의 100분의 30을", "등명기 임대료"),
+        ("등명기를 만드는 자에게 예산의 범위에서 필요한 경비의 일부를", None),
+        ("등명기 교체에 필요한 비용을 소형등대의 관리자에게", "등명기 교체"),
+    ],
+)
+def test_a_target_takes_in_neither_receiver_nor_amount(clause: str, target: str | None) -> None:
+    (support,) = from_text(f"부표법\n제10조(지원) 시장은 {clause} 보조하여야 한다.").support
+    assert (support.target and support.quote(support.target)) == target
+
+
 def test_the_subject_of_the_title_is_no_end_of_its_own() -> None:
     act = from_text("환경보전산업 진흥법\n제1조(목적) 이 법은 환경보전산업을 진흥하여 국민경제의 발전에 이바지함을 목적으로 한다.")
     assert find_reasons(act) == ()

@@ -147,20 +147,35 @@ def _phrase(flat: str, start: int, end: int, governed: bool = False) -> Span | N
     return Span(start, end) if end - start > 0 else None
 
 
-def find_target(head: str, offset: int, own: frozenset[str]) -> Span | None:
+def find_target(head: str, offset: int, own: frozenset[str], receiver: Span | None = None, amount: Span | None = None) -> Span | None:
     """What is supported, in words more specific than the act's own subject.
 
     Args:
         head: flat words of the clause up to its last predicate.
         offset: their place.
         own: stems of the act's title.
+        receiver: who receives; behind 에게 or 에 대하여 another argument begins.
+        amount: how much is given; what it is part of is supported, not the figure.
+
+    >>> head = "소형등대의 관리자에게 제5조에 따른 보수비용의 100분의 50을 "
+    >>> span = find_target(head, 0, frozenset(), Span(0, 9), Span(26, 33))
+    >>> head[slice(*span)]
+    '제5조에 따른 보수비용'
     """
     ends = [mark.start() for mark in slots.NEEDED.finditer(head)]
     object_ = slots.LAST_OBJECT.search(head[-40:])
     if object_:
         ends.append(max(0, len(head) - 40) + object_.start())
     for end in ends:
-        found = _phrase(head, _back(head, end, 11), end)
+        start = _back(head, end, 11)
+        if amount is not None and start < amount.start - offset < end <= amount.end - offset:
+            before = head[: amount.start - offset].rstrip().removesuffix("의")
+            end = len(slots.NEED_AT_END.sub("", before))
+        given_to = None if receiver is None else slots.GIVEN_TO.match(head, max(0, receiver.end - offset))
+        if receiver is not None and given_to is not None and receiver.start - offset < end and start < given_to.end():
+            start = min(given_to.end(), end)
+        start = max((limit.end() for limit in slots.WITHIN.finditer(head, start, end)), default=start)
+        found = _phrase(head, start, end)
         if found is not None and _says_something(head[found.start : found.end], own):
             return Span(offset + found.start, offset + found.end)
     purpose = find_purpose(head, offset)

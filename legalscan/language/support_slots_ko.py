@@ -106,8 +106,17 @@ PURPOSE_NEEDED: Final = lazy(r"\s필요한\s(?!경우|때)")
 PURPOSE: Final = lazy(r"(?:을|를|하기|시키기|되기|기|도록 하기)\s(?:위하여|위해서?)(?=[\s,])")
 """What follows the words that say what support is for: … 을 위하여."""
 
-NEEDED: Final = lazy(r"(?:하는\s?데에?|에)\s(?:필요한|드는|소요되는|사용되는)\s|(?<=[가-힣])에\s(?:대한|관한)\s")
+NEEDED: Final = lazy(r"(?:하는\s?데에?|에)\s(?:필요한|드는|든|소요되는|소요된|사용되는|사용된)\s|(?<=[가-힣])에\s(?:대한|관한)\s")
 """What follows the words that say what is supported: …에 필요한 비용."""
+
+GIVEN_TO: Final = lazy(r"(?:에게|에 대하여|에 대해서?)[,\s]_*\s*")
+"""Behind words that name who receives: with it they end."""
+
+NEED_AT_END: Final = lazy(r"(?:(?:하는\s?데에?|에)?\s)?(?:필요한|드는|든|소요되는|소요된|사용되는|사용된)\s*\Z")
+"""What ties a thing to its cost: 연구ㆍ개발에 드는, before 비용의 일부."""
+
+WITHIN: Final = lazy(r"범위(?:\s?안|\s?내)?에서,?(?:\s|\Z)")
+"""The end of words that limit support (예산의 범위에서), which are no part of what is supported."""
 
 EMPTY_WHAT: Final = frozenset(
     "지원 비용 경비 자금 사업 사항 시책 시책의 조치 업무 이 이에 그 각 호의 다음 필요한 일부 전부 전부 또는 일부 재정적 행정적 재정지원 활동 예산 사업비 이를 이에 대한 또는 등 지원시책 보조금".split()
