@@ -29,6 +29,7 @@ from legalscan.collection import Collection
 from legalscan.errors import CorpusError, SourceError
 from legalscan.finding import NotChecked, Wording
 from legalscan.index import Catalogue, Progress, update_index
+from legalscan.names import find_named
 from legalscan.renamings import Renamings
 from legalscan.statute import Statute, read
 from legalscan.views import view_frame, view_html
@@ -61,6 +62,11 @@ class Corpus:
         self._broken: dict[str, str] = {}
         self._reader: Callable[[str], Statute] = read
         self.folder = ""
+
+    @classmethod
+    def of(cls, statutes: Corpus | Iterable[Statute]) -> Corpus:
+        """A corpus as it is; any other statutes as a corpus: what every function does that looks up one statute from another."""
+        return statutes if isinstance(statutes, Corpus) else cls(statutes)
 
     @classmethod
     def open(
@@ -181,19 +187,27 @@ class Corpus:
             act.forget()
 
     def __getitem__(self, name: str) -> Statute:
-        """The statute of a title or law id, else the likeliest that had the name or is called so; `names.resolve` asks more strictly.
+        """The statute of this name: title, law id, short name, official abbreviation, former name or what other texts call it.
+
+        The look-up is that of the command line (`names.find_named`); of several statutes of one name the likeliest is given, while
+        `names.resolve` refuses. `find` knows titles alone.
 
         Raises:
             CorpusError: none; the message names those with the nearest titles.
+
+        >>> from legalscan.readers.source import Source
+        >>> words = "인공지능 발전과 신뢰 기반 조성 등에 관한 기본법\\n제1조(목적) 목적이다."
+        >>> Corpus([read(Source("-", words.encode()))])["AI Basic Act"].title
+        '인공지능 발전과 신뢰 기반 조성 등에 관한 기본법'
         """
-        told = (*(renaming.current for renaming in self.renamed(name)), *self.called(name))
-        found = self.find(name) or self.find_id(name) or next(filter(None, map(self.find, told)), None)
+        meaning = find_named(name, self)
+        found = meaning.acts[0] if meaning is not None else None
         if found is None:
             wanted = squeeze(name)
             holding = sorted((title for title in self._by_title if wanted and wanted in title), key=len)
             near = (holding or get_close_matches(wanted, self._by_title, n=3, cutoff=0.4))[:3]
             hint = f"; the nearest are {', '.join(self._by_title[title][0].title for title in near)}" if near else ""
-            raise CorpusError(f"none of the {len(self):,} statutes here is called {name!r}{hint}")
+            raise CorpusError(f"none of the {len(self):,} statutes here is called {name!r}, by title, abbreviation or former name{hint}")
         return found
 
     def titled(self, *words: str) -> Collection[Statute]:
@@ -221,7 +235,7 @@ class Corpus:
     _repr_html_ = view_html
 
     def find(self, title: str) -> Statute | None:
-        """The statute of this title (white space and middle dots do not count), or None."""
+        """The statute of exactly this title (white space and middle dots do not count), or None; `corpus[name]` knows other names too."""
         if title not in self._memo:
             self._memo[title] = next(filter(None, map(self._load, self._by_title.get(squeeze(title), ()))), None)
         return self._memo[title]

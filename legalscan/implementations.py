@@ -67,7 +67,7 @@ class Implementation(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def find_implementations(act: Statute, corpus: Corpus) -> Collection[Implementation]:
+def find_implementations(act: Statute, corpus: Corpus | Iterable[Statute]) -> Collection[Implementation]:
     """What became of each delegation of an act or a decree, in reading order; empty for a text without delegations.
 
     Law: 헌법 제75조, 제95조; a decree may only fill in what a statute left to it.
@@ -78,7 +78,7 @@ def find_implementations(act: Statute, corpus: Corpus) -> Collection[Implementat
     >>> [(i.status, i.targets[0].evidence) for i in find_implementations(act, Corpus([act, decree]))]
     [('implemented', 'quoted')]
     """
-    corpus = corpus.joined([act])
+    corpus = Corpus.of(corpus).joined([act])
     family = corpus.lower_texts(corpus.act_of(act)) if act.delegations else ()
     found: list[Implementation] = []
     searches: dict[str, _Search] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -52,7 +52,7 @@ class Link(NamedTuple):
         return view_html(self)
 
 
-def find_links(act: Statute, corpus: Corpus) -> Collection[Link]:
+def find_links(act: Statute, corpus: Corpus | Iterable[Statute]) -> Collection[Link]:
     """A link for every provision that a statute's citations name, in reading order; ranges member by member.
 
     >>> from legalscan.statute import read, Source
@@ -60,7 +60,7 @@ def find_links(act: Statute, corpus: Corpus) -> Collection[Link]:
     >>> [(str(link.locator), link.reason) for link in find_links(act, Corpus([act]))]
     [('제2조', None), ('제9조', 'missing')]
     """
-    return Collection(_find_links(act, corpus.joined([act])), noun="links", source=act)
+    return Collection(_find_links(act, Corpus.of(corpus).joined([act])), noun="links", source=act)
 
 
 def _find_links(act: Statute, corpus: Corpus) -> Iterator[Link]:

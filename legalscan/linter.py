@@ -167,7 +167,7 @@ def _codes(chosen: Iterable[str]) -> list[str]:
 def lint(
     statutes: Statute | str | os.PathLike[str] | Iterable[Statute],
     *,
-    corpus: Corpus | None = None,
+    corpus: Corpus | Iterable[Statute] | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     severity: Severity = "info",
@@ -198,6 +198,7 @@ def lint(
     if isinstance(statutes, str | os.PathLike):
         statutes = read(statutes)
     judged = (statutes,) if isinstance(statutes, Statute) else tuple(statutes)
+    corpus = Corpus.of(corpus) if corpus is not None else None
     around = corpus.joined(judged) if corpus is not None else Corpus(judged)
     rules = choose_rules(select, ignore, options)
     findings: list[Finding] = []

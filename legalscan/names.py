@@ -1,6 +1,6 @@
 """An act by whatever it is called: its title or law id, a short name, its official abbreviation, a former name, an abbreviation in other texts.
 
-One look-up for every command that takes a path: what is no path is a name. A name may end in 시행령, 시행규칙, "Enforcement Decree"
+One look-up for every command that takes a path (what is no path is a name) and for `corpus[name]`. A name may end in 시행령, 시행규칙, "Enforcement Decree"
 or "Enforcement Rule": then the decree or rule of the act so called is meant.
 """
 
@@ -10,12 +10,12 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
-from legalscan.catalogue import squeeze
-from legalscan.corpus import Corpus
+from legalscan.catalogue import Entry, squeeze
 from legalscan.errors import UnknownNameError
 from legalscan.language.patterns import lazy
+from legalscan.renamings import Renaming
 from legalscan.statute import Statute
 
 _SUFFIX: Final = lazy(
@@ -23,6 +23,40 @@ _SUFFIX: Final = lazy(
 )
 _SHOWN: Final = 8
 _BEGINNING: Final = 3
+
+
+class Titles(Protocol):
+    """What a look-up asks of a corpus, which itself looks names up here."""
+
+    @property
+    def folder(self) -> str:
+        """Where its texts are."""
+        ...
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """A row a statute."""
+        ...
+
+    def find(self, title: str) -> Statute | None:
+        """The statute of exactly this title."""
+        ...
+
+    def find_id(self, law_id: str) -> Statute | None:
+        """The statute of this law id."""
+        ...
+
+    def abbreviated(self, name: str) -> tuple[str, ...]:
+        """Titles whose own source gives the name."""
+        ...
+
+    def renamed(self, title: str) -> tuple[Renaming, ...]:
+        """What had this title before."""
+        ...
+
+    def called(self, name: str) -> tuple[str, ...]:
+        """Titles that other texts call so."""
+        ...
 
 
 class Meaning(NamedTuple):
@@ -52,7 +86,7 @@ def expand_short_name(name: str) -> str:
     return f"{title} {kind}".strip() if title else ""
 
 
-def find_named(name: str, corpus: Corpus) -> Meaning | None:
+def find_named(name: str, corpus: Titles) -> Meaning | None:
     """What a name means in a corpus, by the first kind of name that knows it; None where nothing goes or went by it.
 
     The order is that of `Meaning.by`: a title or law id is never read as an abbreviation of something else.
@@ -75,7 +109,7 @@ def find_named(name: str, corpus: Corpus) -> Meaning | None:
     return None
 
 
-def resolve(name: str, corpus: Corpus) -> Statute:
+def resolve(name: str, corpus: Titles) -> Statute:
     """The one statute that a name means.
 
     Raises:
@@ -96,7 +130,7 @@ def resolve(name: str, corpus: Corpus) -> Statute:
     return meaning.acts[0]
 
 
-def find_nearest(name: str, corpus: Corpus, count: int = 3) -> tuple[str, ...]:
+def find_nearest(name: str, corpus: Titles, count: int = 3) -> tuple[str, ...]:
     """The titles nearest to a name that nothing bears, the nearest first; empty where none is near.
 
     A Korean short name takes letters of the title in their order (인공지능법 of 인공지능 … 기본법), so titles with all its letters in

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from conftest import from_text
 
+import legalscan as ls
 from legalscan.corpus import Corpus
 from legalscan.errors import CorpusError
 from legalscan.index import update_index
 from legalscan.links import find_links
 from legalscan.names import find_named
+from legalscan.statute import Source, read
 
 ACT = "---\n제목: 등대법\n법령ID: '000001'\n법령구분: 법률\n공포일자: {day}\n---\n# 등대법\n\n##### 제1조 (목적)\n\n{words}\n"
 DECREE = '---\n제목: 등대 관리 규정\n법령구분: 대통령령\n공포일자: 2020-01-01\n---\n# 등대 관리 규정\n\n##### 제1조 (목적)\n\n이 영은 「등대법」(이하 "법"이라 한다) 제1조에 따른다.\n'
@@ -211,3 +213,27 @@ class TestRenamings:
         corpus = self.corpus(("항로표지법", "부표법"))
         act = from_text("등대법\n제1조(목적) 「항로표지법」 제3조, 「없는법」 제1조, 법 제2조에 따른다.\n")
         assert [link.reason for link in find_links(act, corpus.joined([act]))] == ["renamed", "not-in-corpus", "unknown-law"]
+
+
+def test_a_name_of_any_kind_opens_a_statute_and_find_stays_exact() -> None:
+    act = read(Source("-", "인공지능 발전과 신뢰 기반 조성 등에 관한 기본법\n제1조(목적) 목적이다.".encode()))
+    decree = read(Source("-", "인공지능 발전과 신뢰 기반 조성 등에 관한 기본법 시행령\n제1조(목적) 위임된 사항을 정한다.".encode()))
+    corpus = Corpus([act, decree])
+    assert corpus["인공지능기본법"] is corpus["AI Basic Act"] is act
+    assert corpus["AI기본법 시행령"] is decree
+    assert corpus.find("AI Basic Act") is None
+    with pytest.raises(CorpusError, match="by title, abbreviation or former name"):
+        corpus["등대법"]
+
+
+def test_whatever_holds_statutes_is_a_corpus() -> None:
+    act = read(Source("-", "등대법\n제3조(점검) 대통령령으로 정하는 자는 제4조에 따라 점검한다.".encode()))
+    decree = read(Source("-", '등대법 시행령\n제2조(점검) 법 제3조에서 "대통령령으로 정하는 자"란 등대장을 말한다.'.encode()))
+    corpus = Corpus([act, decree])
+    assert Corpus.of(corpus) is corpus
+    assert list(ls.find_implementations(act, iter([act, decree]))) == list(ls.find_implementations(act, corpus))
+    assert list(ls.find_links(decree, (act, decree))) == list(ls.find_links(decree, corpus))
+    assert ls.lint(act, corpus=[decree]).findings == ls.lint(act, corpus=corpus).findings
+    assert ls.profile(act, [act, decree]).figures == ls.profile(act, corpus).figures
+    assert sorted(ls.graph(act, [decree]).nodes) == sorted(ls.graph(act, corpus).nodes)
+    assert ls.build_matrix(iter([act, decree])).acts == (act,)

@@ -221,7 +221,10 @@ def test_an_address_that_is_not_there_names_the_nearest(act: ls.Statute, corpus:
         act["제77조의2제3항"]
     with pytest.raises(LocatorError, match="제4조 has no parts of this kind"):
         act["제4조제3호"]
-    with pytest.raises(CorpusError, match="none of the 2 statutes here is called '등대'; the nearest are 등대법, 등대법 시행령"):
+    with pytest.raises(
+        CorpusError,
+        match="none of the 2 statutes here is called '등대', by title, abbreviation or former name; the nearest are 등대법, 등대법 시행령",
+    ):
         corpus["등대"]
     with pytest.raises(CorpusError, match=r"called 'zzz'$"):
         corpus["zzz"]

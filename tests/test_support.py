@@ -14,6 +14,7 @@ from conftest import from_text
 
 from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
+from legalscan.errors import UsageError
 from legalscan.linter import lint
 from legalscan.report.records import support_rows
 from legalscan.report.support import build_document, format_table
@@ -354,7 +355,10 @@ def test_a_public_end_of_the_purpose_counts_and_is_quoted(purpose: str, ends: li
 @pytest.mark.parametrize(
     ("clause", "target"),
     [
-        ("「어선법」 제2조제1호에 따른 어선 5척 이상이 이용하는 소형등대의 관리자에게 제5조제3항에 따른 도색에 든 비용의 100분의 50을", "제5조제3항에 따른 도색"),
+        (
+            "「어선법」 제2조제1호에 따른 어선 5척 이상이 이용하는 소형등대의 관리자에게 제5조제3항에 따른 도색에 든 비용의 100분의 50을",
+            "제5조제3항에 따른 도색",
+        ),
         ("등명기를 개발하는 자에 대하여 등명기 개발에 소요되는 비용의 전부 또는 일부를", "등명기 개발"),
         ("등명기를 만드는 자에게 예산의 범위에서 등명기 임대료의 100분의 30을", "등명기 임대료"),
         ("등명기를 만드는 자에게 예산의 범위에서 필요한 경비의 일부를", None),
@@ -405,3 +409,13 @@ def test_the_layer_loads_nothing_heavy() -> None:
     program = "import sys; from legalscan.statute import read, Source; read(Source('-', '제5조(지원) 국가는 돕는다.'.encode())).support; import legalscan.report.support; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert not {"jinja2", "xlsxwriter", "spacy", "numpy", "networkx", "pandas"} & set(loaded)
+
+
+def test_another_reading_of_an_act_has_its_answers_and_another_act_is_refused() -> None:
+    words = "등대법\n제5조(지원) 국가는 등대사업자에게 비용의 100분의 30을 지원할 수 있다."
+    act, again, spaced = from_text(words), from_text(words), from_text(words.replace("제5조", "\n\n제5조"))
+    matrix = build_matrix([act])
+    assert answer_questions(matrix, again) == answer_questions(matrix, spaced) == answer_questions(matrix, act)
+    assert answer_questions(matrix, again).how.points[0].count == 1
+    with pytest.raises(UsageError, match=r"「부표법」 .* is not in this matrix, which has 「등대법」"):
+        answer_questions(matrix, from_text("부표법\n제1조(목적) 목적이다."))

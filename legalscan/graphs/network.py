@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Graph: TypeAlias = networkx.MultiDiGraph[Node]
 
 
-def graph(source: Statute | Corpus, corpus: Corpus | None = None) -> Graph:
+def graph(source: Statute | Corpus, corpus: Corpus | Iterable[Statute] | None = None) -> Graph:
     """The provisions of a family, or of a whole corpus, and what connects them.
 
     Args:
@@ -39,6 +39,7 @@ def graph(source: Statute | Corpus, corpus: Corpus | None = None) -> Graph:
     >>> [(a.locator, b.locator, kind) for a, b, kind in made.edges(data="kind")]
     [('제2조', '제3조', 'cites')]
     """
+    corpus = Corpus.of(corpus) if corpus is not None else None
     if isinstance(source, Corpus):
         around = corpus.joined(source) if corpus is not None else source
         return build_graph(tuple(source), around)

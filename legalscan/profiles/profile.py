@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -114,7 +114,9 @@ def measure_act(act: Statute, corpus: Corpus, on: date) -> Iterator[Measured]:
     yield measure_template(act)
 
 
-def profile(act: Statute, corpus: Corpus | None = None, *, on: date | None = None, library: Library | None = None) -> Profile:
+def profile(
+    act: Statute, corpus: Corpus | Iterable[Statute] | None = None, *, on: date | None = None, library: Library | None = None
+) -> Profile:
     """The profile of one text: size, speed, convolution, vagueness, support and template, in proportion to the nation.
 
     Args:
@@ -130,7 +132,7 @@ def profile(act: Statute, corpus: Corpus | None = None, *, on: date | None = Non
     (1.0, 'it has 2 articles; percentiles are given for acts of 8 or more')
     """
     day = on or date.today()
-    around = corpus.joined([act]) if corpus is not None else Corpus([act])
+    around = Corpus.of(corpus).joined([act]) if corpus is not None else Corpus([act])
     nation = load_nation()
     articles = sum(not article.deleted for article in act.articles)
     withheld = _withheld(act, articles, nation)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from legalscan.analysis.support import Support
 from legalscan.corpus import Corpus
+from legalscan.errors import UsageError
 from legalscan.finding import Wording
 from legalscan.span import Span
 from legalscan.statute import Statute
@@ -116,8 +117,22 @@ class Matrix:
     lower: tuple[tuple[Statute, ...], ...]
 
     def of(self, act: Statute) -> tuple[Row, ...]:
-        """The rows of one act."""
-        return tuple(row for row in self.rows if row.act is act)
+        """The rows of one act; empty for an act without support. Raises what `reading` does."""
+        here = self.reading(act)
+        return tuple(row for row in self.rows if row.act is here)
+
+    def reading(self, act: Statute) -> Statute:
+        """The statute of the matrix that is this act: itself, or another reading of the same text, told by its id and title.
+
+        Raises:
+            UsageError: the act is not among those of the matrix.
+        """
+        same = (one for one in self.acts if (one.id, one.title) == (act.id, act.title))
+        found = act if any(one is act for one in self.acts) else next(same, None)
+        if found is None:
+            listed = ", ".join(f"「{one.title}」" for one in self.acts) or "no act"
+            raise UsageError(f"「{act.title}」 ({act.id}) is not in this matrix, which has {listed}")
+        return found
 
     def counts(self, act: Statute) -> dict[str, int]:
         """How many provisions of an act fill each slot, and how many are skeletal; keys are `COUNTS`."""
@@ -153,7 +168,7 @@ COUNTS: Final[dict[str, tuple[Wording, Callable[[Row], bool]]]] = {
 """What is counted an act, with its heading and its test."""
 
 
-def build_matrix(acts: Sequence[Statute], corpus: Corpus | None = None) -> Matrix:
+def build_matrix(acts: Iterable[Statute], corpus: Corpus | Iterable[Statute] | None = None) -> Matrix:
     """The support matrix of acts.
 
     Args:
@@ -168,7 +183,8 @@ def build_matrix(acts: Sequence[Statute], corpus: Corpus | None = None) -> Matri
     >>> [row.cells["amount"][0].words for row in build_matrix([act]).rows]
     ['100분의 30']
     """
-    around = corpus.joined(acts) if corpus is not None else Corpus(acts)
+    acts = tuple(acts)
+    around = Corpus.of(corpus).joined(acts) if corpus is not None else Corpus(acts)
     lower_of = {id(act): around.implementing(act) for act in acts}
     subordinate = {id(lower) for act in acts for lower in lower_of[id(act)]}
     chosen = tuple(act for act in acts if id(act) not in subordinate)

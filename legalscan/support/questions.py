@@ -72,7 +72,10 @@ class Answers(NamedTuple):
 
 
 def answer_questions(matrix: Matrix, act: Statute) -> Answers:
-    """Which, why and how of one act of a matrix.
+    """Which, why and how of one act of a matrix, given as itself or as another reading of the same text.
+
+    Raises:
+        UsageError: the act is not among those of the matrix.
 
     >>> from legalscan.statute import read, Source
     >>> from legalscan.support.matrix import build_matrix
@@ -80,6 +83,7 @@ def answer_questions(matrix: Matrix, act: Statute) -> Answers:
     >>> [answer.verdict.en[:34] for answer in answer_questions(build_matrix([act]), act)]
     ['No technology is named or designat', 'No public end is stated beyond the', 'None of its 1 support provisions f']
     """
+    act = matrix.reading(act)
     rows = matrix.of(act)
     return Answers(_which(act, rows), _why(act, rows), _how(act, rows))
 

@@ -34,7 +34,8 @@ class UnusedDefinition(Rule):
     **Law.** None; drafting criticism.
 
     **Limits.** Any occurrence counts as a use: in headings, 부칙, titles of annexes, other definitions, and inside longer
-    words. Statutes of other families that borrow the term are not looked into (so a framework act is never more than info).
+    words. A 목 of the list that defines another term is passed over, used or not: it works through that term (only the column `uses`
+    of the table of definitions counts it). Statutes of other families that borrow the term are not looked into (so a framework act is never more than info).
     An amending bill is not judged, nor a statute that speaks of annexes without bringing their text along. Where no decree or rule is supplied, or one with
     annexes that are not, the finding is only info.
     """
@@ -49,7 +50,8 @@ class UnusedDefinition(Rule):
 
     **근거.** 없음(입안상의 지적).
 
-    **한계.** 제목ㆍ부칙ㆍ별표의 제목ㆍ다른 정의에 나오거나 긴 낱말의 일부로 나와도 쓰인 것으로 봅니다. 그 용어를 빌려 쓰는 다른 법령은 보지 않습니다. 일부개정법률안과
+    **한계.** 제목ㆍ부칙ㆍ별표의 제목ㆍ다른 정의에 나오거나 긴 낱말의 일부로 나와도 쓰인 것으로 봅니다. 다른 용어를 이루는 목에서
+    정의한 용어는 그 다른 용어를 통하여 쓰이므로 제외합니다(정의 표의 uses에는 0으로 나올 수 있습니다). 그 용어를 빌려 쓰는 다른 법령은 보지 않습니다. 일부개정법률안과
     본문 없는 별표를 인용하는 법령은 판단하지 않으며, 하위법령이 제출되지 않으면 참고로만 보고합니다.
     """
     bad = (
