@@ -187,18 +187,12 @@ class Corpus:
             act.forget()
 
     def __getitem__(self, name: str) -> Statute:
-        """The statute of this name: title, law id, short name, official abbreviation, former name or what other texts call it.
+        """The statute of a title, law id, short name, abbreviation or former name, as on the command line; `find` knows titles alone.
 
-        The look-up is that of the command line (`names.find_named`); of several statutes of one name the likeliest is given, while
-        `names.resolve` refuses. `find` knows titles alone.
+        Of several statutes of one name the likeliest is given, where `names.resolve` refuses.
 
         Raises:
             CorpusError: none; the message names those with the nearest titles.
-
-        >>> from legalscan.readers.source import Source
-        >>> words = "인공지능 발전과 신뢰 기반 조성 등에 관한 기본법\\n제1조(목적) 목적이다."
-        >>> Corpus([read(Source("-", words.encode()))])["AI Basic Act"].title
-        '인공지능 발전과 신뢰 기반 조성 등에 관한 기본법'
         """
         meaning = find_named(name, self)
         found = meaning.acts[0] if meaning is not None else None

@@ -12,10 +12,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple, Protocol
 
-from legalscan.catalogue import Entry, squeeze
+from legalscan.catalogue import Entry, Renaming, squeeze
 from legalscan.errors import UnknownNameError
 from legalscan.language.patterns import lazy
-from legalscan.renamings import Renaming
 from legalscan.statute import Statute
 
 _SUFFIX: Final = lazy(
