@@ -132,7 +132,7 @@ def profile(
     (1.0, 'it has 2 articles; percentiles are given for acts of 8 or more')
     """
     day = on or date.today()
-    around = Corpus.of(corpus if corpus is not None else ()).joined([act])
+    around = Corpus.of(corpus).joined([act]) if corpus is not None else Corpus([act])
     nation = load_nation()
     articles = sum(not article.deleted for article in act.articles)
     withheld = _withheld(act, articles, nation)

@@ -184,7 +184,7 @@ def build_matrix(acts: Iterable[Statute], corpus: Corpus | Iterable[Statute] | N
     ['100분의 30']
     """
     acts = tuple(acts)
-    around = Corpus.of(corpus if corpus is not None else ()).joined(acts)
+    around = Corpus.of(corpus).joined(acts) if corpus is not None else Corpus(acts)
     lower_of = {id(act): around.implementing(act) for act in acts}
     subordinate = {id(lower) for act in acts for lower in lower_of[id(act)]}
     chosen = tuple(act for act in acts if id(act) not in subordinate)
