@@ -158,7 +158,7 @@ def find_target(head: str, offset: int, own: frozenset[str], receiver: Span | No
         amount: how much is given; what it is part of is supported, not the figure.
 
     >>> head = "소형등대의 관리자에게 제5조에 따른 보수비용의 100분의 50을 "
-    >>> span = find_target(head, 0, frozenset(), Span(0, 9), Span(26, 33))
+    >>> span = find_target(head, 0, frozenset(), Span(0, 9), Span(26, 34))
     >>> head[slice(*span)]
     '제5조에 따른 보수비용'
     """
