@@ -102,7 +102,8 @@ class Judged(NamedTuple):
         """Addresses only: the old text, where the words stood in it, the new text, where they were found in it."""
         now = self.new.outline.at(self.placed) if self.placed is not None else None
         start = str(self.target.span.start)
-        return (self.old.id, str(self.target.locator), start, self.new.id, str(now.locator) if now else "")
+        old, new = (act.id.partition(".")[0] for act in (self.old, self.new))  # by the day, whatever the number of the promulgation
+        return (old, str(self.target.locator), start, new, str(now.locator) if now else "")
 
     @property
     def right(self) -> bool:
